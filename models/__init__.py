@@ -1,0 +1,1 @@
+"""The values that everything else speaks in: documents, fields, cases, findings. Imports nothing of ours outside."""
