@@ -1,0 +1,136 @@
+"""The report of one examination as the contract's JSON, and its published schema (docs/report.schema.json)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from models.case import Case
+from models.document import Kind, TextSource
+from models.field import Field, InvoiceRef, Weight
+from models.finding import Finding, Place, Route, Text
+from models.papers import Item, Paper, reported_fields
+
+SCHEMA = "shogo.report/1"
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """One file of the submission as the report lists it. `sources` is empty for certificate.json."""
+
+    name: str
+    sha256: str
+    kind: Kind
+    pages: int
+    sources: tuple[TextSource, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """Everything that came out of examining one submission."""
+
+    case: Case
+    documents: tuple[DocumentSummary, ...]
+    findings: tuple[Finding, ...]
+    route: Route
+
+
+def report_json(examination: Examination) -> Json:
+    """The contract's report object; only JSON types inside."""
+    case = examination.case
+    report: Json = {
+        "schema": SCHEMA,
+        "submission": case.name,
+        "profile": case.application.profile,
+        "checked_on": case.today.isoformat(),
+        "route": examination.route.value,
+        "documents": [_document(d) for d in examination.documents],
+        "invoices": [paper_json(invoice) for invoice in case.invoices],
+    }
+    if case.certificate is not None:
+        report["certificate"] = paper_json(case.certificate)
+    if case.marks is not None:
+        marks = paper_json(case.marks)
+        del marks["items"]
+        report["marks"] = marks
+    report["findings"] = [_finding(f) for f in examination.findings]
+    return report
+
+
+def paper_json(paper: Paper) -> Json:
+    """One document's fields and items as in the report."""
+    items: tuple[Item, ...] = getattr(paper, "items", ())
+    return {
+        "document": paper.document,
+        "fields": fields_json(paper),
+        "items": [fields_json(item) for item in items],
+    }
+
+
+def fields_json(paper: Paper | Item) -> Json:
+    """The fields that were found, each a FIELD of the contract."""
+    return {name: _field(value) for name, value in reported_fields(paper).items()}
+
+
+def _document(summary: DocumentSummary) -> Json:
+    return {
+        "name": summary.name,
+        "sha256": summary.sha256,
+        "kind": summary.kind.value,
+        "pages": summary.pages,
+        "text_source": [s.value for s in summary.sources] or ["structured"],
+    }
+
+
+def _field(field: Field[Any]) -> Json:
+    out: Json = {"value": _plain(field.value), "text": field.text}
+    if field.page is not None and field.box is not None:
+        out |= {"page": field.page, "box": field.box.as_list()}
+    return out | {"confidence": round(field.confidence, 3), "source": field.source.value}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case bool() | str() | int():
+            return value
+        case Decimal():
+            return format(value, "f")
+        case date():
+            return value.isoformat()
+        case Weight(amount, unit):
+            return {"amount": amount, "unit": unit}
+        case InvoiceRef(number, day):
+            return {"number": number, "date": day}
+        case tuple():
+            return [_plain(v) for v in value]
+    raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def _finding(finding: Finding) -> Json:
+    out: Json = {
+        "rule": finding.rule,
+        "outcome": finding.outcome.value,
+        "field": finding.field,
+        "message": _text(finding.message),
+        "remedy": _text(finding.remedy),
+        "source": finding.source,
+        "unread": finding.unread,
+        "places": [_place(p) for p in finding.places],
+    }
+    if finding.invoice_items or finding.certificate_items:
+        out["items"] = {"invoice": list(finding.invoice_items), "certificate": list(finding.certificate_items)}
+    return out
+
+
+def _text(text: Text) -> Json:
+    return {"en": text.en, "ja": text.ja}
+
+
+def _place(place: Place) -> Json:
+    out: Json = {"document": place.document, "value": place.value}
+    if place.page is not None and place.box is not None:
+        out |= {"page": place.page, "box": place.box.as_list()}
+    return out
