@@ -1,0 +1,206 @@
+"""How the words of a page stand together: lines, segments (split at wide gaps), cells (between rulings), blocks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from models.document import Page, Word
+from models.geometry import Box
+
+# A gap counts as wide from this many line heights and from this many usual word gaps (typewriter pages space wider).
+WIDE_GAP_HEIGHTS = 0.9
+WIDE_GAP_SPACES = 2.0
+# Two lines belong to one block while their tops are at most this many line heights apart.
+BLOCK_PITCH = 2.1
+ALIGNED = 0.75  # line heights that left edges or centres may differ inside a block
+RULING_SLACK = 4.0  # points by which printed lines miss each other at corners
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words side by side with no wide gap and no ruling between them, left to right."""
+
+    words: tuple[Word, ...]
+    page: int
+    box: Box = field(compare=False)
+
+    @classmethod
+    def of(cls, words: Sequence[Word], page: int) -> Segment:
+        ordered = tuple(sorted(words, key=lambda w: w.box.x0))
+        return cls(ordered, page, Box.around(w.box for w in ordered))
+
+    @property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
+
+    @property
+    def height(self) -> float:
+        """The usual word height, which a single tall bracket or a low dash does not change."""
+        return median(w.box.height for w in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Segments stacked one below the other, left-aligned or centred, at an even pitch and in one size of type."""
+
+    segments: tuple[Segment, ...]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        return " ".join(s.text for s in self.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A rectangle between rulings and the segments in it, top to bottom."""
+
+    box: Box
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Everything this module finds on one page, found once."""
+
+    page: Page
+    lines: tuple[Segment, ...]
+    segments: tuple[Segment, ...]
+    cells: tuple[Cell, ...]
+    blocks: tuple[Block, ...]
+
+    @classmethod
+    def of(cls, page: Page) -> Layout:
+        found_lines = lines(page)
+        found_segments = tuple(s for line in found_lines for s in _split(line, page, _usual_gap(found_lines)))
+        found_cells = _cells(page, found_segments)
+        return cls(page, found_lines, found_segments, found_cells, _blocks(found_segments, found_cells))
+
+    def cell_of(self, segment: Segment) -> Cell | None:
+        return next((c for c in self.cells if segment in c.segments), None)
+
+
+def lines(page: Page) -> tuple[Segment, ...]:
+    """The printed lines, top to bottom; each is one segment over the whole width. Tolerates a slight tilt."""
+    rows: list[list[Word]] = []
+    for word in sorted((w for w in page.words if w.text.strip()), key=lambda w: w.box.x0):
+        row = _row_of(word, rows)
+        if row is None:
+            rows.append([word])
+        else:
+            row.append(word)
+    found = (Segment.of(row, page.number) for row in rows)
+    return tuple(sorted(found, key=lambda s: (s.box.cy, s.box.x0)))
+
+
+def segments(page: Page) -> tuple[Segment, ...]:
+    return Layout.of(page).segments
+
+
+def cells(page: Page) -> tuple[Cell, ...]:
+    """The boxes of a ruled form that hold text; empty where nothing is ruled."""
+    return Layout.of(page).cells
+
+
+def blocks(page: Page) -> tuple[Block, ...]:
+    return Layout.of(page).blocks
+
+
+def _row_of(word: Word, rows: Sequence[list[Word]]) -> list[Word] | None:
+    """The row whose last word stands at the height of `word`: chaining follows a tilted line."""
+    near = [(abs(row[-1].box.cy - word.box.cy), i) for i, row in enumerate(rows) if _level(row[-1], word)]
+    return rows[min(near)[1]] if near else None
+
+
+def _level(left: Word, right: Word) -> bool:
+    if right.box.x0 < left.box.x1 - 0.5 * min(left.box.width, right.box.width):
+        return False  # printed over each other: two lines, not one
+    return left.box.overlap_y(right.box) >= 0.5 * min(left.box.height, right.box.height)
+
+
+def _usual_gap(rows: Sequence[Segment]) -> float:
+    """The usual blank between two words, in points."""
+    gaps = [gap for row in rows for gap in _gaps(row) if 0 < gap < 1.5 * row.height]
+    return median(gaps) if gaps else 0.0
+
+
+def _gaps(row: Segment) -> list[float]:
+    return [b.box.x0 - a.box.x1 for a, b in zip(row.words, row.words[1:], strict=False)]
+
+
+def _split(line: Segment, page: Page, usual_gap: float) -> list[Segment]:
+    wide = max(WIDE_GAP_HEIGHTS * line.height, WIDE_GAP_SPACES * usual_gap)
+    parts: list[list[Word]] = [[line.words[0]]]
+    for left, right in zip(line.words, line.words[1:], strict=False):
+        if right.box.x0 - left.box.x1 > wide or _ruled_apart(left, right, page):
+            parts.append([])
+        parts[-1].append(right)
+    return [Segment.of(part, line.page) for part in parts]
+
+
+def _ruled_apart(left: Word, right: Word, page: Page) -> bool:
+    return any(
+        left.box.cx < r.cx < right.box.cx and r.y0 <= right.box.cy <= r.y1
+        for r in page.rulings
+        if r.height > r.width and left.box.x1 - 2 <= r.cx <= right.box.x0 + 2
+    )
+
+
+def _cells(page: Page, found: Sequence[Segment]) -> tuple[Cell, ...]:
+    level = [r for r in page.rulings if r.width >= r.height]
+    upright = [r for r in page.rulings if r.width < r.height]
+    inside: dict[Box, list[Segment]] = defaultdict(list)
+    for segment in found:
+        box = _around(segment.box, level, upright)
+        if box is not None:
+            inside[box].append(segment)
+    made = (Cell(box, tuple(sorted(held, key=lambda s: (s.box.y0, s.box.x0)))) for box, held in inside.items())
+    return tuple(sorted(made, key=lambda c: (c.box.y0, c.box.x0)))
+
+
+def _around(box: Box, level: Sequence[Box], upright: Sequence[Box]) -> Box | None:
+    """The nearest closed frame round `box`, or None. An underline is no border: it does not reach both sides."""
+    beside = [r.cx for r in upright if r.y0 - RULING_SLACK <= box.cy <= r.y1 + RULING_SLACK]
+    left = max((x for x in beside if x <= box.x0 + RULING_SLACK), default=None)
+    right = min((x for x in beside if x >= box.x1 - RULING_SLACK), default=None)
+    if left is None or right is None or right <= left:
+        return None
+    across = [y for y, reach in _reaches(level, left, right) if reach >= 0.8 * (right - left)]
+    top = max((y for y in across if y <= box.y0 + RULING_SLACK), default=None)
+    bottom = min((y for y in across if y >= box.y1 - RULING_SLACK), default=None)
+    if top is None or bottom is None or bottom <= top:
+        return None
+    return Box(round(left), round(top), round(right), round(bottom))
+
+
+def _reaches(level: Sequence[Box], left: float, right: float) -> Iterable[tuple[float, float]]:
+    """How much of left..right the rulings at each height cover; broken lines of a scan are added up."""
+    heights = sorted({round(r.cy) for r in level})
+    for y in heights:
+        yield y, sum(max(0.0, min(r.x1, right) - max(r.x0, left)) for r in level if abs(r.cy - y) <= 2)
+
+
+def _blocks(found: Sequence[Segment], framed: Sequence[Cell]) -> tuple[Block, ...]:
+    frame = {id(s): c.box for c in framed for s in c.segments}
+    stacks: list[list[Segment]] = []
+    for segment in sorted(found, key=lambda s: (s.box.y0, s.box.x0)):
+        stack = next((s for s in reversed(stacks) if _continues(s, segment, frame)), None)
+        if stack is None:
+            stacks.append([segment])
+        else:
+            stack.append(segment)
+    return tuple(Block(tuple(s), Box.around(x.box for x in s)) for s in stacks)
+
+
+def _continues(stack: Sequence[Segment], below: Segment, frame: dict[int, Box]) -> bool:
+    above = stack[-1]
+    size = max(above.height, below.height)
+    if frame.get(id(above)) != frame.get(id(below)) or size > 1.6 * min(above.height, below.height):
+        return False
+    if not 0 < below.box.y0 - above.box.y0 <= BLOCK_PITCH * size or below.box.y0 < above.box.y1 - 0.5 * size:
+        return False
+    left, centre = abs(below.box.x0 - stack[0].box.x0), abs(below.box.cx - above.box.cx)
+    return min(left, centre) <= ALIGNED * size
