@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.document import Kind
+from models.document import Kind, Unreadable
 from models.papers import Certificate, Invoice, Marks
 
 
@@ -42,7 +42,7 @@ class Application:
 class OtherDocument:
     """A document that is neither invoice, certificate nor marks: evidence, packing list, unknown.
 
-    `packages` is what a packing list gives as number and kind of packages. `words` is the text on it.
+    `words` is the text on it, line by line.
     """
 
     name: str
@@ -54,8 +54,7 @@ class OtherDocument:
 class Case:
     """One submission as read, with all that its rules need. `today` is the date of the check (contract, --today).
 
-    `registry` is None when no registry was given; `registered` is the applicant's entry, None if there is none.
-    `unreadable` names files that could not be read.
+    `unreadable` are the files that gave no reading. `registry` is None when no registry was given; `registered` is the applicant's entry, None if there is none.
     """
 
     name: str
@@ -65,6 +64,7 @@ class Case:
     certificate: Certificate | None = None
     marks: Marks | None = None
     others: tuple[OtherDocument, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
     registry: tuple[Exporter, ...] | None = None
     registered: Exporter | None = None
 

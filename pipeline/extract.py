@@ -1,0 +1,83 @@
+"""From readings to a case: what each document is, its fields, and everything put together for the rules. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.certificate import extract_certificate
+from extractors.invoice import extract_invoice
+from extractors.kinds import kind_of
+from extractors.layout import lines
+from extractors.marks import extract_marks_page
+from models.case import Application, Case, Exporter, OtherDocument
+from models.document import Document, Kind, TextSource, Unreadable
+from models.errors import submission_error
+from models.papers import Certificate, Invoice, Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """One document with its kind and, for the three kinds that are compared, the paper read from it."""
+
+    document: Document
+    kind: Kind
+    paper: Invoice | Certificate | Marks | None = None
+
+    @property
+    def sources(self) -> tuple[TextSource, ...]:
+        return tuple(dict.fromkeys(page.source for page in self.document.pages))
+
+
+def extract(document: Document) -> Extracted:
+    """What a document is, and its fields if it is an invoice, the certificate's form or a marks page."""
+    kind = kind_of(document)
+    match kind:
+        case Kind.COMMERCIAL_INVOICE:
+            return Extracted(document, kind, extract_invoice(document))
+        case Kind.CERTIFICATE:
+            return Extracted(document, kind, extract_certificate(document))
+        case Kind.SHIPPING_MARKS:
+            return Extracted(document, kind, extract_marks_page(document))
+    return Extracted(document, kind)
+
+
+def assemble(
+    name: str,
+    papers: Sequence[Extracted],
+    unreadable: Sequence[Unreadable],
+    typed: Certificate | None,
+    application: Application,
+    registry: tuple[Exporter, ...] | None,
+    registered: Exporter | None,
+    today: date,
+) -> Case:
+    """The case of one submission. IngestError where there are two certificates."""
+    certificates = [p.paper for p in papers if isinstance(p.paper, Certificate)] + ([typed] if typed else [])
+    if len(certificates) > 1:
+        raise submission_error("two_certificates", name, ", ".join(c.document for c in certificates))
+    marks = [p.paper for p in papers if isinstance(p.paper, Marks)]
+    return Case(
+        name=name,
+        today=today,
+        application=application,
+        invoices=tuple(p.paper for p in papers if isinstance(p.paper, Invoice)),
+        certificate=certificates[0] if certificates else None,
+        marks=marks[0] if marks else None,
+        others=tuple(_others(papers)),
+        unreadable=tuple(unreadable),
+        registry=registry,
+        registered=registered,
+    )
+
+
+def _others(papers: Iterable[Extracted]) -> Iterable[OtherDocument]:
+    for p in papers:
+        if p.paper is None:
+            yield OtherDocument(p.document.name, p.kind, text_of(p.document))
+
+
+def text_of(document: Document) -> str:
+    """All that is printed, line by line in reading order."""
+    return "\n".join(line.text for page in document.pages for line in lines(page))

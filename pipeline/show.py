@@ -1,0 +1,89 @@
+"""What `shogo check` and its kin print for people, in English or Japanese. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from models.errors import Fault
+from models.finding import Finding, Outcome, Place, Route, Text
+from pipeline.doctor import Check
+from pipeline.report import Examination
+
+OUTCOMES = {
+    Outcome.FIX: (Text("To correct", "訂正が必要"), "bold red"),
+    Outcome.EVIDENCE: (Text("Acceptable with evidence", "資料を添えれば受理可"), "bold magenta"),
+    Outcome.REVIEW: (Text("A person must look", "目視での確認が必要"), "bold yellow"),
+    Outcome.NOTE: (Text("For information", "参考"), "dim"),
+}
+ROUTES = {
+    Route.CLEAR: Text("CLEAR: everything compared agrees", "照合済み：すべて一致しました"),
+    Route.REVIEW: Text("TO REVIEW", "要確認"),
+}
+KINDS = {
+    "commercial_invoice": Text("commercial invoice", "コマーシャルインボイス"),
+    "certificate": Text("draft certificate of origin", "原産地証明書（案）"),
+    "shipping_marks": Text("shipping marks", "荷印"),
+    "packing_list": Text("packing list", "パッキングリスト"),
+    "bill_of_lading": Text("bill of lading", "船荷証券"),
+    "letter_of_credit": Text("letter of credit", "信用状"),
+    "power_of_attorney": Text("power of attorney", "委任状"),
+    "manufacturing_certificate": Text("manufacturing certificate", "製造証明書"),
+    "foreign_certificate": Text("foreign certificate of origin", "外国の原産地証明書"),
+    "explanation": Text("explanation", "理由書"),
+    "proforma_invoice": Text("proforma invoice", "プロフォーマインボイス"),
+    "unknown": Text("other document", "その他の書類"),
+}
+
+
+def say(text: Text, lang: str) -> str:
+    return text.ja if lang == "ja" else text.en
+
+
+def show_examination(console: Console, examination: Examination, lang: str) -> None:
+    """One submission: its papers, then the findings by outcome, each with its places and its remedy."""
+    route = examination.route
+    style = "bold green" if route is Route.CLEAR else "bold red"
+    console.print(f"[bold]{escape(examination.case.name)}[/]  [{style}]{say(ROUTES[route], lang)}[/]")
+    for d in examination.documents:
+        console.print(f"  {escape(d.name)} — {say(KINDS[d.kind.value], lang)}", style="dim", highlight=False)
+    for outcome, (title, colour) in OUTCOMES.items():
+        found = [f for f in examination.findings if f.outcome is outcome]
+        if found:
+            console.print(f"\n  [{colour}]{say(title, lang)}[/] ({len(found)})")
+            for finding in found:
+                _show_finding(console, finding, lang)
+    console.print()
+
+
+def _show_finding(console: Console, finding: Finding, lang: str) -> None:
+    console.print(f"  • {escape(say(finding.message, lang))}", highlight=False)
+    for place in finding.places:
+        console.print(f"      {escape(_where(place, lang))}", style="cyan", highlight=False)
+    console.print(f"      → {escape(say(finding.remedy, lang))}", highlight=False)
+    console.print(f"      {finding.rule} · {escape(finding.source)}", style="dim", highlight=False)
+
+
+def _where(place: Place, lang: str) -> str:
+    page = "" if place.page is None else say(Text(f", page {place.page}", f" {place.page}ページ"), lang)
+    value = place.value.replace("\n", " / ")
+    return f"{place.document}{page}: {value}" if value else f"{place.document}{page}"
+
+
+def show_fault(console: Console, fault: Fault, lang: str | None) -> None:
+    """What is wrong with a file and what to do; in both languages where none was asked for."""
+    where = fault.file if fault.page is None else f"{fault.file}, page {fault.page}"
+    for language in (lang,) if lang else ("en", "ja"):
+        text = f"{where}: {say(fault.message, language)} {say(fault.remedy, language)}"
+        console.print(text, style="red", markup=False, highlight=False, soft_wrap=True)
+
+
+def show_machine(console: Console, checks: Iterable[Check], lang: str) -> None:
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for check in checks:
+        sign = "[green]✓[/]" if check.ok else "[red]✗[/]" if check.needed else "[yellow]–[/]"
+        table.add_row(sign, say(check.name, lang), escape(check.found if check.ok else say(check.remedy, lang)))
+    console.print(table)
