@@ -1,0 +1,162 @@
+"""Words from a picture: PP-OCR finds and reads the lines, blanks are restored from the ink between characters."""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.document import Word
+from models.geometry import Box
+
+Picture = NDArray[np.uint8]
+Quad = NDArray[np.float32]
+
+DETECTOR_SIDE = 2000  # pixels; 1500 and 3600 found less (docs/decisions)
+LINE_HEIGHT = 48  # what the recogniser was trained on
+BATCH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """One recognised character; `x` is its centre from 0 to 1 along the line."""
+
+    text: str
+    x: float
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One found line: its corners in the picture (clockwise from top left) and its characters, blanks among them."""
+
+    quad: Quad
+    chars: tuple[Char, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(c.text for c in self.chars)
+
+
+class PaddleReader:
+    """PP-OCR's detector and recogniser as shipped inside RapidOCR's wheel. Making one loads both models."""
+
+    def __init__(self, engine: str = "openvino", threads: int = 1) -> None:
+        from rapidocr import RapidOCR
+
+        logging.getLogger("RapidOCR").setLevel(logging.ERROR)
+        kind = _engine_type(engine)
+        parts = RapidOCR(
+            params={
+                "Global.log_level": "error",
+                "Det.engine_type": kind,
+                "Rec.engine_type": kind,
+                "Cls.engine_type": kind,
+                "EngineConfig.openvino.inference_num_threads": threads,
+                "EngineConfig.openvino.num_streams": 1,
+                "EngineConfig.onnxruntime.intra_op_num_threads": threads,
+            }
+        )
+        self._detector: Any = parts._load_det_model()
+        self._recogniser: Any = parts._load_rec_model()
+
+    def lines(self, picture: Picture) -> list[Line]:
+        """The lines of a BGR picture, with corners in its pixels."""
+        quads = self.find(picture)
+        return [line for line in self.read(picture, quads) if line.text.strip()]
+
+    def find(self, picture: Picture) -> list[Quad]:
+        height, width = picture.shape[:2]
+        scale = min(1.0, DETECTOR_SIDE / max(height, width))
+        small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else picture
+        boxes = self._detector(small).boxes
+        return [] if boxes is None else [np.asarray(b, np.float32) / scale for b in boxes]
+
+    def read(self, picture: Picture, quads: Sequence[Quad]) -> list[Line]:
+        """What stands in each quadrilateral, in the order given."""
+        crops = [crop(picture, quad) for quad in quads]
+        order = sorted(range(len(crops)), key=lambda i: crops[i].shape[1] / crops[i].shape[0])
+        read: dict[int, tuple[Char, ...]] = {}
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            read.update(zip(batch, self._recognise([crops[i] for i in batch]), strict=True))
+        return [Line(quad, read[i]) for i, quad in enumerate(quads)]
+
+    def _recognise(self, crops: Sequence[Picture]) -> list[tuple[Char, ...]]:
+        widths = [max(8, math.ceil(LINE_HEIGHT * c.shape[1] / c.shape[0])) for c in crops]
+        full = -(-max(320, *widths) // 64) * 64  # few different widths: OpenVINO compiles for each new one
+        batch = np.zeros((len(crops), 3, LINE_HEIGHT, full), np.float32)
+        for i, (picture, width) in enumerate(zip(crops, widths, strict=True)):
+            line = cv2.resize(picture, (width, LINE_HEIGHT)).astype(np.float32)
+            batch[i, :, :, :width] = (line.transpose(2, 0, 1) / 255 - 0.5) / 0.5
+        scores = np.array(self._recogniser.session(batch))
+        return [self._decode(s, full / w) for s, w in zip(scores, widths, strict=True)]
+
+    def _decode(self, scores: NDArray[np.float32], stretch: float) -> tuple[Char, ...]:
+        """Greedy CTC decoding that keeps where each character stood."""
+        best, steps = scores.argmax(axis=1), len(scores)
+        alphabet = self._recogniser.postprocess_op.character
+        first = np.flatnonzero((best != 0) & (best != np.concatenate(([-1], best[:-1]))))
+        chars = []
+        for step in first:
+            last = step
+            while last + 1 < steps and best[last + 1] == best[step]:
+                last += 1
+            centre = min(1.0, ((step + last) / 2 + 0.5) / steps * stretch)
+            chars.append(Char(alphabet[best[step]], centre, float(scores[step : last + 1, best[step]].max())))
+        return tuple(chars)
+
+
+def crop(picture: Picture, quad: Quad) -> Picture:
+    """The line straightened; one that is much higher than wide is turned to be read upwards."""
+    width = int(max(np.linalg.norm(quad[0] - quad[1]), np.linalg.norm(quad[2] - quad[3]), 1))
+    height = int(max(np.linalg.norm(quad[0] - quad[3]), np.linalg.norm(quad[1] - quad[2]), 1))
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
+    matrix = cv2.getPerspectiveTransform(quad, target)
+    line = cv2.warpPerspective(picture, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
+    if height >= 1.5 * width:
+        line = np.rot90(line)
+    return np.ascontiguousarray(line, np.uint8)
+
+
+def words_of(line: Line) -> list[Word]:
+    """The line cut at its blanks, boxes in the picture's pixels."""
+    words: list[Word] = []
+    chars = [c for c in line.chars]
+    width = _mean_advance(chars)
+    run: list[Char] = []
+    for char in [*chars, Char(" ", 1.0, 1.0)]:
+        if not char.text.isspace():
+            run.append(char)
+        elif run:
+            words.append(_word(line.quad, run, width))
+            run = []
+    return words
+
+
+def _mean_advance(chars: Sequence[Char]) -> float:
+    if len(chars) < 2:
+        return 0.5
+    return (chars[-1].x - chars[0].x) / (len(chars) - 1)
+
+
+def _word(quad: Quad, run: Sequence[Char], advance: float) -> Word:
+    a, b = max(0.0, run[0].x - advance / 2), min(1.0, run[-1].x + advance / 2)
+    if np.linalg.norm(quad[0] - quad[3]) >= 1.5 * np.linalg.norm(quad[0] - quad[1]):
+        quad = np.roll(quad, -1, axis=0)  # `crop` turned it
+    corners = np.array([quad[0] + (quad[1] - quad[0]) * t for t in (a, b)] + [quad[3] + (quad[2] - quad[3]) * t for t in (a, b)])
+    (x0, y0), (x1, y1) = corners.min(axis=0), corners.max(axis=0)
+    text = "".join(c.text for c in run)
+    return Word(text, Box(float(x0), float(y0), float(x1), float(y1)), min(c.confidence for c in run))
+
+
+def _engine_type(engine: str) -> Any:
+    from rapidocr import EngineType
+
+    return EngineType.ONNXRUNTIME if engine == "onnxruntime" else EngineType.OPENVINO

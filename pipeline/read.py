@@ -1,0 +1,117 @@
+"""Turns an upload into a Document or an Unreadable, whatever the upload is; the opening is done by a child process."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import queue
+from concurrent.futures import Future, ThreadPoolExecutor
+from types import TracebackType
+from typing import Self
+
+from models.document import Document, Page, Unreadable
+from models.document_json import page_from_json
+from pipeline.isolate import Child, ChildEnded
+from pipeline.limits import Limits
+from pipeline.readings import Readings
+
+Reading = Document | Unreadable
+
+
+def read_document(name: str, data: bytes, limits: Limits | None = None, cache: Readings | None = None) -> Reading:
+    """One file. For several, a `Reader` saves the start of a process for each."""
+    with Reader(limits, cache) as reader:
+        return reader.read(name, data)
+
+
+def render_page(data: bytes, page: int, dpi: float = 110, limits: Limits | None = None) -> bytes:
+    """A page (counted from 1) as PNG; ChildEnded or ValueError where it cannot be shown."""
+    limits = limits or Limits()
+    child = Child(limits)
+    request: dict[str, object] = {"do": "render", "page": page, "dpi": dpi, "limits": limits.as_dict()}
+    try:
+        frames = list(child.ask(request, data))
+    finally:
+        child.kill()
+    if len(frames) != 1 or not frames[0].startswith(b"\x89PNG"):
+        raise ValueError(f"page {page} cannot be shown")
+    return frames[0]
+
+
+class Reader:
+    """Reads many files with `workers` warm children; a context manager that leaves no process behind."""
+
+    def __init__(self, limits: Limits | None = None, cache: Readings | None = None, workers: int = 1) -> None:
+        self.limits = limits or Limits()
+        self.cache = cache
+        self._children: queue.SimpleQueue[Child] = queue.SimpleQueue()
+        self._all = [Child(self.limits) for _ in range(workers)]
+        for child in self._all:
+            self._children.put(child)
+        self._threads = ThreadPoolExecutor(workers, "reader")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def warm(self) -> None:
+        """Starts the children now, so that they import while the caller does something else."""
+        for child in self._all:
+            child.start()
+
+    def close(self) -> None:
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for child in self._all:
+            child.kill()
+
+    def submit(self, name: str, data: bytes) -> Future[Reading]:
+        return self._threads.submit(self.read, name, data)
+
+    def read(self, name: str, data: bytes) -> Reading:
+        """Always a reading, never an exception for anything that the file does."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        kept = self._kept(name, sha256)
+        if kept is not None:
+            return kept
+        reading = self._refused(name, sha256, data) or self._read(name, sha256, data)
+        if self.cache is not None:
+            self.cache.put(reading, self.limits)
+        return reading
+
+    def _kept(self, name: str, sha256: str) -> Reading | None:
+        if self.cache is None:
+            return None
+        if self.cache.quarantined(sha256):
+            return Unreadable(name, sha256, "quarantined")
+        return self.cache.get(name, sha256, self.limits)
+
+    def _refused(self, name: str, sha256: str, data: bytes) -> Unreadable | None:
+        if not data:
+            return Unreadable(name, sha256, "empty_file")
+        if len(data) > self.limits.bytes:
+            return Unreadable(name, sha256, "too_large_file", detail=f"{len(data)} bytes")
+        return None
+
+    def _read(self, name: str, sha256: str, data: bytes) -> Reading:
+        pages: list[Page] = []
+        fault: Unreadable | None = None
+        child = self._children.get()
+        try:
+            for frame in child.ask({"do": "read", "limits": self.limits.as_dict()}, data):
+                answer = json.loads(frame)
+                if "fault" in answer:
+                    fault = Unreadable(name, sha256, answer["fault"], answer["page"], answer["detail"])
+                else:
+                    pages.append(page_from_json(answer["page"]))
+        except ChildEnded as end:
+            return Unreadable(name, sha256, end.code, len(pages) + 1, end.detail)
+        except (ValueError, KeyError, TypeError) as wrong:
+            child.kill()
+            return Unreadable(name, sha256, "crashed", len(pages) + 1, str(wrong)[:200])
+        finally:
+            self._children.put(child)
+        if fault is not None:
+            return fault
+        return Document(name, sha256, tuple(pages)) if pages else Unreadable(name, sha256, "no_pages")

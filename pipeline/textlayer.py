@@ -1,0 +1,131 @@
+"""The words that a PDF page carries as text, with boxes on the page as displayed."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from models.document import Word
+from models.geometry import Box
+
+Place = Callable[[float, float], tuple[float, float]]
+
+INVISIBLE = 3  # text rendering mode of ISO 32000-1, table 106
+WORD_GAP = 0.22  # of the character height: pdfium makes blanks of most gaps, not of all between two cells
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character of the text layer. `unmapped` says that the font does not tell which character it is."""
+
+    char: str
+    box: Box
+    unmapped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextLayer:
+    """What the layer says, and the signs that it may not be what the page shows (see `trust`)."""
+
+    words: tuple[Word, ...]
+    glyphs: int
+    unmapped: int
+    invisible: int
+
+    @property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
+
+
+def text_layer(page: pdfium.PdfPage) -> TextLayer:
+    """All words of the page, invisible ones among them."""
+    textpage = page.get_textpage()
+    try:
+        runs = list(_runs(textpage, to_display(page)))
+        invisible = _invisible_glyphs(page, textpage)
+    finally:
+        textpage.close()
+    glyphs = [g for run in runs for g in run]
+    words = tuple(Word("".join(g.char for g in run), Box.around(g.box for g in run)) for run in runs)
+    return TextLayer(words, len(glyphs), sum(g.unmapped for g in glyphs), invisible)
+
+
+def to_display(page: pdfium.PdfPage) -> Place:
+    """The change from PDF user space to points from the top-left corner of the page as displayed.
+
+    The page's box is CropBox within MediaBox, turned by /Rotate. UserUnit is seen to by `read`.
+    """
+    left, bottom, right, top = _visible_box(page)
+    match page.get_rotation():
+        case 90:
+            return lambda x, y: (y - bottom, x - left)
+        case 180:
+            return lambda x, y: (right - x, y - bottom)
+        case 270:
+            return lambda x, y: (top - y, right - x)
+        case _:
+            return lambda x, y: (x - left, top - y)
+
+
+def _visible_box(page: pdfium.PdfPage) -> tuple[float, float, float, float]:
+    media, crop = page.get_mediabox(), page.get_cropbox()
+    box = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
+    return box if box[0] < box[2] and box[1] < box[3] else media
+
+
+def _runs(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[list[Glyph]]:
+    """Characters in the layer's order, cut at blanks, at wide gaps and where the line changes."""
+    run: list[Glyph] = []
+    for glyph in _glyphs(textpage, place):
+        if run and (glyph is None or not _joined(run[-1], glyph)):
+            yield run
+            run = []
+        if glyph is not None:
+            run.append(glyph)
+    if run:
+        yield run
+
+
+def _glyphs(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[Glyph | None]:
+    """None stands for a blank."""
+    rect, tight = raw.FS_RECTF(), [ctypes.c_double() for _ in range(4)]
+    text = textpage.raw
+    for i in range(textpage.count_chars()):
+        code = raw.FPDFText_GetUnicode(text, i)
+        char = chr(code) if 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF else "\ufffd"
+        if char.isspace() or char in "\u200b\ufeff\u00ad":
+            yield None
+            continue
+        if not raw.FPDFText_GetLooseCharBox(text, i, rect):
+            continue
+        x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
+        if x0 == x1 or y0 == y1:
+            raw.FPDFText_GetCharBox(text, i, *(ctypes.byref(tight[k]) for k in (0, 2, 1, 3)))
+            x0, y0, x1, y1 = (t.value for t in tight)
+        (ax, ay), (bx, by) = place(x0, y0), place(x1, y1)
+        box = Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        # pdfium answers 2 (STX) for the hyphen at a line's end
+        yield Glyph("-" if code == 2 else char, box, raw.FPDFText_HasUnicodeMapError(text, i) == 1)
+
+
+def _joined(left: Glyph, right: Glyph) -> bool:
+    """Whether two characters that follow one another in the layer stand side by side on the page."""
+    a, b = left.box, right.box
+    height = max(min(a.height, b.height), 0.1)
+    if a.overlap_y(b) >= 0.5 * height:
+        return -height < b.x0 - a.x1 < WORD_GAP * max(a.height, b.height)
+    upright = a.overlap_x(b) >= 0.5 * max(min(a.width, b.width), 0.1)  # a line of turned text
+    return upright and -height < max(b.y0 - a.y1, a.y0 - b.y1) < WORD_GAP * max(a.width, b.width)
+
+
+def _invisible_glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> int:
+    count = 0
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=3):
+        if raw.FPDFTextObj_GetTextRenderMode(item.raw) == INVISIBLE:
+            length = raw.FPDFTextObj_GetText(item.raw, textpage.raw, None, 0)
+            count += max(0, length // 2 - 1)
+    return count
