@@ -6,6 +6,7 @@ A rule is one module in `matchers/rules/<group>/` with one function under `@rule
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -79,7 +80,8 @@ Verdict = Agrees | Differs | NotChecked
 class Example:
     """A case and what the rule must say of it: `agrees`, `differs` or `not_checked` (or `silent`: nothing at all).
 
-    `case` is built from the clean case of `matchers.examples` with a few values changed.
+    `case` is built from the clean case of `matchers.examples` with a few values changed. `name` says in a few
+    English words what is special about it; it is printed in docs/rules.md.
     """
 
     name: str
@@ -89,7 +91,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule with all that a person needs to judge it. `reads` are the contract's field names it looks at."""
+    """One rule with all that a person needs to judge it. `reads` are the contract's field names it looks at.
+
+    `always_decided` says why the rule can never lack a value (for instance: it reads submission.json only); empty
+    where it can, and then one of the examples must show it.
+    """
 
     id: str
     group: str
@@ -104,6 +110,7 @@ class Rule:
     examples: tuple[Example, ...]
     check: Callable[[Case], Iterable[Verdict]]
     doc: str
+    always_decided: str = ""
 
 
 def rule(
@@ -118,6 +125,7 @@ def rule(
     remedy: Text,
     examples: tuple[Example, ...],
     reads: tuple[str, ...] = (),
+    always_decided: str = "",
 ) -> Callable[[Callable[[Case], Iterable[Verdict]]], Rule]:
     """Turns a check function into a Rule. Templates are `str.format` texts filled from the verdict's `values`."""
 
@@ -127,7 +135,7 @@ def rule(
         group = id.rsplit("-", 1)[0]
         return Rule(
             id, group, title, outcome, field, mode, citation, reads or (field,), message, remedy, examples,
-            check, (check.__doc__ or "").strip(),
+            check, inspect.cleandoc(check.__doc__ or ""), always_decided,
         )  # fmt: skip
 
     return build
@@ -148,6 +156,14 @@ def rules() -> tuple[Rule, ...]:
 def check(case: Case, chosen: Iterable[Rule] | None = None) -> tuple[Finding, ...]:
     """What all rules (or the chosen ones) say about a case. Pure: the same case gives the same findings."""
     return tuple(f for r in (rules() if chosen is None else chosen) for f in findings_of(r, case))
+
+
+def said(r: Rule, case: Case) -> str:
+    """The gravest thing a rule says of a case, in the words of `Example.says`."""
+    verdicts = tuple(r.check(case))
+    spoken = {type(verdict) for verdict in verdicts}
+    graded = ((Differs, "differs"), (NotChecked, "not_checked"), (Agrees, "agrees"))
+    return next((word for kind, word in graded if kind in spoken), "silent")
 
 
 def findings_of(r: Rule, case: Case) -> Iterator[Finding]:

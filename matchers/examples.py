@@ -8,7 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from models.case import Application, Case, Exporter, Signatory
+from matchers.catalogue import Example
+from models.case import Application, Case, Exporter, OtherDocument, Signatory
+from models.document import Kind
 from models.field import Field, InvoiceRef, Source, Weight
 from models.geometry import Box
 from models.papers import Certificate, Invoice, Item
@@ -43,6 +45,21 @@ def item(description: str, quantity: str, unit: str, price: str | None = None, o
         amount=make(count * Decimal(price)) if price is not None else None,
         origin=make(origin) if origin is not None else None,
     )
+
+
+def absent_or_unclear(name: str) -> tuple[Example, ...]:
+    """The four examples of a rule that asks whether the invoice states `name` at all."""
+    present = getattr(clean_case().invoices[0], name)
+    return (
+        Example("printed", clean_case, "agrees"),
+        Example("not printed", lambda: with_invoice(**{name: None}), "differs"),
+        Example("not found on a page that is hard to read", lambda: _illegible(name), "not_checked"),
+        Example("found, but read badly", lambda: with_invoice(**{name: unclear(present.value)}), "not_checked"),
+    )
+
+
+def _illegible(name: str) -> Case:
+    return with_invoice(**{name: None}, legibility=0.3)
 
 
 def clean_case() -> Case:
@@ -135,3 +152,24 @@ def with_certificate(case: Case | None = None, /, **changes: Any) -> Case:
     if case.certificate is None:
         raise ValueError("this case has no certificate to change")
     return replace(case, certificate=replace(case.certificate, **changes))
+
+
+def with_exporter(case: Case | None = None, /, **changes: Any) -> Case:
+    """The case with its registry entry changed."""
+    case = case or clean_case()
+    if case.registered is None:
+        raise ValueError("this case has no registry entry to change")
+    entry = replace(case.registered, **changes)
+    return replace(case, registry=(entry,), registered=entry)
+
+
+def applied(day: date, case: Case | None = None, /, channel: str = "online") -> Case:
+    """The case as applied for on another day, or at the counter."""
+    case = case or clean_case()
+    return replace(case, application=replace(case.application, applied_on=day, channel=channel))
+
+
+def with_other(kind: Kind, case: Case | None = None, /, words: str = "") -> Case:
+    """The case with one more document in the submission."""
+    case = case or clean_case()
+    return replace(case, others=(*case.others, OtherDocument(f"{kind.value}.pdf", kind, words)))

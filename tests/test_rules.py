@@ -1,0 +1,111 @@
+"""Every rule keeps its own promises: examples, both languages, names, fields."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from matchers.catalogue import Example, Rule, check, findings_of, rules, said
+from matchers.docs import page
+from matchers.examples import clean_case
+from matchers.listing import catalogue
+from models.finding import Outcome, Text
+from models.papers import Certificate, Invoice, Item
+
+ROOT = Path(__file__).parent.parent
+REPORTED = {
+    f.name for paper in (Invoice, Certificate, Item) for f in fields(paper) if f.metadata.get("reported", True)
+}
+CONTRACT_FIELDS = REPORTED - {"document", "items", "lines", "legibility"}
+PLACEHOLDER = re.compile(r"\{[a-z_]*\}")
+JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+
+EVERY_RULE = pytest.mark.parametrize("rule", rules(), ids=lambda r: r.id)
+EVERY_EXAMPLE = pytest.mark.parametrize(
+    ("rule", "example"),
+    [(r, example) for r in rules() for example in r.examples],
+    ids=[f"{r.id}: {example.name}" for r in rules() for example in r.examples],
+)
+
+
+@EVERY_EXAMPLE
+def test_says_what_its_example_claims(rule: Rule, example: Example) -> None:
+    assert said(rule, example.case()) == example.says
+
+
+@EVERY_EXAMPLE
+def test_speaks_whole_sentences_in_both_languages(rule: Rule, example: Example) -> None:
+    for finding in findings_of(rule, example.case()):
+        for text in (finding.message, finding.remedy):
+            _readable(text)
+
+
+@EVERY_EXAMPLE
+def test_names_contract_fields_in_findings(rule: Rule, example: Example) -> None:
+    assert {f.field for f in findings_of(rule, example.case())} <= CONTRACT_FIELDS
+
+
+@EVERY_EXAMPLE
+def test_a_derived_rule_never_rejects(rule: Rule, example: Example) -> None:
+    outcomes = {f.outcome for f in findings_of(rule, example.case())}
+    assert not (rule.citation.derived and Outcome.FIX in outcomes)
+
+
+@EVERY_RULE
+def test_shows_agreeing_differing_and_unchecked(rule: Rule) -> None:
+    shown = {example.says for example in rule.examples}
+    assert shown <= {"agrees", "differs", "not_checked", "silent"}
+    wanted = {"agrees", "differs"} if rule.always_decided else {"agrees", "differs", "not_checked"}
+    if rule.id == "APP-04":  # what is missing cannot differ
+        wanted.discard("differs")
+    assert wanted <= shown
+
+
+@EVERY_RULE
+def test_explains_itself(rule: Rule) -> None:
+    assert rule.doc
+    assert rule.citation.clause
+    _readable(rule.title)
+    for text in (rule.message, rule.remedy):
+        assert text.en.strip()
+        assert JAPANESE.search(text.ja)
+
+
+@EVERY_RULE
+def test_lives_in_a_file_of_its_name(rule: Rule) -> None:
+    file = Path(str(sys.modules[rule.check.__module__].__file__))
+    assert file.stem.startswith(rule.id.lower().replace("-", "_") + "_")
+    assert file.parent.name == rule.group.lower().replace("-", "_")
+
+
+@EVERY_RULE
+def test_reads_and_names_contract_fields(rule: Rule) -> None:
+    assert {rule.field, *rule.reads} <= CONTRACT_FIELDS
+
+
+def test_the_clean_case_has_nothing_against_it() -> None:
+    assert [f for f in check(clean_case()) if f.outcome is not Outcome.NOTE] == []
+
+
+def test_no_two_rules_say_the_same_sentence() -> None:
+    sentences = [r.message.en for r in rules()]
+    assert len(set(sentences)) == len(sentences)
+
+
+def test_the_listing_has_every_rule_once() -> None:
+    assert [entry["id"] for entry in catalogue()] == [r.id for r in rules()]
+
+
+def test_the_rules_page_is_fresh() -> None:
+    written = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert written == page(), "stale: run `python -m matchers.docs > docs/rules.md`"
+
+
+def _readable(text: Text) -> None:
+    assert text.en.strip()
+    assert JAPANESE.search(text.ja)
+    assert not PLACEHOLDER.search(text.en + text.ja)
