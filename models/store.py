@@ -1,0 +1,239 @@
+"""Submissions, reports and decisions: values in, values out. Each function works inside the caller's transaction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from models.records import (
+    Decision,
+    NewSubmission,
+    SavedReport,
+    Stale,
+    State,
+    StoredFile,
+    Submission,
+    Summary,
+    Unknown,
+    Verdict,
+)
+from models.summary import findings_of, summarise
+from models.tables import DecisionRow, FindingRow, ReportRow, SubmissionFileRow, SubmissionRow
+
+WAITING = (State.RECEIVED, State.PROCESSING, State.REVIEW, State.CLEAR, State.FAILED)
+
+
+def receive(session: Session, new: NewSubmission, now: datetime) -> int:
+    """Records an upload whose bytes are already in the content store; gives the submission's number."""
+    row = SubmissionRow(
+        name=new.name,
+        state=State.RECEIVED,
+        version=1,
+        channel=new.channel,
+        profile=new.profile,
+        registration_number=new.registration_number,
+        applied_on=new.applied_on,
+        uploaded_by=new.uploaded_by,
+        received_at=now,
+        updated_at=now,
+        files=[SubmissionFileRow(name=f.name, sha256=f.sha256, size=f.size) for f in new.files],
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def submission(session: Session, number: int, registration_number: str | None = None) -> Submission:
+    """With `registration_number`, only a submission of that exporter; anybody else's is as unknown as one not there."""
+    row = _row(session, number)
+    if registration_number is not None and row.registration_number != registration_number:
+        raise Unknown(f"There is no submission {number}.")
+    return _submission(row)
+
+
+def queue(
+    session: Session,
+    states: Iterable[State] = WAITING,
+    search: str = "",
+    registration_number: str | None = None,
+    limit: int = 200,
+) -> tuple[Submission, ...]:
+    """The most urgent first: the earliest sailing date, unknown dates last, then the longest waiting."""
+    asked = sa.select(SubmissionRow).where(SubmissionRow.state.in_(tuple(states)))
+    if registration_number is not None:
+        asked = asked.where(SubmissionRow.registration_number == registration_number)
+    for part in search.split():
+        asked = asked.where(_mentions(part))
+    order = (SubmissionRow.departure_date.asc().nulls_last(), SubmissionRow.received_at, SubmissionRow.id)
+    return tuple(_submission(r) for r in session.scalars(asked.order_by(*order).limit(limit)).unique())
+
+
+def counts(session: Session, registration_number: str | None = None) -> dict[State, int]:
+    """How many submissions stand in each state."""
+    asked = sa.select(SubmissionRow.state, sa.func.count()).group_by(SubmissionRow.state)
+    if registration_number is not None:
+        asked = asked.where(SubmissionRow.registration_number == registration_number)
+    found = dict(session.execute(asked).all())
+    return {state: found.get(state, 0) for state in State}
+
+
+def unfinished(session: Session) -> tuple[int, ...]:
+    """Submissions that still wait for a report, oldest first; a restarted server takes them up again."""
+    states = (State.RECEIVED, State.PROCESSING)
+    return tuple(session.scalars(sa.select(SubmissionRow.id).where(SubmissionRow.state.in_(states)).order_by("id")))
+
+
+def begin_processing(session: Session, number: int, now: datetime) -> None:
+    _change(_row(session, number), State.PROCESSING, now)
+
+
+def fail_processing(session: Session, number: int, reason: str, now: datetime) -> None:
+    """`reason` is shown to people: it says what happened and what to do."""
+    row = _row(session, number)
+    row.failure = reason
+    _change(row, State.FAILED, now)
+
+
+def save_report(
+    session: Session,
+    number: int,
+    body: Mapping[str, object],
+    *,
+    content_sha256: str,
+    pipeline_version: str,
+    configuration_hash: str,
+    now: datetime,
+) -> SavedReport:
+    """Appends the report and moves the submission to review or clear. The same report a second time changes nothing."""
+    row = _row(session, number)
+    key = {
+        "submission_id": number,
+        "content_sha256": content_sha256,
+        "pipeline_version": pipeline_version,
+        "configuration_hash": configuration_hash,
+    }
+    known = session.scalar(sa.select(ReportRow).filter_by(**key))
+    report = known or _append(session, ReportRow(**key, body=_dump(body), created_at=now), body)
+    saved = _report(report)
+    _take_over(row, summarise(saved.body))
+    row.failure = ""
+    _change(row, State.CLEAR if saved.body.get("route") == "clear" else State.REVIEW, now)
+    return saved
+
+
+def latest_report(session: Session, number: int) -> SavedReport | None:
+    asked = sa.select(ReportRow).where(ReportRow.submission_id == number).order_by(ReportRow.id.desc()).limit(1)
+    row = session.scalar(asked)
+    return None if row is None else _report(row)
+
+
+def decide(
+    session: Session, number: int, verdict: Verdict, note: str, decided_by: int, version_seen: int, now: datetime
+) -> None:
+    """Appends a decision if nothing has changed since `version_seen`; raises Stale otherwise and changes nothing.
+
+    The single UPDATE that tests the version takes the row's lock, so of two examiners exactly one gets through.
+    """
+    claimed = session.execute(
+        sa.update(SubmissionRow)
+        .where(SubmissionRow.id == number, SubmissionRow.version == version_seen)
+        .values(state=State.DECIDED, version=version_seen + 1, updated_at=now)
+        .returning(SubmissionRow.id)
+    ).one_or_none()
+    if claimed is None:
+        raise Stale(number, version_seen, _row(session, number).version)
+    report = latest_report(session, number)
+    session.add(
+        DecisionRow(
+            submission_id=number,
+            report_id=None if report is None else report.id,
+            verdict=verdict,
+            note=note,
+            decided_by=decided_by,
+            decided_at=now,
+            version_seen=version_seen,
+        )
+    )
+    session.flush()
+
+
+def decisions(session: Session, number: int) -> tuple[Decision, ...]:
+    """Oldest first; the last one holds."""
+    asked = sa.select(DecisionRow).where(DecisionRow.submission_id == number).order_by(DecisionRow.id)
+    return tuple(
+        Decision(r.id, r.verdict, r.note, r.examiner.name, r.decided_at, r.version_seen, r.report_id)
+        for r in session.scalars(asked)
+    )
+
+
+def _row(session: Session, number: int) -> SubmissionRow:
+    row = session.get(SubmissionRow, number, populate_existing=True)
+    if row is None:
+        raise Unknown(f"There is no submission {number}.")
+    return row
+
+
+def _mentions(part: str) -> sa.ColumnElement[bool]:
+    columns = (
+        SubmissionRow.name,
+        SubmissionRow.exporter_name,
+        SubmissionRow.consignee_name,
+        SubmissionRow.invoice_numbers,
+        SubmissionRow.registration_number,
+    )
+    return sa.or_(*(column.icontains(part, autoescape=True) for column in columns))
+
+
+def _change(row: SubmissionRow, state: State, now: datetime) -> None:
+    # A decision stands even when the papers are read again; the new report is shown beside it.
+    row.state = State.DECIDED if row.state is State.DECIDED else state
+    row.version += 1
+    row.updated_at = now
+
+
+def _append(session: Session, report: ReportRow, body: Mapping[str, object]) -> ReportRow:
+    report.findings = [
+        FindingRow(position=i, rule=f.rule, outcome=f.outcome, field=f.field, unread=f.unread)
+        for i, f in enumerate(findings_of(body))
+    ]
+    session.add(report)
+    session.flush()
+    return report
+
+
+def _take_over(row: SubmissionRow, summary: Summary) -> None:
+    for name in Summary.__dataclass_fields__:
+        setattr(row, name, getattr(summary, name))
+
+
+def _submission(row: SubmissionRow) -> Submission:
+    return Submission(
+        id=row.id,
+        name=row.name,
+        state=row.state,
+        version=row.version,
+        channel=row.channel,
+        profile=row.profile,
+        registration_number=row.registration_number,
+        applied_on=row.applied_on,
+        uploaded_by=row.uploader.name,
+        received_at=row.received_at,
+        updated_at=row.updated_at,
+        summary=Summary(**{name: getattr(row, name) for name in Summary.__dataclass_fields__}),
+        failure=row.failure,
+        files=tuple(StoredFile(f.name, f.sha256, f.size) for f in row.files),
+    )
+
+
+def _report(row: ReportRow) -> SavedReport:
+    return SavedReport(
+        row.id, row.submission_id, row.pipeline_version, row.configuration_hash, row.created_at, json.loads(row.body)
+    )
+
+
+def _dump(body: Mapping[str, object]) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,101 @@
+"""Opening, migrating and locking the database."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, datetime
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+
+from models import people
+from models.database import Database, check, downgrade, upgrade
+from models.records import Role
+from models.tables import APPEND_ONLY, Base
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+
+
+def tables(database: Database) -> set[str]:
+    return set(sa.inspect(database.engine).get_table_names()) - {"alembic_version"}
+
+
+def test_migrations_make_exactly_the_typed_tables(database: Database) -> None:
+    check(database.engine)
+    assert tables(database) == set(Base.metadata.tables)
+
+
+def test_migrations_go_down_to_nothing_and_up_again(database: Database) -> None:
+    downgrade(database.engine, "base")
+    assert tables(database) == set()
+    upgrade(database.engine)
+    assert tables(database) == set(Base.metadata.tables)
+
+
+def test_upgrading_an_up_to_date_database_keeps_what_is_in_it(database: Database) -> None:
+    with database.write() as session:
+        people.add_user(session, "sato", "hash", Role.EXAMINER, NOW)
+    upgrade(database.engine)
+    with database.read() as session:
+        assert people.user_named(session, "sato") is not None
+
+
+def test_two_starts_at_once_migrate_one_after_the_other(empty_database: Database) -> None:
+    errors: list[BaseException] = []
+
+    def start() -> None:
+        try:
+            upgrade(empty_database.engine)
+        except BaseException as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=start) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    assert tables(empty_database) == set(Base.metadata.tables)
+
+
+def test_an_error_in_a_transaction_leaves_nothing_behind(database: Database) -> None:
+    def add_and_fail() -> None:
+        with database.write() as session:
+            people.add_user(session, "sato", "hash", Role.EXAMINER, NOW)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        add_and_fail()
+    with database.read() as session:
+        assert people.users(session) == ()
+
+
+def test_a_writer_waits_for_another_writer_instead_of_failing(database: Database) -> None:
+    def add(name: str) -> None:
+        with database.write() as session:
+            assert people.user_named(session, name) is None
+            people.add_user(session, name, "hash", Role.EXAMINER, NOW)
+
+    threads = [threading.Thread(target=add, args=(f"user{i}",)) for i in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with database.read() as session:
+        assert len(people.users(session)) == 8
+
+
+def test_a_moment_without_time_zone_is_refused(database: Database) -> None:
+    with pytest.raises(Exception, match="without a time zone"), database.write() as session:
+        people.add_user(session, "sato", "hash", Role.EXAMINER, datetime(2026, 11, 21))
+
+
+def test_sqlite_refuses_a_row_that_points_at_nothing(database: Database) -> None:
+    insert = "INSERT INTO user_session VALUES ('t', 99, 'c', '2026-01-01', '2026-01-02')"
+    with pytest.raises(DBAPIError), database.write() as session:
+        session.execute(sa.text(insert))
+
+
+def test_append_only_names_tables_that_exist() -> None:
+    assert set(APPEND_ONLY) <= set(Base.metadata.tables)
