@@ -1,0 +1,23 @@
+"""Groups of countries that the consignee and transport rules need: landlocked ones, and areas that count as one."""
+
+from __future__ import annotations
+
+LANDLOCKED = frozenset(
+    "AF AD AM AT AZ BY BT BO BW BF BI CF TD CZ SZ ET HU KZ KG LA LS LI LU MW ML MD MN NP NE MK PY RW SM RS SK SS CH TJ"
+    " TM UG UZ VA ZM ZW XK".split()
+)
+
+EUROPE = frozenset(
+    "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE CH NO IS LI".split()
+)
+CHINA = frozenset({"CN", "HK", "MO"})
+
+
+def landlocked(country: str) -> bool:
+    """Whether the country (alpha-2) has no sea port of its own."""
+    return country in LANDLOCKED
+
+
+def same_area(one: str, other: str) -> bool:
+    """Whether two countries count as one for consignee and port of discharge (SUPPLEMENT, SUP-B2-03 and -04)."""
+    return one == other or any(one in area and other in area for area in (EUROPE, CHINA))
