@@ -1,0 +1,118 @@
+"""Normal forms: what does not count when two papers are compared (case, spacing, points, spellings of one thing)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+
+from models.vocabulary import countries, packages, units
+
+_NOT_A_WORD = re.compile(r"[^\w&/+%]+|_")
+_DASHES = re.compile(r"[‐-―−ー~〜]")
+_SHIP = re.compile(r"^(?:M\W?\s?[VST]|S\W?\s?S|MOTOR VESSEL|VESSEL|NAVIRE|BUQUE)\b[\s.:/]*|[\"'“”«»]")
+_VOYAGE_WORD = re.compile(r"^(?:VOYAGE|VOY|V)\b[\s.:/#-]*(?:(?:NO|NUMBER|NR)\b[\s.:#]*)?|^V(?=\d)|^NO\b[\s.:]*")
+_VOYAGE_TAIL = re.compile(
+    r"^(?P<ship>.*?[A-Z\"')])[\s,/]+"
+    r"(?P<voyage>(?:V\b|VOY|VOYAGE)[\s.:]*(?:NO\b[\s.:]*)?\w*\d\w*(?:-\w+)*|[A-Z]{0,2}\d\w*(?:-\w+)*)$"
+)
+_CONTACT = re.compile(r"\b(?:TEL|TELEPHONE|PHONE|FAX|TELEFAX|E-?MAIL|MOBILE|ATTN|ATT|CONTACT)\b\.?\s*[:.]?.*$")
+_QUANTITY = re.compile(r"(?P<amount>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[^\W\d_][^\W\d_.'/]*(?:[.'/][^\W\d_]+)*(?:\(S\))?)")
+_MARK_NOISE = re.compile(r"[\s.,:;'\"]+")
+_NET = re.compile(r"\b(?:NET|N\W?\s?W|N\W?\s?WT)\b")
+_GROSS = re.compile(r"\b(?:GROSS\s*(?:WEIGHT|WT|MASS)|G\W?\s?W|G\W?\s?WT)\b|\(\s*GROSS\s*\)")
+
+
+def upper(text: str) -> str:
+    """Capitals after Unicode compatibility folding, dashes made one, spaces collapsed."""
+    return " ".join(_DASHES.sub("-", unicodedata.normalize("NFKC", text)).upper().split())
+
+
+def words(text: str) -> str:
+    """Words and figures alone, one blank apart."""
+    return " ".join(_NOT_A_WORD.sub(" ", _without_accents(upper(text))).split())
+
+
+def compact(text: str) -> str:
+    """Words and figures without any blank, so that line breaks and "CO.,LTD." do not count."""
+    return words(text).replace(" ", "")
+
+
+def number(text: str) -> str:
+    """An invoice number in the same expression: only outer blanks and character width do not count."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def address(text: str) -> str:
+    """An address without country, telephone and punctuation."""
+    plain = _CONTACT.sub("", upper(text))
+    ending = countries.trailing(plain)
+    return compact(ending[1] if ending else plain).removeprefix("〒")
+
+
+def vessel(text: str) -> str:
+    """A ship's name without M/V, quotation marks and a voyage behind it."""
+    return compact(_SHIP.sub("", ship_and_voyage(text)[0]))
+
+
+def voyage(text: str) -> str:
+    """A voyage number without "V.", "VOY.NO." and the like."""
+    return compact(_VOYAGE_WORD.sub("", upper(text).strip(" .")))
+
+
+def ship_and_voyage(text: str) -> tuple[str, str]:
+    """A vessel line split into ship and voyage; the voyage is empty where the line has none."""
+    plain = upper(text)
+    match = _VOYAGE_TAIL.match(plain)
+    return (match["ship"], match["voyage"]) if match else (plain, "")
+
+
+def package_list(text: str) -> tuple[packages.Packages, ...] | None:
+    """The packages named, or None where the text cannot be understood."""
+    return packages.parse(text)
+
+
+def mark_lines(text: str) -> tuple[str, ...]:
+    """The lines of a shipping mark without blanks and points; dashes and slashes count."""
+    folded = (_MARK_NOISE.sub("", upper(line)) for line in text.splitlines())
+    return tuple(line for line in folded if line)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """So much of a unit; `unit` is its normal form, or the word as printed where we do not know it."""
+
+    amount: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """What a total-quantity text says. `weight_kind` is "net" or "gross" where the text says which."""
+
+    amounts: tuple[Amount, ...]
+    weight_kind: str | None = None
+
+
+def total(text: str) -> Total:
+    """Amounts and units of "1,060 PCS", "187 PCS AND 40 SETS", "7,500 KGS (NET WEIGHT)"."""
+    plain = upper(text)
+    found = [_amount(m["amount"], m["unit"]) for m in _QUANTITY.finditer(plain)]
+    amounts = {a.unit: a for a in found if a is not None}
+    kind = "gross" if _GROSS.search(plain) else "net" if _NET.search(plain) else None
+    return Total(tuple(amounts[unit] for unit in sorted(amounts)), kind)
+
+
+def unit(text: str) -> str:
+    return units.normal(text) or words(text)
+
+
+def _amount(figures: str, word: str) -> Amount | None:
+    normal = units.normal(word) or units.normal(word.rstrip("."))
+    return Amount(Decimal(figures.replace(",", "")), normal) if normal else None
+
+
+def _without_accents(text: str) -> str:
+    split = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in split if not "\u0300" <= c <= "\u036f"))
