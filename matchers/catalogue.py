@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from models.case import Case
 from models.field import Field
@@ -202,7 +203,7 @@ PLEASE_LOOK = Text(
 )
 
 
-def place(document: str, value: Field[object] | None, otherwise: str = "") -> Place:
+def place(document: str, value: Field[Any] | None, otherwise: str = "") -> Place:
     """Where a field stands, for a finding; `otherwise` is what to show where the field is absent."""
     if value is None:
         return Place(document, otherwise)

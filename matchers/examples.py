@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -66,7 +66,7 @@ def clean_case() -> Case:
     """A sea shipment of two items whose papers agree in everything."""
     invoice = Invoice(
         document="invoice.pdf",
-        **{name: printed(value) for name, value in _SHARED.items()},
+        **_shared(printed),
         title=printed("COMMERCIAL INVOICE"),
         buyer_name=printed("HANSA PUMPEN GMBH"),
         buyer_address=printed("Kaiweg 8, 20457 Hamburg GERMANY"),
@@ -84,7 +84,7 @@ def clean_case() -> Case:
     )
     certificate = Certificate(
         document="certificate.json",
-        **{name: typed(value) for name, value in _SHARED.items()},
+        **_shared(typed),
         copy=typed("ORIGINAL"),
         consignee_name=typed("HANSA PUMPEN GMBH"),
         consignee_address=typed("Kaiweg 8, 20457 Hamburg GERMANY"),
@@ -137,6 +137,10 @@ _SHARED: Mapping[str, Any] = {
     "signatory_title": "Export Manager",
     "signature": "handwritten",
 }
+
+
+def _shared(make: Callable[[Any], Field[Any]]) -> dict[str, Any]:
+    return {name: make(value) for name, value in _SHARED.items()}
 
 
 def with_invoice(case: Case | None = None, /, **changes: Any) -> Case:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from matchers.catalogue import Agrees, Differs, NotChecked, Verdict, place
 from models.case import Case
@@ -23,14 +25,14 @@ ILLEGIBLE = Text(
 )
 
 
-def blank(value: Field[str] | Field[object] | None) -> bool:
+def blank(value: Field[Any] | None) -> bool:
     """Whether nothing, an empty text or an empty list stands there."""
     return value is None or value.value in ("", ()) or (isinstance(value.value, str) and not value.value.strip())
 
 
 def stated(paper: Invoice | Certificate, name: str, outcome: Outcome | None = None) -> Verdict:
     """Whether the field `name` is printed on the paper. What it says does not matter here."""
-    value: Field[object] | None = getattr(paper, name)
+    value: Field[Any] | None = getattr(paper, name)
     if value is None or blank(value):
         return missing(paper, name, outcome)
     if value.confidence < LIKELY:
@@ -50,3 +52,22 @@ def on_each_invoice(case: Case, name: str) -> Iterator[Verdict]:
     """`stated` for every invoice of the submission."""
     for invoice in case.invoices:
         yield stated(invoice, name)
+
+
+def on_each_line(case: Case, name: str) -> Iterator[Verdict]:
+    """Whether every goods line of every invoice states `name`; the values hold the line's number, from 1."""
+    for invoice in case.invoices:
+        for at, line in enumerate(invoice.items):
+            yield on_line(invoice, name, at, getattr(line, name))
+
+
+def on_line(invoice: Invoice, name: str, at: int, value: Field[Any] | None) -> Verdict:
+    """Whether one goods line, counted from 0, states `name`."""
+    if value is None or blank(value):
+        verdict = missing(invoice, name)
+        if isinstance(verdict, Differs):
+            return replace(verdict, values={**verdict.values, "line": str(at + 1)}, invoice_items=(at,))
+        return verdict
+    if value.confidence < LIKELY:
+        return NotChecked(UNSURE, (place(invoice.document, value),), name, invoice_items=(at,))
+    return Agrees()

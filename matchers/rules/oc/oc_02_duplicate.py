@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, Verdict, place, rule
-from matchers.examples import clean_case, typed, with_certificate
+from matchers.catalogue import Citation, Example, Mode, Verdict, rule
+from matchers.designations import Designation, none_is
+from matchers.examples import clean_case, typed, unclear, with_certificate
 from models.case import Case
 from models.finding import Outcome, Text
-
-BARRED = ("DUPLICATE", "TRIPLICATE", "QUADRUPLICATE", "QUINTUPLICATE")
 
 
 @rule(
@@ -27,15 +26,9 @@ BARRED = ("DUPLICATE", "TRIPLICATE", "QUADRUPLICATE", "QUINTUPLICATE")
     examples=(
         Example("ORIGINAL", clean_case, "agrees"),
         Example("TRIPLICATE", lambda: with_certificate(copy=typed("TRIPLICATE")), "differs"),
+        Example("read badly", lambda: with_certificate(copy=unclear("TRIPLICATE")), "not_checked"),
     ),
 )
-def duplicate(case: Case) -> Iterator[Verdict]:
-    """Banks ask for a "duplicate"; the chamber issues originals and copies and knows nothing else."""
-    certificate = case.certificate
-    if certificate is None or certificate.copy is None:
-        return
-    said = certificate.copy.value.upper()
-    if any(word in said for word in BARRED):
-        yield Differs((place(certificate.document, certificate.copy),), {"copy": certificate.copy.value})
-    else:
-        yield Agrees()
+def duplicate(case: Case) -> Iterable[Verdict]:
+    """Banks ask for a “duplicate”; the chamber issues originals and copies and knows nothing else."""
+    return none_is(case, Designation.BARRED)

@@ -1,0 +1,75 @@
+"""CO-B1-02: the exporter's name in box 1 is the registered name, character by character."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.compare import GUESSED, in_doubt
+from matchers.confusable import confusable, parted
+from matchers.examples import clean_case, printed, typed, unclear, with_certificate
+from models.case import Case
+from models.field import Source
+from models.finding import Outcome, Text
+
+HARDLY = Text(
+    "It was read as “{certificate}”, the registered name is “{registered}”; a scan cannot show so small a difference.",
+    "「{certificate}」と読み取りました。登録名称は「{registered}」ですが、この違いはスキャンからは確実に判断できません。",
+)
+
+
+@rule(
+    id="CO-B1-02",
+    title=Text("Registered name in box 1", "第1欄の登録名称"),
+    outcome=Outcome.FIX,
+    field="exporter_name",
+    mode=Mode.EXACT,
+    citation=Citation("001 ⑤ L158; ⑫ L253-254"),
+    message=Text(
+        "Box 1 says “{certificate}”, the registered name is “{registered}”. The brackets mark what differs.",
+        "第1欄の「{certificate}」は登録名称「{registered}」と一致しません。括弧内が異なる箇所です。",
+    ),
+    remedy=Text(
+        "Write the name exactly as registered, with every full stop, comma and blank.",
+        "ピリオド・カンマ・空白も含め、登録した名称のとおりに記載してください。",
+    ),
+    examples=(
+        Example("as registered", clean_case, "agrees"),
+        Example("in full-width letters", lambda: _named("ＳＡＫＵＲＡ ＰＲＥＣＩＳＩＯＮ ＣＯ．， ＬＴＤ．"), "agrees"),
+        Example("the legal form written out", lambda: _named("SAKURA PRECISION COMPANY LIMITED"), "differs"),
+        Example("a blank left out", lambda: _named("SAKURA PRECISION CO.,LTD."), "differs"),
+        Example(
+            "a blank left out on a scan",
+            lambda: with_certificate(exporter_name=printed("SAKURA PRECISION CO.,LTD.")),
+            "not_checked",
+        ),
+        Example(
+            "read badly", lambda: with_certificate(exporter_name=unclear("SAKUBA PRECISION CO., LTD.")), "not_checked"
+        ),
+    ),
+)
+def registered_name(case: Case) -> Iterator[Verdict]:
+    """The certificate speaks for the registered firm, so not even a full stop is free. Needs the registry (REG-01)."""
+    certificate = case.certificate
+    if certificate is None or certificate.exporter_name is None or case.registered is None:
+        return
+    name, registered = certificate.exporter_name, case.registered.name
+    where = (place(certificate.document, name),)
+    said, wanted = _folded(name.value), _folded(registered)
+    shown = dict(zip(("certificate", "registered"), parted(said, wanted), strict=True))
+    if said == wanted and name.confidence >= GUESSED:
+        yield Agrees()
+    elif in_doubt(name) or (name.source is Source.OCR and confusable(said, wanted)):
+        yield NotChecked(Text(HARDLY.en.format_map(shown), HARDLY.ja.format_map(shown)), where)
+    else:
+        yield Differs(where, shown)
+
+
+def _folded(name: str) -> str:
+    """After Unicode compatibility folding, which alone does not count: ＡＢＣ is ABC."""
+    return unicodedata.normalize("NFKC", name).strip()
+
+
+def _named(name: str) -> Case:
+    return with_certificate(exporter_name=typed(name))

@@ -1,0 +1,46 @@
+"""CO-B1-03: the exporter is in Japan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.compare import in_doubt
+from matchers.examples import clean_case, typed, unclear, with_certificate
+from matchers.presence import UNSURE
+from models.case import Case
+from models.finding import Outcome, Text
+from models.vocabulary import countries
+
+
+@rule(
+    id="CO-B1-03",
+    title=Text("Exporter in Japan", "輸出者の所在国"),
+    outcome=Outcome.FIX,
+    field="exporter_country",
+    mode=Mode.NORMALISED,
+    citation=Citation("001 ⑤ L150"),
+    message=Text(
+        "The exporter in box 1 is located in {country}, not in Japan.",
+        "第1欄の輸出者の所在国が {country} で、日本ではありません。",
+    ),
+    remedy=Text("The exporter in box 1 must be located in Japan.", "第1欄には日本国内の輸出者を記載してください。"),
+    examples=(
+        Example("Japan", clean_case, "agrees"),
+        Example("Hong Kong", lambda: with_certificate(exporter_country=typed("HK")), "differs"),
+        Example("a country read badly", lambda: with_certificate(exporter_country=unclear("JP")), "not_checked"),
+    ),
+)
+def in_japan(case: Case) -> Iterator[Verdict]:
+    """The chamber certifies for exporters in Japan; an overseas party may stand only behind ON BEHALF OF."""
+    certificate = case.certificate
+    if certificate is None or certificate.exporter_country is None:
+        return
+    country = certificate.exporter_country
+    where = (place(certificate.document, country),)
+    if in_doubt(country):
+        yield NotChecked(UNSURE, where)
+    elif country.value == "JP":
+        yield Agrees()
+    else:
+        yield Differs(where, {"country": countries.name(country.value)})

@@ -1,0 +1,63 @@
+"""INV-REQ-10: an invoice for goods going by air says so and states both airports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from matchers.catalogue import Agrees, Citation, Example, Mode, Verdict, rule
+from matchers.examples import printed, typed, unclear, with_certificate, with_invoice
+from matchers.presence import stated
+from matchers.shipment import mode_of
+from models.case import Case
+from models.finding import Outcome, Text
+from models.papers import Invoice
+
+PLACES = ("port_of_loading", "port_of_discharge")
+BY_LAND_OR_COURIER = ("rail", "road", "courier")
+
+
+def _by_air(**changes: Any) -> Case:
+    fields: dict[str, Any] = {"transport_mode": printed("air"), "vessel": None, "voyage": None}
+    certificate = with_certificate(transport_mode=typed("air"), transport_by=typed("AIR"), vessel=None, voyage=None)
+    return with_invoice(certificate, **(fields | changes))
+
+
+@rule(
+    id="INV-REQ-10",
+    title=Text("Air shipment on the invoice", "インボイスの船積情報（航空）"),
+    outcome=Outcome.FIX,
+    field="port_of_loading",
+    reads=("transport_mode", "flight", *PLACES),
+    mode=Mode.PRESENCE,
+    citation=Citation("001 ④ L127-140; ① L46-48"),
+    message=Text(
+        "The invoice {document} does not state place of departure, place of arrival and that the goods go by air.",
+        "インボイス {document} に出発地・到着地・航空輸送である旨の三つがそろっていません。",
+    ),
+    remedy=Text(
+        "Print what is missing, for instance NARITA TO FRANKFURT BY AIR.",
+        "NARITA TO FRANKFURT BY AIR のように、不足している項目を記載してください。",
+    ),
+    examples=(
+        Example("by air, no flight, no date", lambda: _by_air(departure_date=None), "agrees"),
+        Example("a flight without airports", lambda: _by_air(port_of_loading=None, flight=printed("NH204")), "differs"),
+        Example("only the certificate says by air", lambda: _by_air(transport_mode=None), "differs"),
+        Example("an airport read badly", lambda: _by_air(port_of_loading=unclear("NARITA")), "not_checked"),
+        Example("by sea", lambda: with_invoice(), "silent"),
+    ),
+)
+def air(case: Case) -> Iterator[Verdict]:
+    """Flight number and date are not required. Sources name only ship and aircraft; other modes get a review."""
+    for invoice in case.invoices:
+        mode = mode_of(case, invoice)
+        if mode == "air":
+            yield from (stated(invoice, name) for name in PLACES)
+            yield _says_air(invoice)
+        elif mode in BY_LAND_OR_COURIER:
+            yield from (stated(invoice, name, Outcome.REVIEW) for name in PLACES)
+
+
+def _says_air(invoice: Invoice) -> Verdict:
+    """A flight number shows an aircraft as plainly as the word does."""
+    return Agrees() if invoice.flight is not None else stated(invoice, "transport_mode")

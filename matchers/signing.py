@@ -1,0 +1,65 @@
+"""Who signed: proxies, and typed names against the registered signatories."""
+
+from __future__ import annotations
+
+import re
+
+from models.case import Signatory
+from models.field import Field
+from models.papers import Certificate, Invoice
+from models.vocabulary import companies
+from models.vocabulary.spelling import folded
+
+_PROXY = re.compile(
+    r"^\W*(FOR(\s+AND\s+ON\s+BEHALF\s+OF)?|ON\s+BEHALF\s+OF|P\W{0,2}\s?P\.|P\W?P\W?\s|PER\W+PRO(C(URATION(EM)?)?)?)\b\W*(?=\w)",
+    re.IGNORECASE,
+)
+_HONORIFIC = re.compile(r"^\W*(MR|MRS|MS|MISS|DR)\b\W*", re.IGNORECASE)
+
+
+def by_proxy(paper: Invoice | Certificate) -> bool:
+    """Whether somebody signed for another person. FOR before the company's own name is no proxy."""
+    if paper.signature_for is not None and paper.signature_for.value:
+        return True
+    name = "" if paper.signatory is None else paper.signatory.value
+    signed_for = name[len(_before_name(name)) :]
+    return _PROXY.match(name) is not None and not _names_company(paper, signed_for)
+
+
+def _before_name(text: str) -> str:
+    found = _PROXY.match(text)
+    return "" if found is None else found.group()
+
+
+def _names_company(paper: Invoice | Certificate, text: str) -> bool:
+    own = paper.exporter_name
+    return companies.has_suffix(text) or (own is not None and folded(own.value) == folded(text))
+
+
+def bare_name(signatory: Field[str]) -> str:
+    """The typed name without FOR, P.P. and the like, and without MR. or MS."""
+    value = signatory.value
+    return _HONORIFIC.sub("", value[len(_before_name(value)) :]).strip()
+
+
+def registered_as(name: str, signatories: tuple[Signatory, ...]) -> Signatory | None:
+    """The registered person whose name is typed so; the first name may be one initial (001 L221)."""
+    typed = folded(name).split()
+    return next((s for s in signatories if typed in _accepted(s.name)), None)
+
+
+def _accepted(registered: str) -> tuple[list[str], ...]:
+    *given, family = folded(registered).split() or [""]
+    return ([*given, family], [*(g[0] for g in given[:1]), *given[1:], family], [*(g[0] for g in given), family])
+
+
+def resembles(name: str, signatories: tuple[Signatory, ...]) -> Signatory | None:
+    """The registered person who is evidently meant, though the name is not typed as registered."""
+    typed = set(folded(name).split())
+    return next((s for s in signatories if _meant(typed, folded(s.name).split())), None)
+
+
+def _meant(typed: set[str], registered: list[str]) -> bool:
+    """The family name stands there, and every other word begins a registered given name."""
+    *given, family = registered or [""]
+    return family in typed and all(any(g.startswith(w) for g in given) for w in typed - {family})
