@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from typing import Any
 
@@ -52,7 +52,7 @@ def country_of(text: str) -> str | None:
     return here.pop() if len(here) == 1 else None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _candidates(text: str) -> tuple[Port, ...]:
     bare, country = _without_country(text)
     for spelling in _spellings(bare):
