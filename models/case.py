@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.document import Kind, Unreadable
+from models.document import Kind
+from models.errors import Fault
 from models.papers import Certificate, Invoice, Marks
 
 
@@ -54,7 +55,8 @@ class OtherDocument:
 class Case:
     """One submission as read, with all that its rules need. `today` is the date of the check (contract, --today).
 
-    `unreadable` are the files that gave no reading. `registry` is None when no registry was given; `registered` is the applicant's entry, None if there is none.
+    `faults` are the files that gave no reading or were left aside. `registry` is None when no registry was given;
+    `registered` is the applicant's entry in it, None if there is none.
     """
 
     name: str
@@ -64,7 +66,7 @@ class Case:
     certificate: Certificate | None = None
     marks: Marks | None = None
     others: tuple[OtherDocument, ...] = ()
-    unreadable: tuple[Unreadable, ...] = ()
+    faults: tuple[Fault, ...] = ()
     registry: tuple[Exporter, ...] | None = None
     registered: Exporter | None = None
 

@@ -12,8 +12,8 @@ from extractors.kinds import kind_of
 from extractors.layout import lines
 from extractors.marks import extract_marks_page
 from models.case import Application, Case, Exporter, OtherDocument
-from models.document import Document, Kind, TextSource, Unreadable
-from models.errors import submission_error
+from models.document import Document, Kind, TextSource
+from models.errors import Fault, submission_error
 from models.papers import Certificate, Invoice, Marks
 
 
@@ -46,7 +46,7 @@ def extract(document: Document) -> Extracted:
 def assemble(
     name: str,
     papers: Sequence[Extracted],
-    unreadable: Sequence[Unreadable],
+    faults: Sequence[Fault],
     typed: Certificate | None,
     application: Application,
     registry: tuple[Exporter, ...] | None,
@@ -66,7 +66,7 @@ def assemble(
         certificate=certificates[0] if certificates else None,
         marks=marks[0] if marks else None,
         others=tuple(_others(papers)),
-        unreadable=tuple(unreadable),
+        faults=tuple(faults),
         registry=registry,
         registered=registered,
     )

@@ -60,6 +60,12 @@ def report_json(examination: Examination) -> Json:
     return report
 
 
+def extract_json(name: str, kind: Kind, paper: Paper | None) -> Json:
+    """What `shogo extract --json` prints for one file; no fields where the kind has none."""
+    found: Json = {"fields": {}, "items": []} if paper is None else paper_json(paper)
+    return {"document": name, "kind": kind.value, "fields": found["fields"], "items": found["items"]}
+
+
 def paper_json(paper: Paper) -> Json:
     """One document's fields and items as in the report."""
     items: tuple[Item, ...] = getattr(paper, "items", ())

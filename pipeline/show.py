@@ -8,8 +8,11 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from matchers.catalogue import rules
+from models.document import Kind
 from models.errors import Fault
 from models.finding import Finding, Outcome, Place, Route, Text
+from models.papers import Paper, reported_fields
 from pipeline.doctor import Check
 from pipeline.report import Examination
 
@@ -71,6 +74,30 @@ def _where(place: Place, lang: str) -> str:
     page = "" if place.page is None else say(Text(f", page {place.page}", f" {place.page}ページ"), lang)
     value = place.value.replace("\n", " / ")
     return f"{place.document}{page}: {value}" if value else f"{place.document}{page}"
+
+
+def show_extract(console: Console, name: str, kind: Kind, paper: Paper | None, lang: str) -> None:
+    """One document: its kind, then each field with what is printed and how sure the reading is."""
+    console.print(f"[bold]{escape(name)}[/] — {say(KINDS[kind.value], lang)}", highlight=False)
+    if paper is None:
+        return
+    table = Table(box=None, pad_edge=False, show_header=False)
+    for field, value in reported_fields(paper).items():
+        table.add_row(f"[cyan]{field}[/]", escape(value.text), f"[dim]{value.confidence:.0%}[/]")
+    for number, item in enumerate(getattr(paper, "items", ()), 1):
+        cells = " · ".join(f"{n} {v.text}" for n, v in reported_fields(item).items())
+        table.add_row(f"[cyan]items[{number}][/]", escape(cells), "")
+    console.print(table)
+
+
+def show_rules(console: Console, lang: str) -> None:
+    table = Table(box=None, pad_edge=False)
+    for heading in (Text("Rule", "規則"), Text("What it checks", "内容"), Text("Outcome", "扱い"), Text("Source", "出典")):
+        table.add_column(say(heading, lang))
+    for r in rules():
+        title, colour = OUTCOMES[r.outcome]
+        table.add_row(r.id, escape(say(r.title, lang)), f"[{colour}]{say(title, lang)}[/]", escape(str(r.citation)))
+    console.print(table)
 
 
 def show_fault(console: Console, fault: Fault, lang: str | None) -> None:

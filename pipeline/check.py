@@ -1,0 +1,91 @@
+"""Examines one submission: reads its files, extracts, applies the rules and routes. The same core serves every caller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from threading import Thread
+
+from matchers.catalogue import check
+from models.case import Case, Exporter
+from models.document import Document, Kind, Unreadable
+from models.errors import Fault, IngestError, file_fault, submission_error
+from models.finding import Finding, Outcome, Route
+from pipeline.extract import Extracted, assemble, extract
+from pipeline.intake import Submission
+from pipeline.read import Reader, Reading
+from pipeline.registry import registered
+from pipeline.report import DocumentSummary, Examination
+
+
+def warm_up() -> None:
+    """Imports what extraction needs while the reader's child reads; spaCy alone takes about a second."""
+    Thread(target=_import_engines, daemon=True).start()
+
+
+def _import_engines() -> None:
+    from extractors.gazetteer import warm
+
+    warm()
+
+
+def examine(
+    submission: Submission, reader: Reader, registry: tuple[Exporter, ...] | None, today: date
+) -> Examination:
+    """Everything there is to say about a submission. IngestError where it holds no invoice or two certificates."""
+    futures = [reader.submit(f.name, f.data) for f in submission.files]
+    return conclude(submission, [f.result() for f in futures], registry, today)
+
+
+def conclude(
+    submission: Submission, readings: Sequence[Reading], registry: tuple[Exporter, ...] | None, today: date
+) -> Examination:
+    """The examination of files already read: pure but for what it is given."""
+    papers = [extract(r) for r in readings if isinstance(r, Document)]
+    unreadable = [r for r in readings if isinstance(r, Unreadable)]
+    faults = (*submission.faults, *(file_fault(u) for u in unreadable))
+    _demand_invoice(submission, papers, faults)
+    case = assemble(
+        submission.name,
+        papers,
+        faults,
+        submission.certificate,
+        submission.application,
+        registry,
+        registered(registry, submission.application),
+        today,
+    )
+    findings = check(case)
+    return Examination(case, _summaries(submission, papers, unreadable), findings, route(case, findings))
+
+
+def route(case: Case, findings: Iterable[Finding]) -> Route:
+    """`clear` only where an invoice was compared with a certificate and nothing but notes was found."""
+    compared = bool(case.invoices) and case.certificate is not None
+    quiet = all(f.outcome is Outcome.NOTE for f in findings)
+    return Route.CLEAR if compared and quiet else Route.REVIEW
+
+
+def _demand_invoice(submission: Submission, papers: Sequence[Extracted], faults: Sequence[Fault]) -> None:
+    """Without an invoice there is nothing to examine; a file that could not be read is then the likelier cause."""
+    if any(p.kind is Kind.COMMERCIAL_INVOICE for p in papers):
+        return
+    if faults:
+        f = faults[0]
+        raise IngestError(f.code, f"{submission.name}/{f.file}", f.page, f.message, f.remedy)
+    raise submission_error("no_invoice", submission.name)
+
+
+def _summaries(
+    submission: Submission, papers: Sequence[Extracted], unreadable: Sequence[Unreadable]
+) -> tuple[DocumentSummary, ...]:
+    """One line for each file, in the order of their names."""
+    found = [
+        DocumentSummary(p.document.name, p.document.sha256, p.kind, len(p.document.pages), p.sources) for p in papers
+    ]
+    found += [DocumentSummary(u.name, u.sha256, Kind.UNKNOWN, 0) for u in unreadable]
+    typed = submission.certificate_file
+    if typed is not None:
+        found.append(DocumentSummary(typed.name, typed.sha256, Kind.CERTIFICATE, 1))
+    return tuple(sorted(found, key=lambda d: d.name))
+

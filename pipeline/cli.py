@@ -1,0 +1,233 @@
+"""The command line: `shogo check`, `extract`, `archive`, `serve`, `rules`, `registry`, `user`, `doctor`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from models.errors import IngestError
+from models.finding import Route
+
+CLEAR, TO_REVIEW, UNUSABLE = 0, 1, 2
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Reads the papers behind a certificate of origin and says, with evidence, whether they agree. / "
+    "原産地証明書の申請書類を読み取り、内容が一致しているかを根拠とともに示します。",
+)
+registry_app = typer.Typer(no_args_is_help=True, help="The chamber's list of registered exporters. / 貿易登録の一覧")
+user_app = typer.Typer(no_args_is_help=True, help="People who may sign in. / 利用者")
+app.add_typer(registry_app, name="registry")
+app.add_typer(user_app, name="user")
+
+
+class Lang(StrEnum):
+    en = "en"
+    ja = "ja"
+
+
+Paths = Annotated[list[Path], typer.Argument(help="Submissions: folders, .zip files or single documents.")]
+RegistryFile = Annotated[Path | None, typer.Option("--registry", help="registry.json or .csv of the chamber.")]
+Today = Annotated[
+    datetime | None, typer.Option("--today", formats=["%Y-%m-%d"], help="Check as if it were this date.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="One report a line on standard output, nothing else.")]
+Language = Annotated[Lang | None, typer.Option("--lang", help="Language of what is printed.")]
+
+
+@app.command()
+def check(
+    paths: Paths, registry: RegistryFile = None, today: Today = None, as_json: AsJson = False, lang: Language = None
+) -> None:
+    """Examines submissions without any server. / 申請書類を検査します。"""
+    from pipeline.check import examine, warm_up
+    from pipeline.intake import open_submission
+    from pipeline.read import Reader
+    from pipeline.registry import load_registry
+    from pipeline.report import report_json
+    from pipeline.show import show_examination
+
+    day = today.date() if today else date.today()
+    worst = CLEAR
+    with Reader(workers=2) as reader:
+        reader.warm()
+        warm_up()
+        with _refusing(lang):
+            exporters = load_registry(registry) if registry else None
+        for path in paths:
+            try:
+                examination = examine(open_submission(path), reader, exporters, day)
+            except IngestError as error:
+                _complain(error, lang)
+                worst = UNUSABLE
+                continue
+            if as_json:
+                _print_json(report_json(examination))
+            else:
+                show_examination(Console(), examination, lang or Lang.en)
+            worst = max(worst, CLEAR if examination.route is Route.CLEAR else TO_REVIEW)
+    raise typer.Exit(worst)
+
+
+@app.command()
+def extract(paths: Paths, as_json: AsJson = False, lang: Language = None) -> None:
+    """One document's kind, fields and items. / 書類1件の種類・項目・商品行を読み取ります。"""
+    from models.document import Unreadable
+    from models.errors import file_fault
+    from pipeline.extract import extract as extract_document
+    from pipeline.read import Reader
+    from pipeline.report import extract_json
+    from pipeline.show import show_extract, show_fault
+
+    worst = CLEAR
+    with Reader(workers=2) as reader:
+        for path in paths:
+            with _refusing(lang):
+                reading = reader.read(path.name, _bytes_of(path))
+            if isinstance(reading, Unreadable):
+                show_fault(_errors(), file_fault(reading), lang)
+                worst = UNUSABLE
+            elif as_json:
+                found = extract_document(reading)
+                _print_json(extract_json(reading.name, found.kind, found.paper))
+            else:
+                found = extract_document(reading)
+                show_extract(Console(), reading.name, found.kind, found.paper, lang or Lang.en)
+    raise typer.Exit(worst)
+
+
+@app.command()
+def archive(
+    source: Annotated[Path, typer.Argument(help="A folder tree of submissions and loose invoices.")],
+    out: Annotated[Path, typer.Option("--out", help="Where reports, failures and the summary page go.")],
+    workers: Annotated[int | None, typer.Option("--workers", min=1, help="Processes; one for each core if left out.")] = None,
+    registry: RegistryFile = None,
+    today: Today = None,
+    lang: Language = None,
+) -> None:
+    """Bulk reprocessing that can be stopped and started again. / 大量の書類をまとめて再検査します。"""
+    from pipeline.archive import run_archive
+    from pipeline.registry import load_registry
+
+    with _refusing(lang):
+        exporters = load_registry(registry) if registry else None
+        failed = run_archive(source, out, workers, exporters, today.date() if today else date.today())
+    raise typer.Exit(TO_REVIEW if failed else CLEAR)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+) -> None:
+    """The review UI, its database and the flow runner. / 審査画面・データベース・処理を起動します。"""
+    from pipeline.settings import Settings
+    from review_ui.server import serve as serve_forever
+
+    given = {k: v for k, v in (("host", host), ("port", port)) if v is not None}
+    serve_forever(Settings(**given))
+
+
+@app.command()
+def rules(as_json: AsJson = False, lang: Language = None) -> None:
+    """The rule catalogue. / 規則の一覧"""
+    from matchers.listing import listing
+    from pipeline.show import show_rules
+
+    if as_json:
+        _print_json(listing())
+    else:
+        show_rules(Console(), lang or Lang.en)
+
+
+@app.command()
+def doctor(lang: Language = None) -> None:
+    """What is missing on this machine and how to get it. / この機械に足りないものと入手方法"""
+    from pipeline.doctor import examine_machine, healthy
+    from pipeline.settings import Settings
+    from pipeline.show import show_machine
+
+    checks = examine_machine(Settings().home)
+    show_machine(Console(), checks, lang or Lang.en)
+    raise typer.Exit(CLEAR if healthy(checks) else TO_REVIEW)
+
+
+@registry_app.command("import")
+def registry_import(file: Path, lang: Language = None) -> None:
+    """Replaces the stored registry by that of a file (JSON or CSV). / 登録一覧を取り込みます。"""
+    from pipeline.accounts import import_registry
+    from pipeline.settings import Settings
+
+    with _refusing(lang):
+        number = import_registry(Settings(), file)
+    typer.echo(f"{number} exporters / 輸出者 {number} 件")
+
+
+@user_app.command("add")
+def user_add(
+    name: str,
+    role: Annotated[str, typer.Option("--role", help="exporter, examiner or administrator")],
+    registration_number: Annotated[str | None, typer.Option(help="Of the exporter acted for.")] = None,
+    password: Annotated[str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True)] = "",
+) -> None:
+    """Adds a person who may sign in. / 利用者を追加します。"""
+    from pipeline.accounts import add_user
+    from pipeline.settings import Settings
+
+    with _refusing(None):
+        add_user(Settings(), name, role, password, registration_number)
+
+
+class _refusing:
+    """Turns an IngestError into its words and exit status 2."""
+
+    def __init__(self, lang: Lang | None) -> None:
+        self.lang = lang
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: object) -> None:
+        if isinstance(error, IngestError):
+            _complain(error, self.lang)
+            raise typer.Exit(UNUSABLE) from None
+
+
+def _bytes_of(path: Path) -> bytes:
+    from models.errors import submission_error
+
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise submission_error("cannot_read", str(path), error.strerror or "") from None
+
+
+def _complain(error: IngestError, lang: Lang | None) -> None:
+    from pipeline.show import show_fault
+
+    show_fault(_errors(), error.fault, lang)
+
+
+def _errors() -> Console:
+    return Console(stderr=True)
+
+
+def _print_json(value: Any) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    app()
+
+
+if __name__ == "__main__":
+    main()
