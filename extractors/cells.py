@@ -1,0 +1,181 @@
+"""Number cells: runs of words that are a quantity, a price or an amount and nothing else ("350 PCS @US$11.90 US$4,165.00")."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.numbers import NUMBER, NumberStyle, number
+from models.document import Word
+from models.geometry import Box
+from models.vocabulary import currencies, units
+
+_DOLLARS = r"U\.?\s?S\.?\s?\$|HK\$|NT\$|AU?\$|CA?\$|SG?\$|NZ\$|R\$|\$"
+_CODES = r"USD|JPY|EUR|GBP|CNY|RMB|HKD|SGD|AUD|NZD|TWD|THB|KRW|INR|CHF|CAD|MYR|IDR|VND|PHP|SEK|DKK|NOK|BRL|MXN|AED"
+_WORDS = r"U\.?\s?S\.?\s?DOLLARS?|EUROS?|YEN|STG|BAHT|RS\.?"
+CURRENCY = rf"(?:{_DOLLARS}|€|£|¥|\\|(?:{_CODES}|{_WORDS})(?![A-Z]))"
+UNIT = r"[A-Z²³'][A-Z0-9²³.'/]*(?:\(S\))?\.?|[個本枚台式足箱袋缶丁組㎡㎥]"
+_PER = rf"(?:\s*(?:/|PER\b)\s*(?P<per>(?:\d+\s*)?(?:{UNIT})))"
+_CELL = re.compile(
+    rf"(?P<at>@\s*)?(?P<before>{CURRENCY}\s*[:.]?\s*)?(?P<at2>@\s*)?(?P<sign>[-–−]\s?)?(?P<number>{NUMBER})(?:[.,][-–—=])?"
+    rf"(?P<after>\s*{CURRENCY})?{_PER}?(?P<unit>\s*(?:{UNIT}))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCell:
+    """One number with what is printed at it. `unit` is as printed; `known_unit` is false for a word that no list has."""
+
+    value: Decimal
+    words: tuple[Word, ...]
+    unit: str | None = None
+    known_unit: bool = False
+    currency: str | None = None
+    at: bool = False
+    per: str | None = None
+    decimals: int = 0
+    # What the number is if the second reader is right, where the two differ.
+    rival: Decimal | None = None
+
+    @property
+    def box(self) -> Box:
+        return Box.around(w.box for w in self.words)
+
+    @property
+    def priced(self) -> bool:
+        """Whether "@" or "/PC" marks it as a price for one."""
+        return self.at or self.per is not None
+
+
+def number_cells(words: Sequence[Word], style: NumberStyle) -> tuple[NumberCell, ...] | None:
+    """The cells that `words` consist of, or None where anything else stands among them."""
+    spelled = Spelled.of(words)
+    found: list[NumberCell] = []
+    at = 0
+    while at < len(spelled.text):
+        match = _longest_cell(spelled.text, at)
+        if match is None:
+            return None
+        cell = _cell(match, spelled, style)
+        if cell is None:
+            return None
+        found.append(cell)
+        at = match.end() + len(spelled.text[match.end() :]) - len(spelled.text[match.end() :].lstrip(" ;|"))
+    return tuple(found) or None
+
+
+def trailing_cells(words: Sequence[Word], style: NumberStyle) -> tuple[int, tuple[NumberCell, ...]] | None:
+    """The longest run of number cells at the end of `words` and where it starts; None where the end is text."""
+    for start in range(len(words)):
+        if any(c.isdigit() or c == "@" for c in words[start].text) or _is_currency(words[start].text):
+            cells = number_cells(words[start:], style)
+            if cells:
+                return start, cells
+    return None
+
+
+def leading_cell(words: Sequence[Word], style: NumberStyle) -> tuple[int, NumberCell] | None:
+    """A quantity with a known unit at the start of `words` and where the text after it starts."""
+    for end in (2, 1):
+        if end < len(words):
+            cells = number_cells(words[:end], style)
+            if cells and len(cells) == 1 and cells[0].known_unit:
+                return end, cells[0]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """Words as one normalised text that knows which word each character belongs to."""
+
+    text: str
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> Spelled:
+        spelled = [_plain(w.text) for w in words]
+        starts, at = [], 0
+        for part in spelled:
+            starts.append(at)
+            at += len(part) + 1
+        return cls(" ".join(spelled), tuple(words), tuple(starts))
+
+    def between(self, start: int, end: int) -> tuple[Word, ...]:
+        ends = [s + len(_plain(w.text)) for s, w in zip(self.starts, self.words, strict=True)]
+        return tuple(w for w, s, e in zip(self.words, self.starts, ends, strict=True) if s < end and start < e)
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).replace("\\", "¥")
+
+
+def _longest_cell(text: str, at: int) -> re.Match[str] | None:
+    """The cell at `at`, without its unit where the word after the number is no unit but the next cell's currency."""
+    match = _CELL.match(text, at)
+    if match is None or match.group("unit") is None:
+        return match
+    unit = match.group("unit").strip()
+    if unit_name(unit) is None and (_is_currency(unit) or not _ends_cell(text, match.end())):
+        return _CELL.match(text, at, match.start("unit"))
+    return match
+
+
+def _ends_cell(text: str, at: int) -> bool:
+    return at >= len(text) or text[at] == " "
+
+
+def _cell(match: re.Match[str], spelled: Spelled, style: NumberStyle) -> NumberCell | None:
+    value = number(match.group("number"), style)
+    if value is None or not _ends_cell(spelled.text, match.end()):
+        return None
+    unit = match.group("unit").strip() if match.group("unit") else None
+    known = unit is not None and unit_name(unit) is not None
+    if unit is not None and not known and (len(unit) < 2 or not unit.rstrip(".").isalpha() or len(unit) > 9):
+        return None
+    money = match.group("before") or match.group("after")
+    words = spelled.between(match.start(), match.end())
+    return NumberCell(
+        -value if match.group("sign") else value,
+        words,
+        unit.rstrip(";,") if unit else None,
+        known,
+        currency_code(money) if money else None,
+        bool(match.group("at") or match.group("at2")),
+        match.group("per"),
+        _decimals(match.group("number"), value),
+        _rival(words, value, style),
+    )
+
+
+def _decimals(printed: str, value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def _rival(words: Sequence[Word], value: Decimal, style: NumberStyle) -> Decimal | None:
+    if all(w.alternative is None for w in words):
+        return None
+    match = _CELL.search(" ".join(_plain(w.alternative or w.text) for w in words))
+    other = number(match.group("number"), style) if match else None
+    return other if other is not None and other != value else None
+
+
+def unit_name(text: str) -> str | None:
+    """The normal form of a unit of quantity, None for any other word."""
+    bare = _plain(text).strip(" .,;:()")
+    return units.normal(bare) if bare and not bare.isdigit() else None
+
+
+def currency_code(text: str) -> str | None:
+    """ISO 4217 of a sign or word; a bare "$" is USD here, who asks must look at `is_bare_dollar` as well."""
+    bare = _plain(text).strip(" :.@()").upper().replace(" ", "")
+    return "USD" if bare == "$" else currencies.code(bare)
+
+
+def _is_currency(text: str) -> bool:
+    return re.fullmatch(rf"[(@]*{CURRENCY}[:.)]*", _plain(text).strip(), re.IGNORECASE) is not None

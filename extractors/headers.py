@@ -1,0 +1,301 @@
+"""The header row of an item table: which words name which column, in several languages and through reading errors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from extractors.cells import currency_code, unit_name
+from extractors.layout import Segment
+from models.document import Word
+from models.geometry import Box
+from models.vocabulary import currencies, incoterms
+from models.vocabulary.spelling import folded
+
+
+class Role(StrEnum):
+    """What the entries of a column are."""
+
+    NUMBER = "number"
+    MARKS = "marks"
+    DESCRIPTION = "description"
+    PART = "part"
+    HS = "hs"
+    ORIGIN = "origin"
+    PACKAGES = "packages"
+    QUANTITY = "quantity"
+    UNIT = "unit"
+    PRICE = "price"
+    AMOUNT = "amount"
+    WEIGHT = "weight"
+    OTHER = "other"
+
+
+_PHRASES = {
+    Role.NUMBER: "No|No.|Nr|Item No|Item #|Line|Line No|Pos|Pos.|Position|S/N|Sr No|Sl No|Seq|#|N°|N° article|Ligne|Partida|番号|項番|行",
+    Role.MARKS: "Marks|Mark|Marks & Nos|Marks and Nos|Marks and numbers|Marks & No|Mark & No|Marks Nos|Shipping marks|Shipping mark"
+    "|Case mark|Case marks|Marks/Nos|Marques|Marques et numéros|Marques et Nos|Marcas|Marcas y números|荷印|荷番号|ケースマーク|荷印・番号",
+    Role.DESCRIPTION: "Description|Description of goods|Descriptions|Description of merchandise|Description of commodity|Goods description"
+    "|Full description of goods|Complete description of goods|Goods|Name of goods|Name of commodity|Name of product|Commodity|Commodities"
+    "|Commodity description|Article|Articles|Particulars|Particulars of goods|Product|Products|Product name|Product description|Item|Items"
+    "|Item description|Description & specification|Description and specification|Contents|Merchandise|Goods and description|Details|Details of goods"
+    "|Désignation|Désignation des marchandises|Description des marchandises|Libellé|Nature des marchandises|Marchandises|Produit"
+    "|Descripción|Descripción de la mercancía|Descripción de las mercancías|Mercancía|Mercancías|Concepto|Denominación|Artículo|Producto|Detalle"
+    "|Bezeichnung|Artikelbezeichnung|Beschreibung|Artikel|Leistung|Warenbezeichnung|Produkt"
+    "|品名|商品名|明細|商品明細|品目|貨物の明細|品名・仕様|品名及び仕様|内容|摘要|品名規格",
+    Role.PART: "Part No|Part Number|Parts No|P/N|PN|Code|Item code|Product code|Article No|Art No|Art. No|Model|Model No|Type|Ref|Ref No|Reference|SKU|Cat No"
+    "|Style No|Item number|Material|Material No|Référence|Réf|Code article|Código|Referencia|Ref.ª|Modelo|Artikel-Nr|Artikelnummer|Art.-Nr|品番|型番|型式|商品コード",
+    Role.HS: "HS|HS Code|H.S. Code|HS No|Tariff code|Tariff No|Tariff number|Customs tariff No|Commodity code|Harmonized code|HTS|HTS code|Code SH|Code douanier"
+    "|Nomenclature|Partida arancelaria|Código arancelario|Zolltarifnummer|HSコード|税番|統計番号",
+    Role.ORIGIN: "Origin|Country of origin|C/O|COO|Made in|Origin country|Origine|Pays d'origine|Origen|País de origen|Ursprung|Ursprungsland|原産国|原産地",
+    Role.PACKAGES: "Packages|Package|No of packages|Number of packages|No. and kind of packages|No. & kind of packages|Pkgs|Pkg|Cartons|Ctns|No of cartons"
+    "|Carton No|C/No|Case No|C/T No|C/S No|Package No|Pallet No|Packing|Colis|Nombre de colis|Bultos|Núm. de bultos|個口|梱包数|カートン番号|ケース番号|個数",
+    Role.QUANTITY: "Quantity|Q'ty|Qty|Qnty|Quant|Quan|Oty|Q'tv|Total qty|Total quantity|Qty shipped|Quantity shipped|Shipped qty|Order qty|Invoiced qty|Pcs|Pieces"
+    "|Quantité|Qté|Qte|Nombre|Cantidad|Cant|Cant.|Uds|Menge|Anzahl|Hours|数量|個数(数量)",
+    Role.UNIT: "Unit|Units|UOM|U/M|UM|Unit of measure|Unit of qty|Unit measure|Unité|Unidad|Einheit|ME|単位",
+    Role.PRICE: "Unit price|U/Price|U. Price|UPrice|Unit prices|Price|Price per unit|Price/unit|Price/pc|Unit cost|Unit value|Rate|Price each|Each|Net price|Unit|@"
+    "|Prix unitaire|Prix|P.U.|PU|Prix unit|Prix unit.|Prix U|PU HT|Prix unitaire HT|Precio unitario|Precio|P. Unit|P. Unitario|Precio unit|Precio unit.|Valor unitario"
+    "|Einzelpreis|Stückpreis|Preis|E-Preis|Einzel|単価|価格",
+    Role.AMOUNT: "Amount|Amounts|Total amount|Total|Total price|Total value|Value|Extension|Extended price|Ext price|Line total|Net amount|Sum|Subtotal|Invoice value|Ext. amount"
+    "|Montant|Montant total|Total HT|Montant HT|Prix total|Valeur|Valeur totale|Importe|Importe total|Monto|Monto total|Valor|Valor total|Precio total"
+    "|Betrag|Gesamt|Gesamtpreis|Gesamtbetrag|G-Preis|Summe|Nettobetrag|金額|合計金額|合計|総額",
+    Role.WEIGHT: "Net weight|Gross weight|N.W.|G.W.|N/W|G/W|Net wt|Gross wt|Weight|Net kgs|Gross kgs|Measurement|Meas|CBM|M3|Volume|Poids net|Poids brut|Poids|Peso neto"
+    "|Peso bruto|Peso|Volumen|Gewicht|純重量|総重量|容積|重量|正味重量",
+    Role.OTHER: "Order No|PO No|P.O. No|Your order|Order|Date|Remarks|VAT|VAT %|Tax|Discount|Disc|Disc %|Currency|TVA|IVA|MwSt|MwSt.|USt|USt %|Rabatt|Remise|Descuento|Dto|Lot No|Batch|Size|Color|Colour|Year|Serial No|Chassis No",
+}  # fmt: skip
+GOODS_ROLES = frozenset({Role.DESCRIPTION, Role.QUANTITY, Role.PRICE, Role.AMOUNT})
+_LONGEST_PHRASE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column's header."""
+
+    role: Role
+    text: str
+    box: Box
+
+    @property
+    def currency(self) -> str | None:
+        return next((code for code, _, _ in currencies.found_in(self.text)), None) or _coded(self.text)
+
+    @property
+    def unit(self) -> str | None:
+        """A unit in brackets ("Q'TY (PCS)") or standing for the header itself ("PCS"), as printed."""
+        found = re.search(r"[(\[/]\s*([^()\[\]/]{1,10})[)\]]?\s*$", self.text)
+        for word in [found.group(1).strip()] if found else [self.text.strip()]:
+            if self.role is Role.QUANTITY and unit_name(word) and folded(word) not in _vocabulary()[Role.UNIT]:
+                return word
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The columns, left to right, and the strip of the page that they take."""
+
+    columns: tuple[Column, ...]
+    box: Box
+    first_line: int
+    last_line: int
+
+    def of_role(self, role: Role) -> tuple[Column, ...]:
+        return tuple(c for c in self.columns if c.role is role)
+
+    @property
+    def weight(self) -> float:
+        """How sure it is that this heads a table of goods: from 4, two columns of goods at least."""
+        roles = {c.role for c in self.columns}
+        return 2.0 * len(roles & GOODS_ROLES) + 0.4 * len(roles - GOODS_ROLES)
+
+
+def find_header(rows: Sequence[Sequence[Segment]]) -> Header | None:
+    """The best header among the lines of a page, each given as its segments; None where no line heads a table."""
+    best: Header | None = None
+    for index, row in enumerate(rows):
+        header = _header_at(rows, index, row)
+        if header is not None and (best is None or header.weight > best.weight):
+            best = header
+    return best
+
+
+def _header_at(rows: Sequence[Sequence[Segment]], index: int, row: Sequence[Segment]) -> Header | None:
+    if not _headed(row) or not any(p is not None and p in GOODS_ROLES for _, p in _phrases_of(row)):
+        return None
+    first, last = index, index
+    lines = [row]
+    while last + 1 < len(rows) and last - index < 2 and _extends(rows[last], rows[last + 1]):
+        last += 1
+        lines.append(rows[last])
+    while first > 0 and index - first < 2 and _extends(rows[first - 1], rows[first], upward=True):
+        first -= 1
+        lines.insert(0, rows[first])
+    columns = _columns(lines)
+    if not _plausible(columns):
+        return None
+    box = Box.around(s.box for line in lines for s in line)
+    return Header(_disambiguated(columns), box, first, last)
+
+
+def _plausible(columns: Sequence[Column]) -> bool:
+    roles = {c.role for c in columns}
+    numeric = roles & {Role.QUANTITY, Role.PRICE, Role.AMOUNT}
+    return len(numeric) >= 2 or (bool(numeric) and Role.DESCRIPTION in roles and len(columns) >= 2)
+
+
+def _headed(row: Sequence[Segment]) -> bool:
+    """Whether most words of the line are words of table headers."""
+    words = [w for s in row for w in s.words]
+    matched = sum(len(group) for group, role in _phrases_of(row) if role is not None)
+    return matched + sum(_hint(w) for w in words) >= 0.6 * len(words)
+
+
+def _extends(upper: Sequence[Segment], lower: Sequence[Segment], upward: bool = False) -> bool:
+    """Whether the next line is a further line of the header: near, without figures, and of header words only."""
+    added = upper if upward else lower
+    a, b = Box.around(s.box for s in upper), Box.around(s.box for s in lower)
+    words = [w for s in added if incoterms.parse(s.text) is None for w in s.words]
+    if b.y0 - a.y1 > 0.9 * max(s.height for s in added) or any(c.isdigit() for w in words for c in w.text):
+        return False
+    known = sum(_header_word(w) for w in words)
+    return known >= 0.75 * len(words)  # a trade term over or below AMOUNT belongs to the header too
+
+
+def _columns(lines: Sequence[Sequence[Segment]]) -> list[Column]:
+    """The phrases of all header lines, those above each other put together."""
+    columns: list[Column] = []
+    for line in lines:
+        for words, role in _phrases_of(line):
+            box = Box.around(w.box for w in words)
+            text = " ".join(w.text for w in words)
+            over = [c for c in columns if c.box.y1 <= box.y1 and c.box.overlap_x(box) > 0.4 * min(c.box.width, box.width)]
+            if not over:
+                columns.append(Column(role or Role.OTHER, text, box))
+                continue
+            upper = max(over, key=lambda c: c.box.overlap_x(box))
+            columns[columns.index(upper)] = _stacked(upper, role, text, box)
+    return sorted(columns, key=lambda c: c.box.x0)
+
+
+def _stacked(upper: Column, role: Role | None, text: str, box: Box) -> Column:
+    """"UNIT" over "PRICE" is a unit price; "(US$)" below a header changes nothing but its text."""
+    joined = f"{upper.text} {text}"
+    whole = role_of(joined)
+    if upper.role is Role.OTHER:
+        whole = whole or role
+    return Column(whole or upper.role, joined, Box.around([upper.box, box]))
+
+
+def _disambiguated(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """"Item" beside a description is a number; "Unit" is a price only where no price is named; "Total" an amount."""
+    described = [c for c in columns if c.role is Role.DESCRIPTION]
+    out = list(columns)
+    if len(described) > 1:
+        for column in described:
+            if folded(column.text) in {"item", "items", "article", "product", "artikel", "articulo", "produit"}:
+                out[out.index(column)] = replace(column, role=Role.PART if folded(column.text) != "item" else Role.NUMBER)
+    return tuple(out)
+
+
+def _phrases_of(row: Sequence[Segment]) -> list[tuple[tuple[Word, ...], Role | None]]:
+    """The segment's words cut into the longest known phrases; unknown words stand with role None."""
+    return [phrase for segment in row for phrase in _cut(segment.words)]
+
+
+def _cut(words: Sequence[Word]) -> list[tuple[tuple[Word, ...], Role | None]]:
+    cut: list[tuple[tuple[Word, ...], Role | None]] = []
+    at = 0
+    while at < len(words):
+        end, role = _longest(words, at)
+        if role is None and cut and _hint(words[at]):
+            cut[-1] = (cut[-1][0] + (words[at],), cut[-1][1])
+        else:
+            cut.append((tuple(words[at:end]), role))
+        at = end
+    return [c for c in cut if any(ch.isalnum() or ch in "@#" for w in c[0] for ch in w.text)]
+
+
+def _longest(words: Sequence[Word], at: int) -> tuple[int, Role | None]:
+    for end in range(min(len(words), at + _LONGEST_PHRASE), at, -1):
+        role = role_of(" ".join(w.text for w in words[at:end]))
+        if role is not None:
+            return end, role
+    return at + 1, None
+
+
+@cache
+def role_of(text: str) -> Role | None:
+    """The column that a phrase names, also when a letter or two were misread."""
+    bare = _bare(text)
+    for spelling in dict.fromkeys((bare, *_halves(text))):
+        if not spelling:
+            continue
+        for role, phrases in _vocabulary().items():
+            if spelling in phrases:
+                return role
+    if len(bare) < 5 or not any(c.isalpha() for c in bare):
+        return Role.PRICE if text.strip().startswith("@") else None
+    found = process.extractOne(bare, _long_phrases(), scorer=fuzz.ratio, score_cutoff=84)
+    return _long_phrases_roles()[found[0]] if found else None
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """A bilingual header's Latin and Japanese half."""
+    latin = re.sub(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef・]+", " ", text)
+    other = re.sub(r"[\x00-\u024f]+", "", text)
+    return _bare(latin), _bare(other)
+
+
+def _bare(text: str) -> str:
+    """Folded and without what stands in brackets and without currencies: "Unit Price (US$)" is "unit price"."""
+    without = re.sub(r"[(\[（][^)\]）]*[)\]）]?", " ", text)
+    words = [w for w in without.split() if currency_code(w.strip("@/:")) is None]
+    return folded(" ".join(words)) or ("@" if "@" in without else "#" if "#" in without else "")
+
+
+def _hint(word: Word) -> bool:
+    """A currency, a unit or a bracketed word, as headers carry them beside their name."""
+    bare = word.text.strip("()[]:/@")
+    return (
+        currency_code(bare) is not None
+        or word.text.startswith(("(", "["))
+        or word.text.endswith((")", "]"))
+        or not any(c.isalnum() for c in bare)
+    )
+
+
+def _header_word(word: Word) -> bool:
+    text = folded(word.text)
+    return _hint(word) or text in _words() or role_of(word.text) is not None
+
+
+@cache
+def _vocabulary() -> dict[Role, frozenset[str]]:
+    return {role: frozenset(_folded_phrase(p) for p in phrases.split("|")) for role, phrases in _PHRASES.items()}
+
+
+def _folded_phrase(phrase: str) -> str:
+    return folded(phrase) or phrase
+
+
+@cache
+def _long_phrases() -> tuple[str, ...]:
+    return tuple(_long_phrases_roles())
+
+
+@cache
+def _long_phrases_roles() -> dict[str, Role]:
+    return {p: role for role, phrases in reversed(_vocabulary().items()) for p in phrases if len(p) >= 5}
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(w for phrases in _vocabulary().values() for p in phrases for w in p.split())
+
+
+def _coded(text: str) -> str | None:
+    return next((c for w in re.split(r"[\s()\[\]/@]+", text) if (c := currency_code(w)) is not None), None)

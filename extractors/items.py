@@ -1,0 +1,368 @@
+"""The goods of an invoice, a packing list or box 7 and 8 of a certificate: items, totals, currency, headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.cells import NumberCell
+from extractors.goods_rows import Entry, GoodsLine, Grouping, entry_of, group, is_packing
+from extractors.headers import Column, Header, Role, find_header
+from extractors.layout import Segment
+from extractors.numbers import NumberStyle, point_readings
+from extractors.tables import Roles, Row, TextColumns, agree, assign_roles, header_spans, page_rows, row_of, split_tails
+from extractors.totals import Total, closes, currency_of, is_total, total_of
+from models.document import Document, Page, Word
+from models.field import Evidence, Field
+from models.geometry import Box
+from models.papers import Item
+from models.vocabulary import countries
+
+_HS = re.compile(r"\(?\b(?:H\.?\s?S\.?|HTS|TARIFF|CODE SH)\s*(?:CODE|NO\.?|NUMBER)?\s*[:.#]?\s*(\d{4}(?:[. ]?\d{2}){1,3})\b\)?", re.I)
+_BARE_HS = re.compile(r"\d{4}(?:[. ]?\d{2}){1,3}")
+_ORIGIN = re.compile(
+    r"^\(?(?:COUNTRY\s+OF\s+ORIGIN|ORIGIN|MADE\s+IN|PRODUCT\s+OF|C/O|COO|ORIGINE|PAYS D'ORIGINE|ORIGEN|PAIS DE ORIGEN|FABRIQUE AU)\s*[:.]?\s*(.+?)\)?$",
+    re.I,
+)
+_ORDINAL = re.compile(r"\(?(\d{1,3})[.)]?|[(#](\d{1,3})\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """What the goods part of a document states. `others` are lines inside it that belong to no item;
+    `marks_column` are the words of a marks column, line by line, with their page."""
+
+    items: tuple[Item, ...] = ()
+    total_quantity: Field[str] | None = None
+    total_amount: Field[Decimal] | None = None
+    currency: Field[str] | None = None
+    general_description: Field[str] | None = None
+    marks_column: tuple[tuple[Page, tuple[Word, ...]], ...] = ()
+    region: tuple[tuple[Page, Box], ...] = ()
+    others: tuple[tuple[Page, tuple[Word, ...]], ...] = ()
+    packing: tuple[tuple[Page, tuple[Word, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The part of one page that holds goods."""
+
+    page: Page
+    header: Header | None
+    roles: Roles
+    entries: tuple[Entry, ...]
+    grouping: Grouping
+    totals: tuple[Total, ...]
+    rest: tuple[Entry, ...] = ()
+
+
+def find_goods(document: Document) -> Goods:
+    """The goods of an invoice or packing list on all its pages; empty where nothing looks like goods."""
+    style = NumberStyle.of(w.text for p in document.pages for w in p.words)
+    tables: list[_Table] = []
+    header: Header | None = None
+    for page in document.pages:
+        lines = page_rows(page)
+        found = find_header(lines)
+        if found is not None:
+            header = found
+            table = _table(page, lines[found.last_line + 1 :], found, style)
+        elif header is not None and not _finished(tables):
+            table = _table(page, lines, header, style)
+        else:
+            continue
+        tables.append(table)
+    if not any(t.grouping.lines for t in tables):
+        tables = [t for p in document.pages if (t := _headless(p, page_rows(p), style)) is not None]
+    return _goods(tables, document.pages, style)
+
+
+def goods_in(page: Page, region: Box, style: NumberStyle | None = None) -> Goods:
+    """The goods in a part of a page that has no header of its own: boxes 7 and 8 of a certificate, no prices."""
+    style = style or NumberStyle.of(w.text for w in page.words)
+    lines = [
+        tuple(s for s in (_inside(segment, region) for segment in line) if s is not None) for line in page_rows(page)
+    ]
+    lines = [line for line in lines if line]
+    if not lines:
+        return Goods()
+    found = find_header(lines)
+    rest = lines[found.last_line + 1 :] if found else lines
+    table = _table(page, rest, found, style, priced=False)
+    goods = _goods([table], (page,), style)
+    return replace(goods, currency=None, total_amount=None)
+
+
+def _inside(segment: Segment, region: Box) -> Segment | None:
+    kept = [w for w in segment.words if region.holds_point(w.box.cx, w.box.cy)]
+    return Segment.of(kept, segment.page) if kept else None
+
+
+def _finished(tables: Sequence[_Table]) -> bool:
+    """Whether a final total was already seen, so that a page without header does not continue the table."""
+    return any(not t.sub and t.amount is not None for table in tables for t in table.totals)
+
+
+def _table(
+    page: Page, lines: Sequence[Sequence[Segment]], header: Header | None, style: NumberStyle, priced: bool = True
+) -> _Table:
+    rows = [row_of(page, line, style) for line in lines]
+    end = _end(rows)
+    body = [r for r in rows[:end] if not is_total(r)]
+    roles = header_spans(assign_roles(body, header, priced), header, priced)
+    body = [split_tails(r, roles, style) for r in body]
+    columns = TextColumns.of(body, header, roles) if header else TextColumns.guessed(body, roles)
+    entries = tuple(entry_of(r, roles, columns) for r in body)
+    totals = tuple(
+        t for i, r in enumerate(rows[: end + 1]) if is_total(r) and (t := total_of(r, rows[i + 1 : i + 3], roles, style))
+    )
+    rest = tuple(entry_of(r, roles, columns) for r in rows[end + 1 :])
+    return _Table(page, header, roles, entries, group(entries, roles), totals, rest)
+
+
+def _end(rows: Sequence[Row]) -> int:
+    """The index of the final total row, or of the first line that closes a table without one."""
+    seen = 0
+    for index, row in enumerate(rows):
+        if is_total(row) and seen and _final(row):
+            return index
+        if seen and closes(row) and not any(len(r.cells) >= 2 for r in rows[index + 1 : index + 4]) and len(row.cells) < 2:
+            return index
+        seen += bool(row.cells)
+    return len(rows)
+
+
+def _final(row: Row) -> bool:
+    total = total_of(row, (), Roles((), 0.0), NumberStyle())
+    return total is None or not total.sub
+
+
+def _headless(page: Page, lines: Sequence[Sequence[Segment]], style: NumberStyle) -> _Table | None:
+    """A page whose goods stand under no header: from the line before the first number line to the total."""
+    rows = [row_of(page, line, style) for line in lines]
+    marked = [i for i, r in enumerate(rows) if len(r.cells) >= 2 and any(c.known_unit or c.priced or c.currency for c in r.cells)]
+    if not marked:
+        return None
+    start = marked[0]
+    while start > 0 and _touches(rows[start - 1], rows[start]) and not rows[start - 1].cells and marked[0] - start < 4:
+        start -= 1
+    table = _table(page, lines[start:], None, style)
+    return table if table.grouping.lines else None
+
+
+def _touches(upper: Row, lower: Row) -> bool:
+    return lower.box.y0 - upper.box.y1 < 1.2 * lower.height
+
+
+def _goods(tables: Sequence[_Table], pages: Sequence[Page], style: NumberStyle) -> Goods:
+    lines = [(t, line) for t in tables for line in t.grouping.lines]
+    numbered = _numbered([line for _, line in lines])
+    items = tuple(_item(t, line, numbered) for t, line in lines)
+    totals = [t for table in tables for t in table.totals]
+    headings = [e for t in tables[:1] for e in t.grouping.headings]
+    outside = [e for t in tables for e in (*t.grouping.loose, *t.rest)]
+    return Goods(
+        items,
+        _total_quantity(totals),
+        _total_amount(totals, items),
+        _currency(tables, totals, pages) if lines or totals else None,
+        _general(headings),
+        tuple(m for t in tables for m in _marks(t)),
+        tuple((t.page, _region(t)) for t in tables if t.entries),
+        tuple((e.row.page, w) for e in outside if not is_packing(e.row.text) and (w := _words(e.description))),
+        tuple((e.row.page, _words(e.description)) for e in (*headings, *outside) if _states_packing(e)),
+    )
+
+
+def _states_packing(entry: Entry) -> bool:
+    return bool(entry.description) and is_packing(" ".join(s.text for s in entry.description))
+
+
+def _words(segments: Sequence[Segment]) -> tuple[Word, ...]:
+    return tuple(w for s in segments for w in s.words)
+
+
+def _region(table: _Table) -> Box:
+    boxes = [e.row.box for e in table.entries] + [t.box for t in table.totals]
+    return Box.around(boxes + ([table.header.box] if table.header else []))
+
+
+def _marks(table: _Table) -> list[tuple[Page, tuple[Word, ...]]]:
+    return [(table.page, _words(e.of(Role.MARKS))) for e in table.entries if e.of(Role.MARKS)]
+
+
+def _general(headings: Sequence[Entry]) -> Field[str] | None:
+    named = [e for e in headings if not _states_packing(e)]
+    words = tuple(w for e in named for w in _words(e.description))
+    if not words:
+        return None
+    return Field.read(_spaced(words), Evidence.of(named[0].row.page, words), 0.9)
+
+
+def _spaced(words: Sequence[Word]) -> str:
+    return " ".join(w.text for w in words)
+
+
+def _numbered(lines: Sequence[GoodsLine]) -> bool:
+    """Whether every description begins with the number of its item."""
+    firsts = [_ordinal(w[0]) for line in lines if len(w := _words(line.texts(Role.DESCRIPTION))) > 1]
+    return len(firsts) == len(lines) and len(lines) > 1 and firsts == list(range(1, len(lines) + 1))
+
+
+def _ordinal(word: Word) -> int | None:
+    found = _ORDINAL.fullmatch(word.text)
+    return int(found.group(1) or found.group(2)) if found else None
+
+
+def _item(table: _Table, line: GoodsLine, numbered: bool) -> Item:
+    page = line.page
+    quantity, price, amount = (line.number(r) for r in (Role.QUANTITY, Role.PRICE, Role.AMOUNT))
+    sure = _sureness(table, quantity, price, amount)
+    description, hs, origin = _described(line, numbered)
+    return Item(
+        description,
+        _figure(page, quantity, sure, _quantity_rivals(quantity, price, amount)),
+        _unit(table, line, quantity, price),
+        _figure(page, price, sure, _price_rivals(quantity, price, amount)),
+        _figure(page, amount, sure, _amount_rivals(quantity, price, amount)),
+        origin,
+        hs,
+    )
+
+
+def _sureness(table: _Table, quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None) -> float:
+    if quantity and price and amount:
+        return 0.98 if agree(quantity.value, price.value, amount.value) else 0.5
+    return table.roles.certainty
+
+
+def _figure(page: Page, cell: NumberCell | None, sure: float, rivals: tuple[str, ...]) -> Field[Decimal] | None:
+    if cell is None:
+        return None
+    second = (str(cell.rival),) if cell.rival is not None else ()
+    return Field.read(cell.value, Evidence.of(page, cell.words), sure, tuple(dict.fromkeys((*second, *rivals))))
+
+
+def _amount_rivals(quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None) -> tuple[str, ...]:
+    """The product, where only a lost decimal point keeps the amount from being it."""
+    if not (quantity and price and amount) or agree(quantity.value, price.value, amount.value):
+        return ()
+    return tuple(str(v) for v in point_readings(amount.value) if agree(quantity.value, price.value, v))
+
+
+def _price_rivals(quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None) -> tuple[str, ...]:
+    if not (quantity and price and amount) or agree(quantity.value, price.value, amount.value):
+        return ()
+    return tuple(str(v) for v in point_readings(price.value) if agree(quantity.value, v, amount.value))
+
+
+def _quantity_rivals(
+    quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None
+) -> tuple[str, ...]:
+    if not (quantity and price and amount) or agree(quantity.value, price.value, amount.value):
+        return ()
+    return tuple(str(v) for v in point_readings(quantity.value) if agree(v, price.value, amount.value))
+
+
+def _unit(
+    table: _Table, line: GoodsLine, quantity: NumberCell | None, price: NumberCell | None
+) -> Field[str] | None:
+    """The unit at the quantity, in a column of its own, in the header, or in the price ("/PC"), in this order."""
+    if quantity is None:
+        return None
+    if quantity.unit is not None:
+        return Field.read(quantity.unit.rstrip("."), Evidence.of(line.page, quantity.words), 0.97 if quantity.known_unit else 0.8)
+    own = line.texts(Role.UNIT)
+    if own:
+        words = _words(own[:1])
+        return Field.read(_spaced(words).strip(" .,"), Evidence.of(line.page, words), 0.97)
+    for column in table.header.of_role(Role.QUANTITY) if table.header else ():
+        if column.unit is not None:
+            return _headed_unit(table.page, column)
+    if price is not None and price.per is not None:
+        return Field.read(price.per, Evidence.of(line.page, price.words), 0.9)
+    return None
+
+
+def _headed_unit(page: Page, column: Column) -> Field[str] | None:
+    words = [w for w in page.words if column.box.contains(w.box, 1.0) and column.unit and column.unit in w.text]
+    return Field.read(str(column.unit), Evidence.of(page, words[:1]), 0.95) if words else None
+
+
+def _described(
+    line: GoodsLine, numbered: bool
+) -> tuple[Field[str] | None, Field[str] | None, Field[str] | None]:
+    """Description, HS code and origin of an item; the last two in columns or in lines of their own."""
+    parts = line.texts(Role.DESCRIPTION) or line.texts(Role.PART)
+    hs, origin = _from_column(line, Role.HS), _origin(line.page, line.texts(Role.ORIGIN))
+    kept: list[Word] = []
+    for part in parts:
+        words = part.words[1:] if numbered and part is parts[0] else part.words
+        found = _HS.search(_spaced(words))
+        stated = _ORIGIN.match(_spaced(words))
+        if found:
+            hs = hs or Field.read(re.sub(r"\D", "", found.group(1)), Evidence.of(line.page, words), 0.95)
+            words = _without(words, found.group())
+        elif stated and (named := _origin(line.page, (part,), stated.group(1))):
+            origin = origin or named
+            words = ()
+        kept.extend(words)
+    text = _spaced(kept)
+    described = Field.read(text, Evidence.of(line.page, kept), 0.95, _second_reading(kept)) if kept else None
+    return described, hs, origin
+
+
+def _without(words: Sequence[Word], dropped: str) -> tuple[Word, ...]:
+    """The words left when the words of `dropped` are taken out."""
+    gone = dropped.split()
+    texts = [w.text for w in words]
+    for at in range(len(texts) - len(gone) + 1):
+        if all(g in t for g, t in zip(gone, texts[at : at + len(gone)], strict=True)):
+            return (*words[:at], *words[at + len(gone) :])
+    return tuple(words)
+
+
+def _second_reading(words: Sequence[Word]) -> tuple[str, ...]:
+    if all(w.alternative is None for w in words):
+        return ()
+    return (" ".join(w.alternative or w.text for w in words),)
+
+
+def _from_column(line: GoodsLine, role: Role) -> Field[str] | None:
+    words = _words(line.texts(role))
+    digits = re.sub(r"\D", "", _spaced(words))
+    return Field.read(digits, Evidence.of(line.page, words), 0.95) if 4 <= len(digits) <= 10 else None
+
+
+def _origin(page: Page, segments: Sequence[Segment], text: str | None = None) -> Field[str] | None:
+    words = _words(segments)
+    code = countries.code(text if text is not None else _spaced(words)) if words else None
+    return Field.read(code, Evidence.of(page, words), 0.95) if code else None
+
+
+def _total_quantity(totals: Sequence[Total]) -> Field[str] | None:
+    stated = [t for t in totals if t.quantity and not t.sub] or [t for t in totals if t.quantity]
+    if not stated:
+        return None
+    words = stated[-1].quantity
+    return Field.read(_spaced(words), Evidence.of(stated[-1].page, words), 0.95, _second_reading(words))
+
+
+def _total_amount(totals: Sequence[Total], items: Sequence[Item]) -> Field[Decimal] | None:
+    stated = [t for t in totals if t.amount and not t.sub] or [t for t in totals if t.amount]
+    if not stated or stated[-1].amount is None:
+        return None
+    cell = stated[-1].amount
+    amounts = [i.amount.value for i in items if i.amount is not None]
+    summed = bool(amounts) and sum(amounts) == cell.value
+    rivals = () if summed else tuple(str(v) for v in point_readings(cell.value) if v == sum(amounts))
+    return _figure(stated[-1].page, cell, 0.98 if summed else 0.5 if rivals else 0.85, rivals)
+
+
+def _currency(tables: Sequence[_Table], totals: Sequence[Total], pages: Sequence[Page]) -> Field[str] | None:
+    headers = [(t.page, t.header) for t in tables if t.header is not None]
+    cells = [(t.page, t.amount) for t in totals if t.amount is not None]
+    cells += [(t.page, c) for t in tables for line in t.grouping.lines for _, c in line.numbers]
+    return currency_of(headers, cells, pages)
