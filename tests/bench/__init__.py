@@ -1,0 +1,1 @@
+"""Makes submissions with known truth, scores reports against it and measures the program on them."""

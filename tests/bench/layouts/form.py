@@ -1,0 +1,105 @@
+"""What all layouts share: how a layout is declared, and how hands sign and stamp it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from .. import ink
+from ..deal import Deal
+from ..paper import Paper, Truth
+from ..printers import Chromium, Sheet
+from ..wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    name: str
+    draw: Callable[[Paper], "str | Sheet"]
+    lang: str = "en"
+    numbers: str = "english"
+    case: str = "as is"
+    bilingual: bool = False
+    wide: bool = False
+    trades: tuple[str, ...] = ()
+    """Trades that alone use it; empty for all."""
+    air: bool = False
+    """Only for air shipments."""
+
+    @property
+    def producer(self) -> str:
+        return "chromium" if self.markup else "reportlab"
+
+    @property
+    def markup(self) -> bool:
+        return self.draw.__name__.endswith("_html")
+
+    def print(self, deal: Deal, rng: Random, chromium: Chromium) -> tuple[bytes, Truth]:
+        wording = Wording(rng, self.lang, self.numbers, self.case)
+        paper = Paper(deal, rng, wording, bilingual=self.bilingual, markup=self.markup)
+        drawn = self.draw(paper)
+        pdf = chromium.print(drawn, wide=self.wide) if isinstance(drawn, str) else drawn.pdf()
+        return pdf, paper.truth
+
+
+def page_html(body: str, style: str) -> str:
+    return f'<!doctype html><meta charset="utf-8"><style>@page{{size:A4;margin:0}}*{{box-sizing:border-box}}{style}</style>{body}'
+
+
+def br(lines: list[str]) -> str:
+    return "<br>".join(lines)
+
+
+def signature_html(paper: Paper, height: int = 46) -> str:
+    match paper.signature():
+        case "handwritten":
+            return ink.svg_signature(paper.rng, height=height) if paper.rng.random() < 0.5 else ink.img(ink.signature(paper.rng), height)
+        case "stamp":
+            return ink.img(ink.rubber_stamp(paper.rng, paper.deal.exporter.company.name), height + 14)
+        case "printed":
+            return ink.img(ink.printed_name(paper.deal.signatory), height - 14)
+    return f'<div style="height:{height}px"></div>'
+
+
+def signature_on(sheet: Sheet, paper: Paper, x: float, y: float, height: float = 40) -> None:
+    match paper.signature():
+        case "handwritten":
+            sheet.picture(ink.signature(paper.rng), x, y, height)
+        case "stamp":
+            sheet.picture(ink.rubber_stamp(paper.rng, paper.deal.exporter.company.name), x, y, height + 8)
+        case "printed":
+            sheet.picture(ink.printed_name(paper.deal.signatory), x, y + 8, height - 14)
+
+
+def seal_html(paper: Paper, style: str, chance: float = 0.4) -> str:
+    """A red seal that lies over the text, in some papers."""
+    if paper.rng.random() > chance:
+        return ""
+    return ink.img(ink.seal(paper.rng, paper.deal.exporter.seal), 62, "position:absolute;" + style)
+
+
+def seal_on(sheet: Sheet, paper: Paper, x: float, y: float, chance: float = 0.4) -> None:
+    if paper.rng.random() < chance:
+        sheet.picture(ink.seal(paper.rng, paper.deal.exporter.seal), x, y, 50)
+
+
+def marks_html(paper: Paper) -> str:
+    """The mark lines under each other, initials in their drawn shape."""
+    lines = paper.marks()
+    if paper.deal.shape and paper.deal.marks and lines:
+        return ink.svg_mark(paper.deal.shape, lines[0]) + "<br>" + br(lines[1:])
+    return br(lines)
+
+
+def marks_on(sheet: Sheet, paper: Paper, x: float, y: float, size: float = 8, *, align: str = "centre") -> float:
+    """The same on a sheet; x is the middle, or the left edge."""
+    lines = paper.marks()
+    if paper.deal.shape and paper.deal.marks and lines:
+        middle = x if align == "centre" else x + 30
+        sheet.shape(paper.deal.shape, middle - 30, y - 6, 60, 40)
+        sheet.text(middle, y + (23 if paper.deal.shape == "triangle" else 17), lines[0], size, bold=True, align="centre")
+        y, lines = y + (58 if paper.deal.shape == "triangle" else 48), lines[1:]
+    return sheet.lines(x, y, lines, size, align=align)
+
+
+def labelled(rows: list[tuple[str, str]], separator: str = ": ") -> list[str]:
+    return [f"{label}{separator}{value}" for label, value in rows]

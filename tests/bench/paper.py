@@ -1,0 +1,303 @@
+"""One invoice page being printed: gives layouts the words and remembers what was printed as the truth."""
+
+import html
+from dataclasses import dataclass, field
+from decimal import Decimal
+from random import Random
+
+from .deal import Company, Deal, Line, plain, totals_by_unit
+from .wording import CURRENCY_SIGNS, JAPANESE, LABELS, MONTHS, Wording, number, written
+
+IN_JAPANESE_TOO = "bilingual"
+COUNTRY_WORDS = {"fr": {"JP": "Japon"}, "es": {"JP": "Japón"}, "en": {"JP": "Japan"}}
+ORIGIN_NAMES = {"JP": "JAPAN", "CN": "CHINA", "TH": "THAILAND"}
+SEA_WORDS = {"en": ("BY SEA", "BY VESSEL"), "fr": ("PAR MER",), "es": ("POR MAR",)}
+AIR_WORDS = {"en": ("BY AIR", "AIR FREIGHT"), "fr": ("PAR AVION",), "es": ("POR AVIÓN",)}
+
+
+@dataclass(slots=True)
+class Truth:
+    fields: dict[str, object] = field(default_factory=dict)
+    optional: dict[str, object] = field(default_factory=dict)
+    accept: dict[str, list[object]] = field(default_factory=dict)
+    items: list[dict[str, object]] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, object]:
+        return {"fields": self.fields, "optional": self.optional, "accept": self.accept, "items": self.items,
+                "ignore": ["remarks", "others"], "printed_texts": self.printed}
+
+
+class Paper:
+    """What is asked for is printed: every value given out is recorded as standing on the page."""
+
+    def __init__(self, deal: Deal, rng: Random, wording: Wording, *, bilingual: bool = False, markup: bool = False) -> None:
+        self.deal, self.rng, self.wording, self.bilingual, self.markup = deal, rng, wording, bilingual, markup
+        self.truth = Truth()
+        self.sign = rng.choice(CURRENCY_SIGNS[deal.currency])
+        self.loose_voyage = rng.choice((" V.{}", " VOY. {}", " {}", " / {}", " VOY.NO.{}"))
+
+    # Words that are no values.
+
+    def label(self, name: str) -> str:
+        word = self.wording.label(self._by_mode(name))
+        if self.bilingual and self._by_mode(name) in JAPANESE:
+            word += f"({JAPANESE[self._by_mode(name)]})"
+        return self._out(word)
+
+    def plain_words(self, text: str) -> str:
+        return self._out(text)
+
+    def shown(self, name: str) -> bool:
+        return name not in self.deal.hidden
+
+    # Values.
+
+    def value(self, name: str) -> str:
+        """The printed text of a header field, or nothing where the deal has none or hides it."""
+        if name in self.deal.hidden:
+            return ""
+        text = getattr(self, f"_{name}", lambda: getattr(self.deal, name))()
+        if not text:
+            return ""
+        self._keep(name, text)
+        return self._print(text)
+
+    def rows(self, *names: str) -> list[tuple[str, str]]:
+        """Label and value of each field that is printed."""
+        return [(self.label(n), v) for n in names if (v := self.value(n))]
+
+    def party(self, role: str) -> list[str]:
+        """The lines of a party's block, name first; none where there is no such party."""
+        company = {"exporter": self.deal.exporter.company, "buyer": self.deal.buyer, "consignee": self.deal.consignee,
+                   "notify": self.deal.notify}[role]
+        if company is None:
+            return []
+        return [self._print(line) for line in self._party_lines(role, company)]
+
+    def items(self, *, weight_words: bool = False) -> list[dict[str, str]]:
+        """The goods lines as printed texts; printing them records them."""
+        return [self._item(i, line) for i, line in enumerate(self.deal.lines, 1)]
+
+    def money(self, amount: Decimal) -> str:
+        return number(amount, 0 if self.deal.currency == "JPY" else 2, self.wording.numbers)
+
+    def marks(self, *, picture: bool = False, label: bool = True) -> list[str]:
+        """The mark lines, the initials of a drawn shape first."""
+        if "marks" in self.deal.hidden:
+            return []
+        if not self.deal.marks:
+            self.truth.fields["no_marks"] = True
+            word = {"en": "N/M", "fr": "SANS MARQUE", "es": "SIN MARCAS"}[self.wording.lang]
+            self.truth.optional["marks"] = word
+            return [self._print(word)]
+        lines = list(self.deal.marks)
+        self.truth.fields["marks"] = "\n".join(lines)
+        if picture:
+            self.truth.accept["marks"] = ["\n".join(lines[1:])]
+        else:
+            self.truth.printed.extend(lines)
+        return [self._out(line) for line in lines]
+
+    def signature(self) -> str:
+        """The kind of signature to draw."""
+        kind = "none" if "signature" in self.deal.hidden else self.deal.signature
+        self.truth.fields["signature"] = kind
+        return kind
+
+    def currency_sign(self) -> str:
+        """Printing the sign tells the currency."""
+        if "currency" not in self.deal.hidden:
+            self.truth.fields["currency"] = self.deal.currency
+        return self._out(self.sign)
+
+    def currency_code(self) -> str:
+        self.truth.fields["currency"] = self.deal.currency
+        return self.deal.currency
+
+    def separate_voyage(self) -> tuple[str, str]:
+        """Vessel and voyage for layouts that print them apart."""
+        if "vessel" in self.deal.hidden or not self.deal.vessel:
+            return "", ""
+        self.truth.fields["vessel"], self.truth.fields["voyage"] = self.deal.vessel, self.deal.voyage
+        self._sea()
+        return self._print(self.deal.vessel), self._print(self.deal.voyage)
+
+    # How single fields read.
+
+    def _title(self) -> str:
+        return self.deal.title or self.wording.label("title")
+
+    def _invoice_number(self) -> str:
+        return self.deal.number
+
+    def _transshipment(self) -> str:
+        return self.deal.via
+
+    def _vessel(self) -> str:
+        d = self.deal
+        if not d.vessel:
+            return ""
+        self._sea()
+        self.truth.fields["voyage"] = d.voyage
+        tail = self.loose_voyage.format(d.voyage)
+        self.truth.accept["vessel"] = [d.vessel + tail, f"{d.vessel} {d.voyage}"]
+        self.truth.accept["voyage"] = [tail.strip(" /"), f"V.{d.voyage}"]
+        return d.vessel + tail
+
+    def _sea(self) -> None:
+        self.truth.optional.setdefault("transport_mode", "sea")
+
+    def _flight(self) -> str:
+        if self.deal.flight and "transport_mode" not in self.truth.fields:
+            self.truth.optional["transport_mode"] = "air"
+        return self.deal.flight
+
+    def _mode(self) -> str:
+        return self.rng.choice((AIR_WORDS if self.deal.mode == "air" else SEA_WORDS)[self.wording.lang])
+
+    def _invoice_date(self) -> str:
+        return written(self.deal.invoice_date, self.wording.dates)
+
+    def _departure_date(self) -> str:
+        return written(self.deal.departure_date, self.wording.dates)
+
+    def _trade(self) -> str:
+        if "incoterm" in self.deal.hidden:
+            return ""
+        return f"{self.deal.incoterm} {self.deal.incoterm_place}"
+
+    def _origin(self) -> str:
+        names = {"fr": {"JP": "JAPON"}, "es": {"JP": "JAPÓN"}}.get(self.wording.lang, ORIGIN_NAMES)
+        return ", ".join(names[code] for code in dict.fromkeys(line.origin for line in self.deal.lines))
+
+    def _packages(self) -> str:
+        count, kind = self.deal.packages
+        if not count:
+            return kind
+        word = {"fr": "COLIS", "es": "BULTOS"}.get(self.wording.lang, singular(kind) if count == 1 else kind)
+        return f"{count} {word}"
+
+    def _net_weight(self) -> str:
+        return self._weight(self.deal.net_weight)
+
+    def _gross_weight(self) -> str:
+        return self._weight(self.deal.gross_weight)
+
+    def _weight(self, weight: Decimal) -> str:
+        return f"{number(weight, 1, self.wording.numbers)} {'KG' if self.wording.lang != 'en' else 'KGS'}"
+
+    def _total_quantity(self) -> str:
+        parts = totals_by_unit(self.deal.lines)
+        return " AND ".join(f"{number(n, 0, self.wording.numbers)} {unit}" for unit, n in parts.items())
+
+    def _total_amount(self) -> str:
+        return self.money(self.deal.total)
+
+    def _copy(self) -> str:
+        return "ORIGINAL"
+
+    # The record.
+
+    def _by_mode(self, name: str) -> str:
+        return name.replace("port_", "airport_") if self.deal.mode == "air" and name.startswith("port_of") else name
+
+    def _keep(self, name: str, text: str) -> None:
+        d, fields = self.deal, self.truth.fields
+        match name:
+            case "trade":
+                fields["incoterm"] = d.incoterm
+                fields["incoterm_place"] = d.incoterm_place
+            case "mode":
+                fields["transport_mode"] = d.mode
+                self.truth.optional.pop("transport_mode", None)
+            case "vessel":
+                fields["vessel"] = d.vessel
+            case "origin":
+                fields["origin"] = list(dict.fromkeys(line.origin for line in d.lines))
+            case "invoice_date" | "departure_date":
+                fields[name] = getattr(d, name).isoformat()
+            case "net_weight" | "gross_weight":
+                fields[name] = {"amount": plain(getattr(d, name)), "unit": "KG"}
+            case "total_amount":
+                fields[name] = f"{d.total:.{0 if d.currency == 'JPY' else 2}f}"
+            case "air_waybill" | "proforma":
+                pass
+            case _:
+                fields[name] = text
+
+    def _party_lines(self, role: str, company: Company) -> list[str]:
+        fields, hidden = self.truth.fields, self.deal.hidden
+        lines = [] if f"{role}_name" in hidden else [company.name]
+        address = [] if f"{role}_address" in hidden else list(company.address)
+        country = self._country(role, company) if f"{role}_country" not in hidden else ""
+        if role == "exporter" and address and country:
+            address = [*address[:-1], f"{address[-1]}, {country}"]
+        elif country and address:
+            address = [*address, country]
+        for i in range(len(address) - 1 - (bool(country) and role != "exporter")):
+            address[i] += ","
+        if role == "notify":
+            fields["notify_party"] = " ".join([*lines, *address])
+            return lines + address
+        if lines:
+            fields[f"{role}_name"] = company.name
+        if address:
+            fields[f"{role}_address"] = " ".join(address)
+            if country and role != "exporter":
+                self.truth.accept[f"{role}_address"] = [" ".join(address[:-1])]
+            elif country:
+                self.truth.accept[f"{role}_address"] = [" ".join(address).removesuffix(country).rstrip(", ")]
+        if country:
+            fields[f"{role}_country"] = company.country
+        return lines + address
+
+    def _country(self, role: str, company: Company) -> str:
+        return COUNTRY_WORDS[self.wording.lang].get(company.country, company.country_name)
+
+    def _item(self, position: int, line: Line) -> dict[str, str]:
+        whole = line.quantity == line.quantity.to_integral()
+        places = max(0 if self.deal.currency == "JPY" else 2, -int(line.price.normalize().as_tuple().exponent))
+        cells = {
+            "no": str(position), "part": line.part, "description": line.description, "hs_code": line.hs_code,
+            "quantity": number(line.quantity, 0 if whole else 1, self.wording.numbers), "unit": line.unit,
+            "price": number(line.price, places, self.wording.numbers), "amount": self.money(line.amount),
+            "origin": ORIGIN_NAMES[line.origin],
+        }
+        item: dict[str, object] = {"description": line.description}
+        if "quantities" not in self.deal.hidden:
+            item |= {"quantity": plain(line.quantity), "unit": line.unit}
+        else:
+            cells["quantity"] = cells["unit"] = ""
+        item["unit_price"] = plain(line.price) if places > 2 else f"{line.price:.{places}f}"
+        if "amounts" not in self.deal.hidden:
+            item["amount"] = f"{line.amount:.{0 if self.deal.currency == 'JPY' else 2}f}"
+        else:
+            cells["amount"] = ""
+        self.truth.items.append(item)
+        self.truth.printed.extend(cells[k] for k in ("description", "amount") if cells[k])
+        return {k: self._out(v) for k, v in cells.items()}
+
+    def item_column(self, name: str) -> None:
+        """A layout that prints the items' origin or HS code says so."""
+        for item, line in zip(self.truth.items, self.deal.lines, strict=True):
+            value = line.origin if name == "origin" else line.hs_code.replace(".", "")
+            if value:
+                item[name] = value
+
+    def one_column_quantity(self, quantity: str, unit: str) -> str:
+        return f"{quantity} {unit}".strip()
+
+    def _print(self, text: str) -> str:
+        self.truth.printed.append(text)
+        return self._out(text)
+
+    def _out(self, text: str) -> str:
+        return html.escape(text) if self.markup else text
+
+
+def singular(kind: str) -> str:
+    return kind[:-2] if kind.endswith("XES") else kind.removesuffix("S")
+
+
+__all__ = ["LABELS", "MONTHS", "Paper", "Truth", "singular"]

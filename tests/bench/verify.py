@@ -1,0 +1,37 @@
+"""Compares the truth of born-digital papers with their own text layers: `python -m tests.bench.verify OUT`."""
+
+import json
+import sys
+from pathlib import Path
+
+from .damage import texts
+
+
+def main() -> int:
+    wrong = checked = 0
+    for folder in sorted((Path(sys.argv[1]) / "cases").iterdir()):
+        truth = json.loads((folder / "truth.json").read_text())
+        for name, invoice in truth["invoices"].items():
+            if truth["sub"] != "a":
+                continue
+            missing = not_printed(invoice["printed_texts"], "\n".join(texts((folder / name).read_bytes())))
+            checked += len(invoice["printed_texts"])
+            wrong += len(missing)
+            for text in missing:
+                print(f"{folder.name} {truth['layout']} {name}: not in the text layer: {text!r}")
+    print(f"{checked} printed texts compared, {wrong} not found")
+    return 1 if wrong else 0
+
+
+def not_printed(printed: list[str], layer: str) -> list[str]:
+    """The texts that the layer has neither in one piece nor, where lines were broken, in all their words."""
+    dense, words = _dense(layer), set(layer.split())
+    return [t for t in printed if _dense(t) not in dense and not set(t.split()) <= words]
+
+
+def _dense(text: str) -> str:
+    return "".join(text.split())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
