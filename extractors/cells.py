@@ -172,9 +172,11 @@ def unit_name(text: str) -> str | None:
 
 
 def currency_code(text: str) -> str | None:
-    """ISO 4217 of a sign or word; a bare "$" is USD here, who asks must look at `is_bare_dollar` as well."""
-    bare = _plain(text).strip(" :.@()").upper().replace(" ", "")
-    return "USD" if bare == "$" else currencies.code(bare)
+    """ISO 4217 of a sign or word of trade; a bare "$" is USD here. Codes that are units or words (KGS, ALL) are none."""
+    bare = _plain(text).strip(" :.@()").upper()
+    if not re.fullmatch(CURRENCY, bare):
+        return None
+    return "USD" if bare == "$" else currencies.code(bare) or currencies.code(bare.replace(" ", ""))
 
 
 def _is_currency(text: str) -> bool:

@@ -158,11 +158,23 @@ def _extends(upper: Sequence[Segment], lower: Sequence[Segment], upward: bool = 
     """Whether the next line is a further line of the header: near, without figures, and of header words only."""
     added = upper if upward else lower
     a, b = Box.around(s.box for s in upper), Box.around(s.box for s in lower)
+    # A trade term over or under AMOUNT belongs to the header too.
     words = [w for s in added if incoterms.parse(s.text) is None for w in s.words]
     if b.y0 - a.y1 > 0.9 * max(s.height for s in added) or any(c.isdigit() for w in words for c in w.text):
         return False
-    known = sum(_header_word(w) for w in words)
-    return known >= 0.75 * len(words)  # a trade term over or below AMOUNT belongs to the header too
+    return sum(_header_word(w) for w in words) >= 0.9 * len(words) and _compatible(upper, lower)
+
+
+def _compatible(upper: Sequence[Segment], lower: Sequence[Segment]) -> bool:
+    """Whether phrases above each other name one column: the same twice, a phrase and its rest, or a mere hint."""
+    for words, role in _phrases_of(lower):
+        box = Box.around(w.box for w in words)
+        for over, other in _phrases_of(upper):
+            if box.overlap_x(Box.around(w.box for w in over)) <= 2 or role is other or role is None or other is None:
+                continue
+            if role_of(" ".join(w.text for w in (*over, *words))) is None:
+                return False
+    return True
 
 
 def _columns(lines: Sequence[Sequence[Segment]]) -> list[Column]:

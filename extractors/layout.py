@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from extractors.tilt import tilt
 from models.document import Page, Word
 from models.geometry import Box
 
@@ -86,14 +87,15 @@ class Layout:
 def lines(page: Page) -> tuple[Segment, ...]:
     """The printed lines, top to bottom; each is one segment over the whole width. Tolerates a slight tilt."""
     rows: list[list[Word]] = []
+    slope = tilt(page)
     for word in sorted((w for w in page.words if w.text.strip()), key=lambda w: w.box.x0):
-        row = _row_of(word, rows)
+        row = _row_of(word, rows, slope)
         if row is None:
             rows.append([word])
         else:
             row.append(word)
     found = (Segment.of(row, page.number) for row in rows)
-    return tuple(sorted(found, key=lambda s: (s.box.cy, s.box.x0)))
+    return tuple(sorted(found, key=lambda s: (s.words[0].box.cy - slope * s.words[0].box.cx, s.box.x0)))
 
 
 def segments(page: Page) -> tuple[Segment, ...]:
@@ -109,16 +111,22 @@ def blocks(page: Page) -> tuple[Block, ...]:
     return Layout.of(page).blocks
 
 
-def _row_of(word: Word, rows: Sequence[list[Word]]) -> list[Word] | None:
-    """The row whose last word stands at the height of `word`: chaining follows a tilted line."""
-    near = [(abs(row[-1].box.cy - word.box.cy), i) for i, row in enumerate(rows) if _level(row[-1], word)]
+def _row_of(word: Word, rows: Sequence[list[Word]], slope: float) -> list[Word] | None:
+    """The row whose last word stands at the height of `word`: chaining follows what is left of a lean."""
+    near = [(abs(_drop(row[-1], word, slope)), i) for i, row in enumerate(rows) if _level(row[-1], word, slope)]
     return rows[min(near)[1]] if near else None
 
 
-def _level(left: Word, right: Word) -> bool:
+def _drop(left: Word, right: Word, slope: float) -> float:
+    """How much lower `right` stands than the line of `left`, in points."""
+    return right.box.cy - left.box.cy - slope * (right.box.cx - left.box.cx)
+
+
+def _level(left: Word, right: Word, slope: float) -> bool:
     if right.box.x0 < left.box.x1 - 0.5 * min(left.box.width, right.box.width):
         return False  # printed over each other: two lines, not one
-    return left.box.overlap_y(right.box) >= 0.5 * min(left.box.height, right.box.height)
+    shared = (left.box.height + right.box.height) / 2 - abs(_drop(left, right, slope))
+    return shared >= 0.5 * min(left.box.height, right.box.height)
 
 
 def _usual_gap(rows: Sequence[Segment]) -> float:

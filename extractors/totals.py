@@ -39,7 +39,7 @@ _CHARGES = re.compile(
     r"fob total|carriage|fret|assurance|flete|seguro|porto|versand|shipping|postage|documentation fee|inland)\b"
 )
 _QUANTITY = re.compile(
-    rf"{NUMBER}\s*(?P<u>{UNIT})(?:\s*(?:AND|&|,|/|\+|ET|Y|UND)?\s*{NUMBER}\s*(?:{UNIT}))*(?:\s*\([^)]*\)?)?", re.IGNORECASE
+    rf"{NUMBER}\s*(?P<u>{UNIT})(?:\s*(?:AND|&|,|/|\+|ET|Y|UND)?\s*{NUMBER}\s*(?:{UNIT}))*(?:\s*\([^)]*\)|\s*\([^)\d]*)?", re.IGNORECASE
 )
 _MONEY = re.compile(rf"(?:{CURRENCY}\s*)?{NUMBER}(?:[.,][-–—=])?(?:\s*{CURRENCY})?", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(\([^)]*|\bAND|&|,|\+|/)\s*$", re.IGNORECASE)
@@ -125,7 +125,7 @@ def _quantity(words: Sequence[Word], below: Sequence[Row], roles: Roles) -> tupl
 
 
 def _counts(match: re.Match[str]) -> bool:
-    return unit_name(match.group("u")) is not None and currency_code(match.group("u")) is None
+    return unit_name(match.group("u")) is not None
 
 
 def _in_strip(words: Sequence[Word], roles: Roles) -> bool:
