@@ -13,14 +13,15 @@ from models.document import Word
 from models.geometry import Box
 from models.vocabulary import currencies, units
 
-_DOLLARS = r"U\.?\s?S\.?\s?\$|HK\$|NT\$|AU?\$|CA?\$|SG?\$|NZ\$|R\$|\$"
+# "USS" and "US5" before a figure are how readers see "US$".
+_DOLLARS = r"U\.?\s?S\.?\s?\$|US[S5](?=\s?\d)|HK\$|NT\$|AU?\$|CA?\$|SG?\$|NZ\$|R\$|\$"
 _CODES = r"USD|JPY|EUR|GBP|CNY|RMB|HKD|SGD|AUD|NZD|TWD|THB|KRW|INR|CHF|CAD|MYR|IDR|VND|PHP|SEK|DKK|NOK|BRL|MXN|AED"
 _WORDS = r"U\.?\s?S\.?\s?DOLLARS?|EUROS?|YEN|STG|BAHT|RS\.?"
 CURRENCY = rf"(?:{_DOLLARS}|€|£|¥|\\|(?:{_CODES}|{_WORDS})(?![A-Z]))"
 UNIT = r"[A-Z²³'][A-Z0-9²³.'/]*(?:\(S\))?\.?|[個本枚台式足箱袋缶丁組㎡㎥]"
 _PER = rf"(?:\s*(?:/|PER\b)\s*(?P<per>(?:\d+\s*)?(?:{UNIT})))"
 _CELL = re.compile(
-    rf"(?P<at>@\s*)?(?P<before>{CURRENCY}\s*[:.]?\s*)?(?P<at2>@\s*)?(?P<sign>[-–−]\s?)?(?P<number>{NUMBER})(?:[.,][-–—=])?"
+    rf"(?P<at>@\s*|[0O©®](?=U\.?S))?(?P<before>{CURRENCY}\s*[:.]?\s*)?(?P<at2>@\s*)?(?P<sign>[-–−]\s?)?(?P<number>{NUMBER})(?:[.,](?:[-–—=]|(?=\s)))?"
     rf"(?P<after>\s*{CURRENCY})?{_PER}?(?P<unit>\s*(?:{UNIT}))?",
     re.IGNORECASE,
 )
@@ -173,7 +174,7 @@ def unit_name(text: str) -> str | None:
 
 def currency_code(text: str) -> str | None:
     """ISO 4217 of a sign or word of trade; a bare "$" is USD here. Codes that are units or words (KGS, ALL) are none."""
-    bare = _plain(text).strip(" :.@()").upper()
+    bare = re.sub(r"^US[S5]$", "US$", _plain(text).strip(" :.@()").upper())
     if not re.fullmatch(CURRENCY, bare):
         return None
     return "USD" if bare == "$" else currencies.code(bare) or currencies.code(bare.replace(" ", ""))

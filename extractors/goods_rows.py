@@ -255,7 +255,7 @@ def _take(
 def _gap(upper: Entry, lower: Entry) -> float:
     """White between two lines, by their middles, so that letters with tails do not count."""
     height = (upper.row.height + lower.row.height) / 2
-    return max(0.0, lower.row.box.cy - upper.row.box.cy - height)
+    return max(0.0, lower.row.y - upper.row.y - height)
 
 
 def _height(entries: Sequence[Entry]) -> float:

@@ -14,6 +14,7 @@ from extractors.layout import Segment
 from extractors.numbers import NumberStyle, point_readings
 from extractors.tables import Roles, Row, TextColumns, agree, assign_roles, header_spans, page_rows, row_of, split_tails
 from extractors.totals import Total, closes, currency_of, is_total, total_of
+from extractors.tilt import tilt
 from models.document import Document, Page, Word
 from models.field import Evidence, Field
 from models.geometry import Box
@@ -108,7 +109,8 @@ def _finished(tables: Sequence[_Table]) -> bool:
 def _table(
     page: Page, lines: Sequence[Sequence[Segment]], header: Header | None, style: NumberStyle, priced: bool = True
 ) -> _Table:
-    rows = [row_of(page, line, style) for line in lines]
+    slope = tilt(page)
+    rows = [row_of(page, line, style, slope) for line in lines]
     end = _end(rows)
     body = [r for r in rows[:end] if not is_total(r)]
     roles = header_spans(assign_roles(body, header, priced), header, priced)
@@ -153,7 +155,7 @@ def _headless(page: Page, lines: Sequence[Sequence[Segment]], style: NumberStyle
 
 
 def _touches(upper: Row, lower: Row) -> bool:
-    return lower.box.y0 - upper.box.y1 < 1.2 * lower.height
+    return lower.y - upper.y < 2.2 * lower.height
 
 
 def _goods(tables: Sequence[_Table], pages: Sequence[Page], style: NumberStyle) -> Goods:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
+from statistics import median
 
 from extractors.cells import NumberCell, leading_cell, number_cells, trailing_cells
 from extractors.headers import Header, Role
@@ -21,21 +22,23 @@ VALUE_ROLES = (Role.QUANTITY, Role.PRICE, Role.AMOUNT)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A printed line in a table: its texts and its number cells. `page` is needed for evidence."""
+    """A printed line in a table: its texts and its number cells.
+
+    `y` is its middle with the page's lean taken out, `height` that of a usual word in it: the box of a leaning line
+    is much too high to measure gaps with.
+    """
 
     page: Page
     texts: tuple[Segment, ...]
     cells: tuple[NumberCell, ...]
     box: Box
+    y: float
+    height: float
 
     @property
     def text(self) -> str:
         pieces = sorted([(s.box.x0, s.text) for s in self.texts] + [(c.box.x0, cell_text(c)) for c in self.cells])
         return " ".join(t for _, t in pieces)
-
-    @property
-    def height(self) -> float:
-        return self.box.height
 
 
 def cell_text(cell: NumberCell) -> str:
@@ -60,7 +63,7 @@ def rulings(page: Page) -> tuple[Box, ...]:
     return (*(r for r in page.rulings if r.width > r.height), *typed)
 
 
-def row_of(page: Page, segments: Sequence[Segment], style: NumberStyle) -> Row:
+def row_of(page: Page, segments: Sequence[Segment], style: NumberStyle, slope: float = 0.0) -> Row:
     texts: list[Segment] = []
     cells: list[NumberCell] = []
     for segment in segments:
@@ -69,7 +72,9 @@ def row_of(page: Page, segments: Sequence[Segment], style: NumberStyle) -> Row:
             texts.append(segment)
         else:
             cells.extend(found)
-    return Row(page, tuple(texts), tuple(cells), Box.around(s.box for s in segments))
+    boxes = [w.box for s in segments for w in s.words]
+    middle = median(b.cy - slope * b.cx for b in boxes)
+    return Row(page, tuple(texts), tuple(cells), Box.around(boxes), middle, median(b.height for b in boxes))
 
 
 @dataclass(frozen=True, slots=True)

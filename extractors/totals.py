@@ -32,7 +32,7 @@ _CLOSING = re.compile(
     r"the undersigned|signature|signed|authori[sz]ed|yours |for and on behalf|bank |payment|terms of|remarks|marks and|marks nos|shipping mark|case mark|"
     r"(to be )?continued|carried forward|brought forward|page \d|e o e\b|l c no|beneficiary|swift|account|iban|poids|peso|colis|bultos|amount in words|"
     r"total in words|in words|arrete la|son |importe en letra|nombre de colis|no of packages|number of packages|total packages|incoterm|vat\b|freight|"
-    r"insurance|end of|note\b|notes\b|declaration|i declare|these commodities|country of origin|made in japan)"
+    r"insurance|end of|note\b|notes\b|declaration|i declare|these commodities)"
 )
 _CHARGES = re.compile(
     r"\b(freight|insurance|handling|bank charge|packing charge|packing cost|discount|commission|surcharge|vat|tax|tva|iva|mwst|ust|fob value|cif value|"
@@ -43,7 +43,7 @@ _QUANTITY = re.compile(
 )
 _MONEY = re.compile(rf"(?:{CURRENCY}\s*)?{NUMBER}(?:[.,][-–—=])?(?:\s*{CURRENCY})?", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(\([^)]*|\bAND|&|,|\+|/)\s*$", re.IGNORECASE)
-_RESUMES = re.compile(r"\s*(AND\b|&|\+|\()", re.IGNORECASE)
+_RESUMES = re.compile(r"\s*(?:(?:AND\b|&|\+)\s*\d|\()", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +138,15 @@ def _run_on(found: tuple[Word, ...], below: Sequence[Row]) -> tuple[Word, ...]:
         box = Box.around(w.box for w in found)
         added = [w for s in row.texts for w in s.words] + [w for c in row.cells for w in c.words]
         under = [w for w in sorted(added, key=lambda w: w.box.x0) if box.grown(25, 0).overlap_x(w.box) > 0]
-        open_end = _UNFINISHED.search(" ".join(w.text for w in found))
-        if not under or not (open_end or _RESUMES.match(under[0].text)) or row.box.y0 - box.y1 > 1.2 * row.height:
+        open_end = _UNFINISHED.search(_joined(found))
+        if not under or not (open_end or _RESUMES.match(_joined(under))) or row.box.y0 - box.y1 > 1.2 * row.height:
             break
         found += tuple(under)
     return found
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(w.text for w in words)
 
 
 def _amount(words: Sequence[Word], roles: Roles, style: NumberStyle) -> NumberCell | None:
