@@ -1,0 +1,203 @@
+"""Tells what a document is from what stands on it: its title, its standing phrases, its structure; never its name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from statistics import median
+
+from rapidfuzz import fuzz
+
+from extractors.kind_words import PHRASES, TITLES
+from extractors.layout import Layout, Segment
+from models.document import Document, FigureKind, Kind, Page
+from models.vocabulary import countries, ports
+
+TITLE_SCORE, LARGE_TYPE, TITLE_AT_START, ENOUGH = 14.0, 4.0, 6.0, 6.0
+TITLE_ZONE = 0.45  # share of the first page's height in which a title stands
+ALIKE = 88.0  # rapidfuzz ratio at which a damaged title still counts
+MARKS_WORDS, MARKS_LETTERS, MARKS_LINES = 45, 260, 14
+_CAPS: Mapping[Kind, float] = {Kind.PACKING_LIST: 8, Kind.COMMERCIAL_INVOICE: 12, Kind.EXPLANATION: 14, Kind.FOREIGN_CERTIFICATE: 16}
+_MONEY = re.compile(r"(?:US\$|[$€£¥￥]|USD|EUR|JPY|GBP|CNY|AUD)\s?\d|\d[\d,. ]*[.,]\d{2}\b(?!\s*(?:KGS?|M3|CBM|MM|CM|M)\b)", re.I)
+_ROUTE = re.compile(r"^(?:FROM|TO|BY|VIA|PER)\b|ON OR ABOUT", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A document's text in the shapes that are searched: lines as printed and one run of letters and digits."""
+
+    lines: tuple[Segment, ...]
+    segments: tuple[Segment, ...]
+    joined: str
+    height: float
+    usual: float
+
+    @classmethod
+    def of(cls, document: Document) -> Print | None:
+        """The first two pages, where a document says what it is; None where nothing is printed."""
+        laid = [Layout.of(page) for page in document.pages[:2] if page.words]
+        if not laid:
+            return None
+        first = laid[0]
+        joined = "".join(squeezed(line.text) + " " for lay in laid for line in lay.lines)[:12000]
+        usual = median(line.height for line in first.lines)
+        return cls(first.lines, first.segments, joined, first.page.height, usual)
+
+
+def kind_of(document: Document) -> Kind:
+    """The kind with the best evidence; UNKNOWN where none has enough. A blank form counts as the form."""
+    if is_marks_page(document):
+        return Kind.SHIPPING_MARKS
+    printed = Print.of(document)
+    if printed is None:
+        return Kind.UNKNOWN
+    scores = scored(printed)
+    best = max(scores, key=lambda kind: scores[kind])
+    if scores[best] < ENOUGH:
+        return Kind.CERTIFICATE if _fills_a_form(printed) else Kind.UNKNOWN
+    if best in (Kind.CERTIFICATE, Kind.FOREIGN_CERTIFICATE):
+        return Kind.CERTIFICATE if _from_a_japanese_chamber(printed, scores) else Kind.FOREIGN_CERTIFICATE
+    return best
+
+
+def scored(printed: Print) -> dict[Kind, float]:
+    """How much speaks for each kind: the title most, standing phrases less, money and weights a little."""
+    scores = dict.fromkeys(Kind, 0.0)
+    for kind, strength in _titles(printed):
+        scores[kind] = max(scores[kind], strength)
+    for kind, groups in PHRASES.items():
+        found = sum(weight for weight, words in groups for phrase in _squeezed_all(words) if _says(printed, phrase))
+        scores[kind] += min(found, _CAPS.get(kind, 24))
+    return _weighed(scores, printed)
+
+
+def _weighed(scores: dict[Kind, float], printed: Print) -> dict[Kind, float]:
+    """Takes structure into account: an invoice has money; one that is also a packing list is an invoice."""
+    money = sum(1 for line in printed.lines if _MONEY.search(line.text))
+    invoice, packing = scores[Kind.COMMERCIAL_INVOICE], scores[Kind.PACKING_LIST]
+    if money >= 2:
+        scores[Kind.COMMERCIAL_INVOICE] += min(money, 4)
+        scores[Kind.PACKING_LIST] -= 4 if invoice >= TITLE_SCORE else 0
+    elif invoice < TITLE_SCORE:
+        scores[Kind.COMMERCIAL_INVOICE] -= 6
+    if invoice >= TITLE_SCORE and packing >= TITLE_SCORE and money >= 2:
+        scores[Kind.COMMERCIAL_INVOICE] += TITLE_SCORE
+    if scores[Kind.PROFORMA_INVOICE] >= TITLE_SCORE:
+        scores[Kind.PROFORMA_INVOICE] += invoice + 6
+    if scores[Kind.UNKNOWN] >= TITLE_SCORE and invoice < TITLE_SCORE:
+        scores[Kind.UNKNOWN] += 8
+    return scores
+
+
+def _titles(printed: Print) -> Iterator[tuple[Kind, float]]:
+    """Titles among the short lines at the top, with their strength; large type makes one stronger."""
+    for segment in {s.words: s for s in (*printed.segments, *printed.lines)}.values():
+        if segment.box.y0 > TITLE_ZONE * printed.height or len(segment.text) > 90:
+            continue
+        large = LARGE_TYPE if segment.height >= 1.25 * printed.usual else 0.0
+        for piece in re.split(r"\s*[/&+＆・]\s*|\s+AND\s+|\s+CUM\s+", segment.text.upper()):
+            said = squeezed(piece)
+            for kind in _titled(said):
+                yield kind, TITLE_SCORE + large
+        said = squeezed(segment.text)
+        for kind in _titled(said):
+            yield kind, TITLE_SCORE + large
+        for kind, title in _all_titles():
+            if len(title) >= 7 and said.startswith(title) and len(said) > len(title):
+                yield kind, TITLE_AT_START + large
+
+
+@cache
+def _titled(said: str) -> tuple[Kind, ...]:
+    """The kinds whose title `said` is, up to reading errors; an exact title excludes those that are only alike."""
+    exact = tuple({kind for kind, title in _all_titles() if title == said})
+    if exact or len(said) < 6:
+        return exact
+    alike = [(fuzz.ratio(said, title), kind) for kind, title in _all_titles() if len(title) >= 6]
+    best = max(alike, key=lambda found: found[0])
+    return (best[1],) if best[0] >= ALIKE else ()
+
+
+@cache
+def _all_titles() -> tuple[tuple[Kind, str], ...]:
+    return tuple((kind, squeezed(title)) for kind, titles in TITLES.items() for title in titles.split("|"))
+
+
+@cache
+def _squeezed_all(words: str) -> tuple[str, ...]:
+    return tuple(squeezed(phrase) for phrase in words.split("|"))
+
+
+def _says(printed: Print, phrase: str) -> bool:
+    """Whether the phrase stands anywhere; long ones may be damaged or run over two lines."""
+    if phrase in printed.joined or (len(phrase) >= 10 and phrase in printed.joined.replace(" ", "")):
+        return _whole(phrase, printed.joined) if len(phrase) <= 5 and phrase.isascii() else True
+    return len(phrase) >= 14 and fuzz.partial_ratio(phrase, printed.joined, score_cutoff=91) > 0
+
+
+def _whole(phrase: str, joined: str) -> bool:
+    """Short phrases count only as a whole line or with their line's start, because letters are squeezed together."""
+    return any(run.startswith(phrase) or run.endswith(phrase) for run in joined.split(" "))
+
+
+def _from_a_japanese_chamber(printed: Print, scores: Mapping[Kind, float]) -> bool:
+    """By the chamber that is named, else by the captions of the national layout against those of other forms."""
+    texts = [line.text for line in printed.lines]
+    for i, text in enumerate(texts):
+        said = squeezed(text)
+        if fuzz.partial_ratio("CHAMBEROFCOMMERCE", said) >= 88 and len(said) < 70:
+            named = {code for code, _, _ in countries.found_in(" ; ".join(texts[i : i + 3]))}
+            if named:
+                return "JP" in named
+    japanese = sum(2 for phrase in _squeezed_all(PHRASES[Kind.CERTIFICATE][0][1]) if _says(printed, phrase))
+    return japanese >= 8 and scores[Kind.FOREIGN_CERTIFICATE] < 12
+
+
+def _fills_a_form(printed: Print) -> bool:
+    """Text printed for a pre-printed certificate: ORIGINAL or COPY, a country and a route stand alone, no captions, no money."""
+    texts = [s.text.strip() for s in printed.segments]
+    designated = any(re.fullmatch(r"ORIGINAL(?:[ -]\d)?|COPY", text.upper()) for text in texts)
+    origin = any(countries.code(text) for text in texts)
+    routed = sum(1 for text in texts if _ROUTE.search(text)) >= 1
+    priced = any(_MONEY.search(text) for text in texts)
+    return (designated + origin + routed >= 2) and len(texts) >= 8 and not priced
+
+
+_MARK_LINE = re.compile(
+    r"^(?:C|CASE|CTN|CARTON|P|PKG|PLT|PALLET|CRATE|CS|BOX|DRUM)\s?[/.]?\s?(?:NO|N)\b|^(?:MADE IN|PRODUCT OF)\b|^N\s?/\s?M$|"
+    r"^NO\s?MARKS?$|\bNO\.? ?\d+ ?[-/~] ?\d+$",
+    re.IGNORECASE,
+)
+
+
+def is_marks_page(document: Document) -> bool:
+    """One nearly empty page with a few short lines in one heap, one of them typical of a mark or in a drawn shape."""
+    if len(document.pages) != 1 or not document.pages[0].words:
+        return False
+    page = document.pages[0]
+    laid = Layout.of(page)
+    letters = sum(len(w.text) for w in page.words)
+    if len(page.words) > MARKS_WORDS or letters > MARKS_LETTERS or len(laid.lines) > MARKS_LINES:
+        return False
+    if any(_MONEY.search(line.text) for line in laid.lines):
+        return False
+    return _looks_like_a_mark(page, laid)
+
+
+def _looks_like_a_mark(page: Page, laid: Layout) -> bool:
+    texts = [s.text.strip() for s in laid.segments]
+    typical = sum(1 for text in texts if _MARK_LINE.search(text))
+    shaped = any(f.kind is FigureKind.SHAPE for f in page.figures)
+    titled = any(re.fullmatch(r"(?i)(?:CASE|SHIPPING|MAIN)? ?MARKS?(?: ?(?:&|AND) ?NO.*)?|荷印", text) for text in texts)
+    port = any(ports.find(text) is not None for text in texts if len(text) > 2)
+    return typical >= 1 or titled or ((shaped or port) and max(len(text) for text in texts) <= 30)
+
+
+def squeezed(text: str) -> str:
+    """Capitals, digits and Japanese without accents, blanks and punctuation, so that spacing and dots do not matter."""
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
+    plain = "".join(c for c in folded if not unicodedata.combining(c) or "\u3099" <= c <= "\u309a")
+    return re.sub(r"[^0-9A-Z\u3040-\u30ff\u4e00-\u9fff]", "", unicodedata.normalize("NFC", plain).upper())
