@@ -1,0 +1,127 @@
+"""Candidates that stand without a label: title, letterhead, trade terms over the amounts, packages, weights, origin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors import parties, terms, transport
+from extractors.candidates import Candidate, candidate
+from extractors.label_matching import squeezed
+from extractors.labels import LABELS, Topic
+from extractors.layout import Segment
+from extractors.regions import PageReading, Placement, Region
+from extractors.spans import Span
+from extractors.values import Value
+from models.vocabulary import companies, countries, incoterms, payment
+
+LETTERHEAD = 0.3  # the part of the first page in which a letterhead stands
+_MADE_IN = re.compile(
+    r"\b(?:MADE|PRODUCED|MANUFACTURED)\s+IN\s+|\bORIGIN\s*[:：]\s*|\bPRODUCTS? OF\s+|\bFABRIQUÉ (?:AU|EN) |\bHECHO EN ",
+    re.IGNORECASE,
+)
+_PACKED = re.compile(
+    r"\b(?:PACKED|PACKING|CONTAINED|STUFFED)\s+IN\s*:?\s*(?P<p>.+)$|\bTOTAL\s*[:：]?\s*(?P<t>\S.*(?:CARTONS?|CASES?|PALLETS?|PACKAGES?|CRATES?)\b.*)$",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\b(?:L/C|LETTER OF CREDIT|(?:DOCUMENTARY |IRREVOCABLE )?CREDIT)\s*(?:NO|NUMBER|#)\s*[.:]*\s*(?P<n>[A-Z0-9][\w/.-]*\d[\w/.-]*)",
+    re.IGNORECASE,
+)
+_VESSEL_SIGN = re.compile(r"^\W*(?:M\s?[./]\s?V|S\s?[./]\s?S|M/S)\b\.?\s+\S+", re.IGNORECASE)
+
+
+def unlabelled(readings: Sequence[PageReading]) -> Iterator[Candidate]:
+    for reading in readings:
+        yield from _titles(reading)
+        if reading.page.number == 1:
+            yield from _letterheads(reading)
+        for segment in reading.layout.segments:
+            for value in _in_segment(segment, reading):
+                yield _alone(value, reading)
+
+
+def _alone(value: Value, reading: PageReading) -> Candidate:
+    return candidate(value, Region((value.span,), Placement.ALONE), reading, None)
+
+
+def _titles(reading: PageReading) -> Iterator[Candidate]:
+    """Segments that are nothing but a title; letter-spaced ones take their spelling from the list."""
+    largest = max((s.height for s in reading.layout.segments), default=0.0)
+    for line in (*reading.layout.segments, *reading.layout.lines):
+        spelling = _title_spellings().get(squeezed(line.text))
+        if spelling is not None:
+            spaced = sum(len(w.text) == 1 for w in line.words) > len(line.words) / 2
+            value = spelling.upper() if spaced else line.text.strip(" :.-*=")
+            fit = 0.6 + 0.4 * min(1.0, line.height / largest)
+            yield _alone(Value(Topic.TITLE, value, Span(line.words), fit, True), reading)
+
+
+def _title_spellings() -> dict[str, str]:
+    titles = [label.spellings for label in LABELS if label.topics == (Topic.TITLE,)]
+    return {squeezed(s): s for spellings in titles for s in (*spellings, "Invoice")}
+
+
+def _letterheads(reading: PageReading) -> Iterator[Candidate]:
+    """Companies named at the top of the page under no label, with the lines below them."""
+    for segment in reading.layout.segments:
+        if segment.box.y0 > LETTERHEAD * reading.page.height or not companies.has_suffix(segment.text):
+            continue
+        party = parties.read_party(_letterhead_lines(segment, reading))
+        if party is not None and party.name is not None:
+            yield _alone(Value(Topic.EXPORTER, party, party.whole, party.fit, party.known), reading)
+
+
+def _letterhead_lines(first: Segment, reading: PageReading) -> list[Span]:
+    """From the company's name down to the next label, title or gap. Its address may be set much smaller."""
+    kept = [first]
+    for segment in sorted(reading.layout.segments, key=lambda s: s.box.y0):
+        last = kept[-1]
+        if segment.box.cy <= last.box.y1 or segment.box.overlap_x(first.box) <= 0:
+            continue
+        size = max(last.height, segment.height)
+        aligned = min(abs(segment.box.x0 - first.box.x0), abs(segment.box.cx - first.box.cx)) <= size
+        if segment.box.y0 - last.box.y1 > 1.2 * size or not aligned or _ends_letterhead(segment, reading):
+            break
+        kept.append(segment)
+    return [Span(s.words) for s in kept]
+
+
+def _ends_letterhead(segment: Segment, reading: PageReading) -> bool:
+    spot = reading.opening(segment)
+    labelled = spot is not None and spot.sure and Topic.CONTACT not in spot.topics
+    return labelled or squeezed(segment.text) in _title_spellings()
+
+
+def _in_segment(segment: Segment, reading: PageReading) -> Iterator[Value]:
+    """What one printed segment says by itself."""
+    line = Span(segment.words)
+    yield from _trade_terms(line, segment, reading)
+    for pattern, read in ((_PACKED, terms.read_packages),):
+        found = pattern.search(line.text)
+        if found:
+            start = found.start(found.lastgroup or 0)
+            yield from read((line.after(start),))
+    made_in = _MADE_IN.search(line.text)
+    if made_in:
+        yield from (replace(v, fit=v.fit * 0.9) for v in terms.read_origin((line.after(made_in.end()),)))
+    credit = _CREDIT.search(line.text)
+    if credit:
+        yield Value(Topic.LC_NUMBER, credit["n"].rstrip(".,"), line.between(credit.start("n"), credit.end("n")), 0.9)
+    if payment.is_terms(line.text) and reading.opening(segment) is None and len(line.words) <= 14:
+        yield Value(Topic.PAYMENT_TERMS, line.text.strip(" ,:;"), line, 0.6, True)
+    if _VESSEL_SIGN.match(line.text):
+        yield from transport.read_vessel((line,))
+    if transport.mode_of(line.text) and line.text.upper().startswith(("BY ", "VIA ", "PAR ", "POR ")):
+        yield Value(Topic.TRANSPORT_MODE, transport.mode_of(line.text), line, 0.9, True)
+
+
+def _trade_terms(line: Span, segment: Segment, reading: PageReading) -> Iterator[Value]:
+    """ "CIF HAMBURG" alone or in brackets, mostly over the amounts; not "CIF" inside a sentence."""
+    found = incoterms.parse(line.text)
+    if found is None or len(line.words) > 8 or line.text != line.text.upper():
+        return
+    if found[1] is None or countries.code(found[0]):
+        return
+    yield from (replace(v, fit=0.9 * v.fit) for v in terms.read_incoterm((line,)))

@@ -1,0 +1,103 @@
+"""Choosing one candidate for each field: a score from the candidate's features, then a choice over all fields at once."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.candidates import Candidate, Features
+from extractors.regions import Placement
+from models.document import Word
+
+SURE_ENOUGH = 0.5  # below this probability a field stays empty: an invented value costs as much as a missed one
+MOST_CERTAIN = 0.98
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature adds to the log-odds that a candidate is right. Made by hand."""
+
+    base: float = -3.6
+    label: float = 3.0
+    weak_label: float = -0.9
+    colon: float = 0.4
+    each_other_meaning: float = -0.25
+    fit: float = 2.6
+    known: float = 0.8
+    per_height: float = -0.03
+    aligned: float = 0.3
+    in_goods: float = -2.5
+    later_page: float = -0.4
+
+
+PLACEMENTS: Mapping[Placement, float] = {
+    Placement.SAME: 1.2,
+    Placement.CELL: 1.2,
+    Placement.RIGHT: 0.9,
+    Placement.BELOW: 0.6,
+    Placement.SENTENCE: 2.6,
+    Placement.ALONE: 1.0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The candidate taken for a field, the probability that it is right, and other values that were nearly taken."""
+
+    candidate: Candidate
+    certainty: float
+    rivals: tuple[str, ...] = ()
+
+
+def log_odds(f: Features, w: Weights = Weights()) -> float:  # noqa: B008 (frozen)
+    return (
+        w.base
+        + w.label * f.label
+        + w.weak_label * f.weak
+        + w.colon * f.colon
+        + w.each_other_meaning * max(0, f.choices - 1)
+        + w.fit * f.fit
+        + w.known * f.known
+        + w.per_height * f.distance
+        + w.aligned * f.aligned
+        + w.in_goods * f.in_goods
+        + w.later_page * (not f.first_page)
+        + PLACEMENTS[f.placement]
+    )
+
+
+def probability(f: Features) -> float:
+    return 1.0 / (1.0 + math.exp(-log_odds(f)))
+
+
+def choose(candidates: Iterable[Candidate]) -> dict[str, Chosen]:
+    """One candidate a field, best first; words that serve one field serve no other, unless one label announced both."""
+    ranked = sorted(candidates, key=lambda c: probability(c.features), reverse=True)
+    taken: dict[str, Candidate] = {}
+    used: dict[Word, Candidate] = {}
+    for c in ranked:
+        if c.field in taken or probability(c.features) < SURE_ENOUGH or _conflicts(c, used):
+            continue
+        taken[c.field] = c
+        used.update(dict.fromkeys(c.words, c))
+    by_field: dict[str, list[Candidate]] = defaultdict(list)
+    for c in ranked:
+        by_field[c.field].append(c)
+    return {field: _judged(c, by_field[field]) for field, c in taken.items()}
+
+
+def _conflicts(c: Candidate, used: Mapping[Word, Candidate]) -> bool:
+    owners = [used[w] for w in c.words if w in used]
+    return any(o.field != c.field and (o.spot is None or o.spot is not c.spot) for o in owners)
+
+
+def _judged(chosen: Candidate, of_field: Sequence[Candidate]) -> Chosen:
+    """The certainty falls with the lead over the best candidate of another value that stands elsewhere."""
+    certainty = min(MOST_CERTAIN, probability(chosen.features)) * chosen.certainty
+    others = [c for c in of_field if c.value != chosen.value and not set(c.words) & set(chosen.words)]
+    if others:
+        lead = log_odds(chosen.features) - log_odds(others[0].features)
+        certainty *= 1.0 - 0.5 * math.exp(-max(0.0, lead))
+    return Chosen(chosen, certainty, chosen.rivals)

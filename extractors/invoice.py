@@ -1,0 +1,94 @@
+"""A commercial invoice from its pages: header fields, goods, marks and signature put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from extractors.candidates import labelled
+from extractors.candidates_unlabelled import unlabelled
+from extractors.choose import Chosen, choose
+from extractors.parties import Party, name_value
+from extractors.regions import PageReading
+from extractors.spans import Span
+from models.document import Document, Page, Word
+from models.field import Evidence, Field
+from models.papers import Invoice
+
+PARTY_ROLES = ("exporter", "buyer", "consignee")
+LEGIBLE_SHARE = 0.05  # the worst twentieth of the words decides: a mean would hide a bad corner
+
+
+def extract_invoice(document: Document) -> Invoice:
+    """Everything that the contract names, as far as it is printed."""
+    readings = [PageReading.of(page) for page in document.pages]
+    chosen = choose((*labelled(readings), *unlabelled(readings)))
+    found: dict[str, Any] = {
+        name: as_field(choice) for name, choice in chosen.items() if not isinstance(choice.candidate.value, Party)
+    }
+    for role in PARTY_ROLES:
+        found |= party_fields(role, chosen.get(role), chosen)
+    found |= notify_field(chosen.get("notify_party"))
+    return Invoice(
+        document=document.name,
+        **{name: value for name, value in found.items() if name in Invoice.__slots__},
+        lines=printed_lines(readings),
+        legibility=min((legibility(page) for page in document.pages), default=1.0),
+    )
+
+
+def as_field(chosen: Chosen, value: object | None = None, span: Span | None = None) -> Field[Any]:
+    """The chosen value with its evidence; other readings of its words are rivals."""
+    c = chosen.candidate
+    words = span.words if span is not None else c.words
+    rivals = (*chosen.rivals, *other_readings(words))
+    return Field.read(value if value is not None else c.value, Evidence.of(c.page, words), chosen.certainty, rivals)
+
+
+def other_readings(words: Sequence[Word]) -> tuple[str, ...]:
+    """The words as the second engine read them, where it read them differently."""
+    if not any(w.alternative for w in words):
+        return ()
+    return (" ".join(w.alternative or w.text for w in words),)
+
+
+def party_fields(role: str, chosen: Chosen | None, others: Mapping[str, Chosen]) -> dict[str, Field[Any]]:
+    """Name, address and country of one party; "same as buyer" takes them from the buyer."""
+    if chosen is None or not isinstance(party := chosen.candidate.value, Party):
+        return {}
+    if party.same_as is not None:
+        same = others.get(party.same_as)
+        fields = party_fields(party.same_as, same, {}) if same is not None and party.same_as != role else {}
+        return {
+            f"{role}{name.removeprefix(str(party.same_as))}": replace(f, text=party.whole.text)
+            for name, f in fields.items()
+        }
+    found: dict[str, Field[Any]] = {}
+    if party.name is not None:
+        found[f"{role}_name"] = as_field(chosen, name_value(party), party.name)
+    if party.address is not None:
+        found[f"{role}_address"] = as_field(chosen, party.address.text, party.address)
+    if party.country is not None:
+        found[f"{role}_country"] = as_field(chosen, *party.country)
+    return found
+
+
+def notify_field(chosen: Chosen | None) -> dict[str, Field[Any]]:
+    if chosen is None or not isinstance(party := chosen.candidate.value, Party):
+        return {}
+    return {"notify_party": as_field(chosen, party.whole.text, party.whole)}
+
+
+def printed_lines(readings: Sequence[PageReading]) -> tuple[Field[str], ...]:
+    return tuple(
+        Field.read(line.text, Evidence.of(reading.page, line.words))
+        for reading in readings
+        for line in reading.layout.lines
+    )
+
+
+def legibility(page: Page) -> float:
+    """The confidence that all but the worst twentieth of the page's words reach."""
+    ranked = sorted(w.confidence for w in page.words)
+    return ranked[int(LEGIBLE_SHARE * len(ranked))] if ranked else 1.0

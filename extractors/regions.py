@@ -1,0 +1,223 @@
+"""Where the value of a label can stand: after it, to its right, below it, in its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from extractors.label_matching import Spot, find_spots
+from extractors.labels import Topic
+from extractors.layout import ALIGNED, BLOCK_PITCH, Cell, Layout, Segment
+from extractors.spans import Span
+from models.document import Page
+from models.geometry import Box
+
+LONGEST_BLOCK = 9  # lines; no address is longer
+FLAT_CELL = 2.6  # label heights: a cell this flat is a table's, a taller one holds caption and value
+WITHIN_BLOCKS = frozenset({Topic.CONTACT})
+
+
+class Placement(StrEnum):
+    """How a value stands to its label."""
+
+    SAME = "same line and segment"
+    CELL = "same cell"
+    RIGHT = "right"
+    BELOW = "below"
+    SENTENCE = "sentence"
+    ALONE = "no label"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines that may be a label's value. `distance` is in label heights; `aligned`: their left edges agree."""
+
+    lines: tuple[Span, ...]
+    placement: Placement
+    distance: float = 0.0
+    aligned: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """A page with its layout and labels. `goods` is where its goods table stands."""
+
+    page: Page
+    layout: Layout
+    spots: tuple[Spot, ...]
+    goods: tuple[Box, ...] = ()
+    _starts: dict[int, Spot] = field(default_factory=dict, compare=False, repr=False)
+    _cells: dict[int, Cell] = field(default_factory=dict, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, page: Page, goods: tuple[Box, ...] = ()) -> PageReading:
+        layout = Layout.of(page)
+        spots = find_spots(layout)
+        starts = {id(s.segment): s for s in reversed(spots) if s.start == 0}
+        cells = {id(s): c for c in layout.cells for s in c.segments}
+        return cls(page, layout, spots, goods, starts, cells)
+
+    def opening(self, segment: Segment) -> Spot | None:
+        """The label with which a segment begins."""
+        return self._starts.get(id(segment))
+
+    def cell(self, segment: Segment) -> Cell | None:
+        return self._cells.get(id(segment))
+
+    def in_goods(self, box: Box) -> bool:
+        return any(g.holds_point(box.cx, box.cy) for g in self.goods)
+
+    def rest_of(self, spot: Spot) -> Span:
+        """The words after a label, up to the next label in the same segment."""
+        later = [s.start for s in self.spots if s.segment is spot.segment and s.start >= spot.end]
+        return Span(spot.segment.words[spot.end : min(later, default=len(spot.segment.words))])
+
+
+def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
+    """Every place where the value of `spot` can stand, likely or not."""
+    rest = reading.rest_of(spot)
+    if rest.words:
+        yield _same(spot, rest, reading)
+        return
+    if any(s.segment is spot.segment and s.start >= spot.end for s in reading.spots):
+        return  # the next label follows at once: this one was left empty
+    cell = reading.cell(spot.segment)
+    inside = _inside(spot, cell, reading)
+    if inside is not None:
+        yield inside
+    if cell is None or (inside is None and cell.box.height <= FLAT_CELL * spot.segment.height):
+        yield from _right(spot, reading)
+        yield from _below(spot, reading)
+
+
+def _same(spot: Spot, rest: Span, reading: PageReading) -> Region:
+    """The rest of the line and what goes on below it, either under the value or under the label."""
+    tail = Segment.of(rest.words, spot.segment.page)
+    ends_line = rest.words[-1] == spot.segment.words[-1]
+    below = _stack(tail, spot, reading) if ends_line else ()
+    if ends_line and not below:
+        below = _stack(spot.segment, spot, reading)
+    return Region((rest, *(Span(s.words) for s in below)), Placement.SAME)
+
+
+def _inside(spot: Spot, cell: Cell | None, reading: PageReading) -> Region | None:
+    if cell is None or not any(s is spot.segment for s in cell.segments):
+        return None
+    lines: list[Span] = []
+    for segment in cell.segments:
+        if segment is spot.segment or segment.box.cy < spot.segment.box.cy - spot.segment.height:
+            continue
+        if blocked(segment, spot, reading):
+            if segment.box.cy > spot.segment.box.cy + spot.segment.height or segment.box.x0 > spot.segment.box.x0:
+                break
+            continue
+        lines.append(Span(segment.words))
+    return Region(tuple(lines), Placement.CELL) if lines else None
+
+
+def _right(spot: Spot, reading: PageReading) -> Iterator[Region]:
+    label = spot.segment
+    level = [
+        s
+        for s in reading.layout.segments
+        if s.box.x0 >= label.box.x1 - 1 and s.box.overlap_y(label.box) >= 0.4 * min(s.box.height, label.box.height)
+    ]
+    nearest = min(level, key=lambda s: s.box.x0, default=None)
+    if nearest is None or blocked(nearest, spot, reading):
+        return
+    gap = nearest.box.x0 - label.box.x1
+    if gap <= 0.5 * reading.page.width:
+        lines = (nearest, *_stack(nearest, spot, reading))
+        yield Region(tuple(Span(s.words) for s in lines), Placement.RIGHT, gap / label.height)
+
+
+def _below(spot: Spot, reading: PageReading) -> Iterator[Region]:
+    first = _first_below(spot, reading)
+    if first is not None:
+        lines = (first, *_stack(first, spot, reading))
+        drop = max(0.0, first.box.y0 - spot.segment.box.y1) / spot.segment.height
+        indent = abs(first.box.x0 - spot.segment.box.x0) / spot.segment.height
+        centred = abs(first.box.cx - spot.segment.box.cx) / spot.segment.height
+        aligned = min(indent, centred) <= ALIGNED
+        yield Region(tuple(Span(s.words) for s in lines), Placement.BELOW, drop + 0.1 * min(indent, centred), aligned)
+
+
+def _first_below(spot: Spot, reading: PageReading) -> Segment | None:
+    """The nearest segment under the label and under no other label of the same row; an indent is allowed."""
+    label = spot.segment
+    for segment in sorted(reading.layout.segments, key=lambda s: s.box.y0):
+        if segment.box.cy <= label.box.y1 or segment.box.y0 - label.box.y1 > 2.4 * label.height:
+            continue
+        starts_under = label.box.x0 - label.height <= segment.box.x0 <= label.box.x1 + 6 * label.height
+        if not (starts_under or label.box.overlap_x(segment.box) > 0) or _other_label_nearer(segment, spot, reading):
+            continue
+        return None if blocked(segment, spot, reading) else segment
+    return None
+
+
+def _other_label_nearer(segment: Segment, spot: Spot, reading: PageReading) -> bool:
+    own = abs(segment.box.x0 - spot.segment.box.x0)
+    return any(
+        abs(segment.box.x0 - s.segment.box.x0) < own
+        for s in reading.spots
+        if s.segment is not spot.segment
+        and s.start == 0
+        and s.sure
+        and s.segment.box.overlap_y(spot.segment.box) > 0.4 * spot.segment.height
+    )
+
+
+def blocked(segment: Segment, spot: Spot, reading: PageReading) -> bool:
+    """Whether a segment begins with another label. A label of the same topic may open a value ("MADE IN JAPAN")."""
+    other = reading.opening(segment)
+    if other is None or not other.sure or other.segment is spot.segment:
+        return False
+    if set(other.topics) & WITHIN_BLOCKS and set(spot.topics) & PARTIES:
+        return False
+    return other.whole or not set(other.topics) & set(spot.topics)
+
+
+PARTIES = frozenset({Topic.EXPORTER, Topic.BUYER, Topic.CONSIGNEE, Topic.NOTIFY_PARTY})
+
+
+def _stack(first: Segment, spot: Spot, reading: PageReading) -> tuple[Segment, ...]:
+    """The lines that go on below `first` in the same column, until another label or a wider gap."""
+    stack: list[Segment] = []
+    last = first
+    for segment in sorted(reading.layout.segments, key=lambda s: s.box.y0):
+        if segment.box.y0 <= last.box.y0 + 0.3 * last.height or segment.box.overlap_x(first.box) <= 0:
+            continue
+        if len(stack) == LONGEST_BLOCK or segment.box.y0 - last.box.y0 > BLOCK_PITCH * max(last.height, segment.height):
+            break
+        if not _goes_on(first, last, segment, spot, reading):
+            break
+        stack.append(segment)
+        last = segment
+    return tuple(stack)
+
+
+def _goes_on(first: Segment, last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:
+    size = max(last.height, segment.height)
+    if size > 1.6 * min(last.height, segment.height) or reading.cell(segment) is not reading.cell(first):
+        return False
+    aligned = min(abs(segment.box.x0 - first.box.x0), abs(segment.box.cx - last.box.cx)) <= ALIGNED * size
+    return aligned and not blocked(segment, spot, reading) and not _row_has_label(segment, spot, reading)
+
+
+def _row_has_label(segment: Segment, spot: Spot, reading: PageReading) -> bool:
+    """Whether another label in the column of `spot` stands before the segment: then the row is that label's."""
+    return any(
+        s.start == 0
+        and s.segment is not spot.segment
+        and s.segment is not segment
+        and s.segment.box.x1 <= segment.box.x0 + 1
+        and abs(s.segment.box.x0 - spot.segment.box.x0) <= 3 * segment.height
+        and s.segment.box.overlap_y(segment.box) >= 0.4 * min(segment.box.height, s.segment.box.height)
+        for s in reading.spots
+    )
+
+
+def bands(lines: Sequence[Span]) -> Box:
+    """The box round all lines of a region."""
+    return Box.around(w.box for line in lines for w in line.words)

@@ -1,0 +1,153 @@
+"""Reading vessel, voyage, flight, means of transport and ports out of given words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.dates import find_dates
+from extractors.spans import Lines, Span
+from extractors.values import Value
+from models.vocabulary import companies, countries, incoterms, payment, ports
+
+LONGEST_NAME = 7  # words in a vessel's or place's name
+_SHIP = re.compile(
+    r"^\W*(?:(?:SHIPPED|PER|BY|VIA)\s+)*(?:(?:M\s?[./]?\s?V|S\s?[./]?\s?S|M\s?[./]\s?S|M\s?[./]\s?T|M/N|B/M)[.\s]\s?[.]?\s*)?[\"“']?",
+    re.IGNORECASE,
+)
+_VOYAGE_WORD = re.compile(
+    r"[\s,/(\"”-]*(?<![A-Z0-9])(?:VOYAGE|VIAJE|VOY|V)(?:(?:\s*\.?\s*/?\s*(?:NO|NR|N[°º]|NBR)\b\s*)[.:#]*|\s*[.:#/-]+|\s+)\s*(?P<n>[A-Z]{0,3}[0-9OIl][A-Z0-9/-]*)\)?",
+    re.IGNORECASE,
+)
+_VOYAGE_ALONE = re.compile(
+    r"^\W*(?:(?:VOYAGE|VIAJE|VOY|V)(?:\s*\.?\s*/?\s*(?:NO|NR|N[°º])\b)?[\s.:#/-]*)?(?P<n>[A-Z]{0,3}\d[A-Z0-9/-]*)\W*$",
+    re.IGNORECASE,
+)
+_VOYAGE_TAIL = re.compile(
+    r"[\s,/(-]+(?P<n>[A-Z]{0,2}\d{1,5}[-/]?\d{0,4}[NSEW]{1,2}|\d{3,5}[A-Z]?|[A-Z]{1,2}\d{3,5}[A-Z]?)\)?\W*$"
+)
+_FLIGHT = re.compile(
+    r"(?<![A-Z0-9])(?P<f>(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])[\s-]?\d{2,4}[A-Z]?)(?![A-Z0-9])(?:\s*/\s*\d{1,2}(?:\s*[A-Z]{3})?)?"
+)
+_MODES = {
+    "multimodal": r"SEA\s*(?:AND|&|/|-)\s*(?:AIR|TRAIN|RAIL|TRUCK)|MULTI-?\s?MODAL|COMBINED TRANSPORT",
+    "courier": r"(?:BY )?(?:INTERNATIONAL )?COURIER(?: SERVICE)?|DHL(?: EXPRESS)?|FED\s?EX|OCS|UPS|TNT|(?:BY )?EMS|国際宅配便|HAND CARR(?:Y|IED)",
+    "air": r"(?:BY |VIA |PER |PAR |POR )?(?:AIR(?:\s?FREIGHT| CARGO| MAIL|PLANE|CRAFT)?|AVION|AVI[ÓO]N|VOIE A[ÉE]RIENNE|V[ÍI]A A[ÉE]REA|A[ÉE]REO|FLIGHT)|航空便|空路|航空",
+    "sea": r"(?:BY |VIA |PER |PAR |POR )?(?:SEA(?:\s?FREIGHT| MAIL)?|OCEAN(?: FREIGHT| VESSEL)?|VESSEL|SHIP|STEAMER|MER|MAR|BATEAU|NAVIRE|BARCO|V[ÍI]A MAR[ÍI]TIMA|MAR[ÍI]TIM[OE]|SURFACE)|船便|海路|海上",
+    "rail": r"(?:BY )?(?:RAIL(?:WAY)?|TRAIN)|鉄道",
+    "road": r"(?:BY )?(?:TRUCK|ROAD|LORRY|LAND)|トラック|陸路",
+}
+_MODE = {mode: re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for mode, words in _MODES.items()}
+_PORT_ENDS = re.compile(
+    r"\s*[,;(]?\s*\b(?:VIA|BY (?:SEA|AIR|VESSEL|SHIP)|ON OR ABOUT|ETD|ETA|SAILING|PER|VÍA|WITH TRANS|T/S)\b.*$",
+    re.IGNORECASE,
+)
+_VIA = re.compile(r"\b(?:VIA|VÍA|T/S(?: AT)?|TRANS-?S?HIP(?:PED|MENT) (?:AT|IN|VIA))\s+(?P<p>.+)$", re.IGNORECASE)
+
+
+def read_vessel(lines: Lines) -> Iterator[Value]:
+    """The vessel's name and, where it follows, the voyage; a voyage alone on the second line counts as well."""
+    if not lines:
+        return
+    line = _without_date(lines[0])
+    text = line.text
+    voyage = _VOYAGE_WORD.search(text) or _VOYAGE_TAIL.search(text)
+    start = _SHIP.match(text)
+    span = line.between(start.end() if start else 0, voyage.start() if voyage else len(text))
+    name = span.text.strip(" ,/\"“”'.:(-") if span.words else ""
+    if not _looks_named(name) or (voyage is None and _is_other_kind(text)):
+        return
+    yield Value("vessel", name, span, 1.0 if voyage else 0.7)
+    if voyage is not None:
+        yield Value("voyage", voyage["n"].strip("-/"), line.between(voyage.start("n"), voyage.end("n")), 1.0)
+    elif len(lines) > 1:
+        yield from (v for v in read_voyage(lines[1:]) if _VOYAGE_WORD.search(" " + lines[1].text))
+
+
+def read_voyage(lines: Lines) -> Iterator[Value]:
+    for line in lines[:1]:
+        found = _VOYAGE_ALONE.match(line.text)
+        if found:
+            yield Value("voyage", found["n"].strip("-/"), line.between(found.start("n"), found.end("n")), 1.0)
+
+
+def read_flight(lines: Lines, sure: bool = False) -> Iterator[Value]:
+    """An airline's code and number. `sure` where the label says flight: then a bare number counts as well."""
+    for line in lines[:1]:
+        found = _FLIGHT.search(_without_date(line).text)
+        if found:
+            whole = len(found["f"]) >= len(line.text) - 3
+            fit = 1.0 if sure or whole else 0.5
+            yield Value("flight", found["f"], line.between(found.start("f"), found.end("f")), fit)
+        elif sure and any(c.isdigit() for c in line.text) and len(line.words) <= 3:
+            yield Value("flight", line.text.strip(), line, 0.6)
+
+
+def read_mode(lines: Lines) -> Iterator[Value]:
+    """A means of transport that is all the line says ("BY AIR")."""
+    for line in lines[:1]:
+        mode = mode_of(line.text)
+        if mode is not None:
+            yield Value("transport_mode", mode, line, 1.0, True)
+
+
+def mode_of(text: str) -> str | None:
+    return next((mode for mode, pattern in _MODE.items() if pattern.match(text)), None)
+
+
+def read_port(field: str, lines: Lines) -> Iterator[Value]:
+    """A place as printed; a country on the next line belongs to it. "VIA" on the same line gives the transhipment."""
+    if not lines:
+        return
+    line = Span.joined(lines[:2]) if _broken(lines) else lines[0]
+    via = _VIA.search(line.text)
+    if via is not None and field != "transshipment" and via.start() > 0:
+        yield from read_port("transshipment", (line.between(via.start("p"), via.end("p")),))
+    span = line.between(0, len(_PORT_ENDS.sub("", line.text)))
+    name = span.text.strip(" ,.:;-_")
+    if not any(c.isalpha() for c in name) or _is_no_place(name):
+        return
+    known = ports.find(name) is not None
+    country = countries.trailing(name) is not None
+    fit = 1.0 if known else 0.8 if country else 0.45
+    if sum(c.isdigit() for c in name) > 3:
+        fit -= 0.3
+    yield Value(field, name, span, fit if len(span.words) <= LONGEST_NAME else fit / 2, known)
+
+
+def _broken(lines: Lines) -> bool:
+    """Whether the place goes on below: after a comma, or with the country alone."""
+    if len(lines) < 2:
+        return False
+    first, second = lines[0].text.strip(), lines[1].text.strip(" .()")
+    return (
+        countries.code(second) is not None
+        and countries.trailing(first) is None
+        or (first.endswith(",") and ports.find(f"{first} {second}") is not None)
+    )
+
+
+def _is_no_place(name: str) -> bool:
+    return (
+        companies.has_suffix(name)
+        or payment.is_terms(name)
+        or bool(find_dates(name))
+        or (incoterms.parse(name) is not None and incoterms.parse(name.split()[0]) is not None)
+    )
+
+
+def _without_date(line: Span) -> Span:
+    found = find_dates(line.text)
+    return line.before(found[0].start) if found and found[0].start > 3 else line
+
+
+def _looks_named(name: str) -> bool:
+    letters = sum(c.isalpha() for c in name)
+    return letters >= 3 and len(name.split()) <= LONGEST_NAME and letters >= sum(c.isdigit() for c in name)
+
+
+def _is_other_kind(text: str) -> bool:
+    """Words that stand where a vessel could, but are a means of transport, a flight, a place or a date."""
+    flight = _FLIGHT.search(text)
+    whole_flight = flight is not None and len(flight["f"]) >= len(text) - 3
+    return mode_of(text) is not None or whole_flight or bool(find_dates(text)) or countries.trailing(text) is not None
