@@ -175,7 +175,20 @@ def blocked(segment: Segment, spot: Spot, reading: PageReading) -> bool:
         return False
     if set(other.topics) & WITHIN_BLOCKS and set(spot.topics) & PARTIES:
         return False
+    if other.weak and other.whole and not other.colon and _stands_empty(other, reading):
+        return False  # "DATE" on a line of its own ends "T/T 60 DAYS AFTER B/L"
     return other.whole or not set(other.topics) & set(spot.topics)
+
+
+def _stands_empty(spot: Spot, reading: PageReading) -> bool:
+    """Whether nothing stands near to the right of a label or close below it."""
+    box, near = spot.segment.box, 12 * spot.segment.height
+    return not any(
+        (0 <= s.box.x0 - box.x1 <= near and s.box.overlap_y(box) > 0)
+        or (0 <= s.box.cy - box.cy <= 2 * spot.segment.height and s.box.overlap_x(box.grown(near / 2, 0)) > 0)
+        for s in reading.layout.segments
+        if s is not spot.segment
+    )
 
 
 PARTIES = frozenset({Topic.EXPORTER, Topic.BUYER, Topic.CONSIGNEE, Topic.NOTIFY_PARTY})
