@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from models.document import Unreadable
 from models.finding import Text
 
 
@@ -160,17 +161,80 @@ SUBMISSION_FAULTS: Mapping[str, tuple[Text, Text]] = {
 }
 
 
-def submission_fault(code: str, file: str, detail: str = "") -> Fault:
+def submission_fault(code: str, file: str, detail: str | Text = "") -> Fault:
     """A fault of the table above with its words filled in."""
     message, remedy = SUBMISSION_FAULTS[code]
-    filled = Text(message.en.replace("{detail}", detail), message.ja.replace("{detail}", detail))
+    said = detail if isinstance(detail, Text) else Text(detail, detail)
+    filled = Text(message.en.replace("{detail}", said.en), message.ja.replace("{detail}", said.ja))
     return Fault(code, file, filled, remedy)
 
 
-def submission_error(code: str, file: str, detail: str = "") -> IngestError:
+def submission_error(code: str, file: str, detail: str | Text = "") -> IngestError:
     """The same as an error, for what cannot be used at all."""
     fault = submission_fault(code, file, detail)
     return IngestError(fault.code, fault.file, fault.page, fault.message, fault.remedy)
 
 
 # --- Faults of one document while it is read (pipeline/read.py): READ's section, below this line --------------------
+
+FILE_FAULTS: Mapping[str, tuple[Text, Text]] = {
+    "empty_file": SUBMISSION_FAULTS["empty_file"],
+    "unsupported_format": (
+        Text("The content is none of PDF, PNG, JPEG and TIFF.", "中身がPDF・PNG・JPEG・TIFFのいずれでもありません。"),
+        Text("Send the document as PDF, PNG, JPEG or TIFF.", "PDF・PNG・JPEG・TIFFで送ってください。"),
+    ),
+    "encrypted": (
+        Text("The PDF is locked with a password.", "PDFにパスワードがかかっています。"),
+        Text("Send it without a password.", "パスワードを外して送ってください。"),
+    ),
+    "truncated": (
+        Text("The file breaks off before its end.", "ファイルが途中で切れています。"),
+        Text("Send the whole file again.", "ファイル全体をもう一度送ってください。"),
+    ),
+    "damaged": (
+        Text("The file is damaged and cannot be opened.", "ファイルが壊れていて開けません。"),
+        Text("Print or scan the document anew and send that.", "印刷（PDF出力）またはスキャンし直して送ってください。"),
+    ),
+    "no_pages": (
+        Text("There is no page in this file.", "ページがありません。"),
+        Text("Send a file that has the document in it.", "書類の入ったファイルを送ってください。"),
+    ),
+    "too_large_file": (
+        Text("The file is larger than allowed.", "ファイルの大きさが上限を超えています。"),
+        Text("Send smaller scans (300 dpi is enough).", "300dpi程度の小さいファイルにしてください。"),
+    ),
+    "too_many_pages": (
+        Text("The file has more pages than allowed.", "ページ数が上限を超えています。"),
+        Text("Send only the pages of this application.", "この申請に必要なページだけを送ってください。"),
+    ),
+    "too_large_picture": (
+        Text("The picture or page is larger than allowed.", "画像（ページ）の寸法が上限を超えています。"),
+        Text("Send an A4 page at 300 dpi.", "A4・300dpi程度で送ってください。"),
+    ),
+    "too_much_text": (
+        Text("There is more text on the pages than a document of this kind can have.", "文字の量が書類として多すぎます。"),
+        Text("Send only the pages of this application.", "この申請に必要なページだけを送ってください。"),
+    ),
+    "timed_out": (
+        Text("Reading the file took too long and was stopped.", "読み取りに時間がかかりすぎたため中止しました。"),
+        Text("Print or scan the document anew and send that.", "印刷（PDF出力）またはスキャンし直して送ってください。"),
+    ),
+    "out_of_memory": (
+        Text("Reading the file took too much memory and was stopped.", "読み取りに必要なメモリーが多すぎるため中止しました。"),
+        Text("Print or scan the document anew and send that.", "印刷（PDF出力）またはスキャンし直して送ってください。"),
+    ),
+    "crashed": (
+        Text("The file made its reader stop.", "このファイルの読み取り中に処理が止まりました。"),
+        Text("Print or scan the document anew and send that.", "印刷（PDF出力）またはスキャンし直して送ってください。"),
+    ),
+    "quarantined": (
+        Text("The file stopped its reader twice and is not tried again.", "読み取りが2度止まったため、再試行しません。"),
+        Text("Print or scan the document anew and send that.", "印刷（PDF出力）またはスキャンし直して送ってください。"),
+    ),
+}
+
+
+def file_fault(unreadable: Unreadable) -> Fault:
+    """What `unreadable` says, in words for people; its detail is for the operator and is not shown."""
+    message, remedy = FILE_FAULTS[unreadable.code]
+    return Fault(unreadable.code, unreadable.name, message, remedy, unreadable.page)

@@ -1,0 +1,55 @@
+"""What a process that examines stored submissions holds open: database, files, a warm reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from models.case import Exporter
+from models.database import Database, upgrade
+from models.ledger import Edition
+from pipeline.blobs import Blobs
+from pipeline.check import conclude, warm_up
+from pipeline.intake import Submission
+from pipeline.processing import Workshop
+from pipeline.read import Reader, Reading
+from pipeline.readings import Readings
+from pipeline.report import report_json
+from pipeline.settings import Settings
+from pipeline.version import pipeline_version
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """`workshop` takes submissions from the store and puts reports there; `reader` reads their files."""
+
+    workshop: Workshop
+    reader: Reader
+
+    def read(self, submission: Submission) -> tuple[Reading, ...]:
+        """Every file of a submission, as many at once as the reader has children."""
+        futures = [self.reader.submit(f.name, f.data) for f in submission.files]
+        return tuple(f.result() for f in futures)
+
+    def close(self) -> None:
+        self.reader.close()
+        self.workshop.database.close()
+
+
+def open_service(settings: Settings) -> Service:
+    """Opens everything and brings the database up to date; the engines load while the caller goes on."""
+    settings.made()
+    database = Database(settings.database_url)
+    upgrade(database.engine)
+    reader = Reader(settings.limits, Readings(settings.readings), workers=settings.workers)
+    reader.warm()
+    warm_up()
+    blobs = Blobs(settings.blobs)
+
+    def examine(submission: Submission, registry: tuple[Exporter, ...] | None, today: date) -> Mapping[str, object]:
+        readings = [f.result() for f in [reader.submit(f.name, f.data) for f in submission.files]]
+        return report_json(conclude(submission, readings, registry, today))
+
+    edition = Edition(pipeline_version(), "default")
+    return Service(Workshop(database, blobs, examine, edition), reader)
