@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from extractors.candidates import labelled
+from extractors.candidates_sentences import in_sentences
 from extractors.candidates_unlabelled import unlabelled
 from extractors.choose import Chosen, choose
+from extractors.items import Goods, find_goods
 from extractors.parties import Party, name_value
 from extractors.regions import PageReading
 from extractors.spans import Span
@@ -22,20 +24,33 @@ LEGIBLE_SHARE = 0.05  # the worst twentieth of the words decides: a mean would h
 
 def extract_invoice(document: Document) -> Invoice:
     """Everything that the contract names, as far as it is printed."""
-    readings = [PageReading.of(page) for page in document.pages]
-    chosen = choose((*labelled(readings), *unlabelled(readings)))
+    goods = find_goods(document)
+    readings = [
+        PageReading.of(page, tuple(box for p, box in goods.region if p.number == page.number))
+        for page in document.pages
+    ]
+    chosen = choose((*labelled(readings), *unlabelled(readings), *in_sentences(readings)))
     found: dict[str, Any] = {
         name: as_field(choice) for name, choice in chosen.items() if not isinstance(choice.candidate.value, Party)
     }
     for role in PARTY_ROLES:
         found |= party_fields(role, chosen.get(role), chosen)
     found |= notify_field(chosen.get("notify_party"))
+    found |= goods_fields(goods)
     return Invoice(
         document=document.name,
         **{name: value for name, value in found.items() if name in Invoice.__slots__},
+        items=goods.items,
+        general_description=goods.general_description,
         lines=printed_lines(readings),
         legibility=min((legibility(page) for page in document.pages), default=1.0),
     )
+
+
+def goods_fields(goods: Goods) -> dict[str, Field[Any]]:
+    """What the goods table states about the whole invoice; its currency outranks a label's."""
+    stated = {"total_quantity": goods.total_quantity, "total_amount": goods.total_amount, "currency": goods.currency}
+    return {name: field for name, field in stated.items() if field is not None}
 
 
 def as_field(chosen: Chosen, value: object | None = None, span: Span | None = None) -> Field[Any]:

@@ -17,6 +17,7 @@ WIDE_GAP_SPACES = 2.0
 # Two lines belong to one block while their tops are at most this many line heights apart.
 BLOCK_PITCH = 2.1
 ALIGNED = 0.75  # line heights that left edges or centres may differ inside a block
+COLONS = frozenset({":", "："})
 RULING_SLACK = 4.0  # points by which printed lines miss each other at corners
 
 
@@ -140,11 +141,16 @@ def _gaps(row: Segment) -> list[float]:
 
 
 def _split(line: Segment, page: Page, usual_gap: float) -> list[Segment]:
+    """The line cut at wide gaps and rulings. A colon in a column of its own goes with the label before it."""
     wide = max(WIDE_GAP_HEIGHTS * line.height, WIDE_GAP_SPACES * usual_gap)
     parts: list[list[Word]] = [[line.words[0]]]
+    after_colon = False
     for left, right in zip(line.words, line.words[1:], strict=False):
-        if right.box.x0 - left.box.x1 > wide or _ruled_apart(left, right, page):
+        apart = right.box.x0 - left.box.x1 > wide or _ruled_apart(left, right, page)
+        colon = right.text in COLONS
+        if (apart and not colon) or after_colon:
             parts.append([])
+        after_colon = apart and colon
         parts[-1].append(right)
     return [Segment.of(part, line.page) for part in parts]
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from extractors.label_matching import Spot, find_spots
 from extractors.labels import Topic
-from extractors.layout import ALIGNED, BLOCK_PITCH, Cell, Layout, Segment
+from extractors.layout import ALIGNED, BLOCK_PITCH, COLONS, Cell, Layout, Segment
 from extractors.spans import Span
 from models.document import Page
 from models.geometry import Box
@@ -65,6 +65,12 @@ class PageReading:
     def cell(self, segment: Segment) -> Cell | None:
         return self._cells.get(id(segment))
 
+    def span_of(self, segment: Segment) -> Span:
+        """The words of a segment up to a label inside it, without a colon before them."""
+        labels = [s.start for s in self.spots if s.segment is segment and s.start > 0]
+        words = segment.words[: min(labels, default=len(segment.words))]
+        return Span(words[1:] if len(words) > 1 and words[0].text in COLONS else words)
+
     def in_goods(self, box: Box) -> bool:
         return any(g.holds_point(box.cx, box.cy) for g in self.goods)
 
@@ -98,7 +104,7 @@ def _same(spot: Spot, rest: Span, reading: PageReading) -> Region:
     below = _stack(tail, spot, reading) if ends_line else ()
     if ends_line and not below:
         below = _stack(spot.segment, spot, reading)
-    return Region((rest, *(Span(s.words) for s in below)), Placement.SAME)
+    return Region((rest, *map(reading.span_of, below)), Placement.SAME)
 
 
 def _inside(spot: Spot, cell: Cell | None, reading: PageReading) -> Region | None:
@@ -112,7 +118,7 @@ def _inside(spot: Spot, cell: Cell | None, reading: PageReading) -> Region | Non
             if segment.box.cy > spot.segment.box.cy + spot.segment.height or segment.box.x0 > spot.segment.box.x0:
                 break
             continue
-        lines.append(Span(segment.words))
+        lines.append(reading.span_of(segment))
     return Region(tuple(lines), Placement.CELL) if lines else None
 
 
@@ -129,7 +135,7 @@ def _right(spot: Spot, reading: PageReading) -> Iterator[Region]:
     gap = nearest.box.x0 - label.box.x1
     if gap <= 0.5 * reading.page.width:
         lines = (nearest, *_stack(nearest, spot, reading))
-        yield Region(tuple(Span(s.words) for s in lines), Placement.RIGHT, gap / label.height)
+        yield Region(tuple(map(reading.span_of, lines)), Placement.RIGHT, gap / label.height)
 
 
 def _below(spot: Spot, reading: PageReading) -> Iterator[Region]:
@@ -140,7 +146,7 @@ def _below(spot: Spot, reading: PageReading) -> Iterator[Region]:
         indent = abs(first.box.x0 - spot.segment.box.x0) / spot.segment.height
         centred = abs(first.box.cx - spot.segment.box.cx) / spot.segment.height
         aligned = min(indent, centred) <= ALIGNED
-        yield Region(tuple(Span(s.words) for s in lines), Placement.BELOW, drop + 0.1 * min(indent, centred), aligned)
+        yield Region(tuple(map(reading.span_of, lines)), Placement.BELOW, drop + 0.1 * min(indent, centred), aligned)
 
 
 def _first_below(spot: Spot, reading: PageReading) -> Segment | None:
