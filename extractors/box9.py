@@ -1,15 +1,44 @@
-"""Words of a signature: "for" and "per pro" before a person's name, and what is no name at all."""
+"""Reads box 9: place and date, the signatory with his title, and whether somebody signed for him."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.dates import find_dates
+from extractors.layout import Segment
+from models.document import Page, Word
+from models.field import Evidence, Field
+from models.vocabulary import companies
 
 # "FOR AND ON BEHALF OF <company>" is a normal company line above a signature, not a proxy's mark (001 ④ L141).
 _PROXY = re.compile(
-    r"^\s*(?:FOR(?!\s+AND\s+ON\s+BEHALF)|P\s*\.?\s*P\s*\.(?=\s|[A-Z])|P\.?P\.?(?=\s)|P/P|PER\s+PRO(?:C(?:URATION(?:EM)?)?)?\.?|"
-    r"POUR|POR(?:\s+PODER)?|P\.\s?O\.|I\.\s?V\.|I\.\s?A\.)\s*[:.]?\s*",
+    r"^\s*(?:FOR(?!\s+AND\s+ON\s+BEHALF)\b|P\s*\.?\s*P\s*\.(?=\s|[A-Z])|P\.?P\.?(?=\s)|P/P|PER\s+PRO(?:C(?:URATION(?:EM)?)?)?\.?|"
+    r"POUR\b|POR(?:\s+PODER)?\b|P\.\s?O\.|I\.\s?V\.|I\.\s?A\.)\s*[:.]?\s*",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"^\W*(?:SIGNATURE|NAME|TITLE|PLACE AND DATE|PLACE|DATE|SIGNATORY|POSITION|AUTHORI[SZ]ED SIGNATURE|署名|氏名|役職)\W*(?:[:：)]|$)\s*",
+    re.IGNORECASE,
+)
+_TITLE_WORD = re.compile(
+    r"\b(?:MANAGER|DIRECTOR|PRESIDENT|CHIEF|OFFICER|HEAD|CHAIRMAN|PARTNER|SECRETARY|CLERK|STAFF|LEADER|EXECUTIVE|"
+    r"SUPERVISOR|ASSISTANT|CEO|CFO|COO|DEPT|DEPARTMENT|DIVISION|SECTION|REPRESENTATIVE|OWNER|GENERAL|SALES|EXPORT)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What box 9 states below its printed sentence."""
+
+    place: Field[str] | None = None
+    declared_on: Field[date] | None = None
+    signatory: Field[str] | None = None
+    title: Field[str] | None = None
+    signature_for: Field[bool] | None = None
 
 
 def proxy(name: str) -> tuple[str, bool]:
@@ -17,3 +46,97 @@ def proxy(name: str) -> tuple[str, bool]:
     found = _PROXY.match(name)
     rest = name[found.end() :].strip() if found else name.strip()
     return (rest, True) if found and rest else (name.strip(), False)
+
+
+def read_declaration(page: Page, found: Sequence[Segment]) -> Declaration:
+    """Box 9 from its typed lines, top to bottom, the form's own words and the signature's ink left out."""
+    dated = next((line for line in found if find_dates(line.text)), None)
+    place, declared_on = _place_and_date(page, dated, found) if dated else (None, None)
+    below = [line for line in found if dated is None or line.box.y0 > dated.box.cy]
+    signatory, title, signed_for = read_signatory(page, below)
+    return Declaration(place, declared_on, signatory, title, signed_for)
+
+
+def read_signatory(
+    page: Page, found: Sequence[Segment]
+) -> tuple[Field[str] | None, Field[str] | None, Field[bool] | None]:
+    """Name, title and proxy's mark from the lines of a signature block; a company's own line is passed over."""
+    lines = [line for line in (_unlabelled(line) for line in found) if line and _is_typed(line)]
+    people = [words for words in lines if not _is_company(_said(words)) and not _is_mark_only(_said(words))]
+    marked = next((w for w in lines if _is_mark_only(_said(w))), None)
+    at = next((i for i, words in enumerate(people) if _is_name(_said(words))), None)
+    if at is None:
+        return None, None, None
+    words = people[at]
+    name, signed_for = proxy(_said(words))
+    title = next((w for w in people[at + 1 :] if any(c.isalpha() for c in _said(w))), None)
+    mark = words if signed_for else marked
+    return (
+        Field.read(name, Evidence.of(page, words)),
+        Field.read(_said(title), Evidence.of(page, title)) if title else None,
+        Field.read(True, Evidence.of(page, mark)) if mark else None,
+    )
+
+
+def _place_and_date(
+    page: Page, line: Segment, found: Sequence[Segment]
+) -> tuple[Field[str] | None, Field[date] | None]:
+    words = _unlabelled(line) or line.words
+    text = _said(words)
+    dates = find_dates(text)
+    if not dates:
+        return None, None
+    first = dates[0]
+    rivals = (first.other.isoformat(),) if first.other else ()
+    when = Field.read(first.value, Evidence.of(page, _within(words, first.start, first.end)), first.certainty, rivals)
+    before = _within(words, 0, first.start)
+    if not before:
+        above = [s for s in found if s.box.cy < line.box.y0 and line.box.y0 - s.box.y1 < 1.5 * line.height]
+        before = (_unlabelled(above[-1]) or ()) if above else ()
+    place = _said(before).strip(" ,:;")
+    return (Field.read(place, Evidence.of(page, before)) if place else None), when
+
+
+def _within(words: Sequence[Word], start: int, end: int) -> tuple[Word, ...]:
+    """The words that cover these characters of the text joined by blanks."""
+    kept, at = [], 0
+    for word in words:
+        if at < end and at + len(word.text) > start:
+            kept.append(word)
+        at += len(word.text) + 1
+    return tuple(kept)
+
+
+def _unlabelled(line: Segment) -> tuple[Word, ...]:
+    """The words after a label such as (Name); empty where nothing else stands on the line."""
+    for count in range(min(4, len(line.words)), 0, -1):
+        if _LABEL.fullmatch(" ".join(w.text for w in line.words[:count])):
+            return line.words[count:]
+    return line.words
+
+
+def _said(words: Sequence[Word]) -> str:
+    return " ".join(w.text for w in words)
+
+
+def _is_typed(words: Sequence[Word]) -> bool:
+    """Pen strokes that a reader took for letters are tall, uncertain and short."""
+    letters = sum(c.isalnum() for w in words for c in w.text)
+    sure = sum(w.confidence for w in words) / len(words)
+    return letters >= 2 and not (sure < 0.6 and letters <= 6)
+
+
+def _is_company(text: str) -> bool:
+    return companies.has_suffix(text) or "BEHALF OF" in text.upper()
+
+
+def _is_mark_only(text: str) -> bool:
+    return _PROXY.fullmatch(text) is not None
+
+
+def _is_name(text: str) -> bool:
+    """Two or more words of letters that are no title: a person's name as it is typed under a signature."""
+    name, _ = proxy(text)
+    letters = [w for w in re.split(r"[\s.]+", name) if w]
+    plain = all(c.isalpha() or c in " .,'-()" for c in name)
+    return plain and 1 <= len(letters) <= 5 and len(name) >= 3 and not _TITLE_WORD.search(name)

@@ -51,7 +51,7 @@ def extract_marks_page(document: Document) -> Marks:
     page = next((p for p in document.pages if p.words), document.pages[0])
     own, strange = _sorted_out(page)
     beyond = [s for p in document.pages if p is not page for s in Layout.of(p).lines]
-    marks, none = _field(page, own)
+    marks, none = as_marks(page, own)
     shape = next((f.shape for f in _shapes(page) if f.shape), None)
     return Marks(
         document.name,
@@ -70,11 +70,11 @@ def find_marks(document: Document, goods: Goods) -> tuple[Field[str] | None, Fie
     for page, words in goods.marks_column:
         by_page.setdefault(page.number, (page, []))[1].extend(words)
     for page, words in by_page.values():
-        found = _field(page, [line for line in mark_lines(page, words) if not _is_label(line.text)])
+        found = as_marks(page, [line for line in mark_lines(page, words) if not _is_label(line.text)])
         if found[0] is not None:
             return found
     for page in document.pages:
-        found = _field(page, _section(page, [box for p, box in goods.region if p.number == page.number]))
+        found = as_marks(page, _section(page, [box for p, box in goods.region if p.number == page.number]))
         if found[0] is not None:
             return found
     return None, None
@@ -94,7 +94,8 @@ def _shapes(page: Page) -> tuple[Figure, ...]:
     )
 
 
-def _field(page: Page, found: Iterable[Segment]) -> tuple[Field[str] | None, Field[bool] | None]:
+def as_marks(page: Page, found: Iterable[Segment]) -> tuple[Field[str] | None, Field[bool] | None]:
+    """Marks with their lines one below the other, or N/M with the second field true."""
     kept = [line for line in found if any(c.isalnum() for c in line.text)]
     if not kept:
         return None, None
