@@ -291,7 +291,7 @@ def is_packing(text: str) -> bool:
     if packages.parse(text) is None:
         return False
     words = [w for w in folded(text).split() if not w.isdigit()]
-    known = {"packed", "in", "total", "say", "only", "and", "packing", "packages", "no", "of", "number", "kind"}
+    known = {"unpacked", "loose", "bulk", "bare", "cargo", "naked", "packed", "in", "total", "say", "only", "and", "packing", "packages", "no", "of", "number", "kind"}
     spare = [w for w in words if w not in known and packages.kind_of(w) is None]
     return len(spare) <= (1 if "(" in text else 0) or folded(text).startswith(("packed", "packing", "say total"))
 

@@ -150,7 +150,10 @@ def _plausible(columns: Sequence[Column]) -> bool:
 def _headed(row: Sequence[Segment]) -> bool:
     """Whether most words of the line are words of table headers."""
     words = [w for s in row for w in s.words]
-    matched = sum(len(group) for group, role in _phrases_of(row) if role is not None)
+    phrases = _phrases_of(row)
+    if any(role is None and any(c.isdigit() for w in group for c in w.text) for group, role in phrases):
+        return False  # "TOTAL 236 PCS" is no header
+    matched = sum(len(group) for group, role in phrases if role is not None)
     return matched + sum(_hint(w) for w in words) >= 0.6 * len(words)
 
 

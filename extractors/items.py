@@ -56,6 +56,8 @@ class _Table:
     entries: tuple[Entry, ...]
     grouping: Grouping
     totals: tuple[Total, ...]
+    # The total rows' and the following lines' texts: marks run on beside and below the total.
+    after: tuple[Entry, ...] = ()
     rest: tuple[Entry, ...] = ()
 
 
@@ -121,7 +123,8 @@ def _table(
         t for i, r in enumerate(rows[: end + 1]) if is_total(r) and (t := total_of(r, rows[i + 1 : i + 3], roles, style))
     )
     rest = tuple(entry_of(r, roles, columns) for r in rows[end + 1 :])
-    return _Table(page, header, roles, entries, group(entries, roles), totals, rest)
+    after = tuple(entry_of(r, roles, columns) for r in rows if is_total(r) or r in rows[end:])
+    return _Table(page, header, roles, entries, group(entries, roles), totals, after, rest)
 
 
 def _end(rows: Sequence[Row]) -> int:
@@ -192,7 +195,26 @@ def _region(table: _Table) -> Box:
 
 
 def _marks(table: _Table) -> list[tuple[Page, tuple[Word, ...]]]:
-    return [(table.page, _words(e.of(Role.MARKS))) for e in table.entries if e.of(Role.MARKS)]
+    """The lines of the marks column, on below the goods until a gap or a line of another kind."""
+    marked = [e for e in table.entries if e.of(Role.MARKS)]
+    last = table.entries[-1] if table.entries else None
+    for entry in table.after:
+        if last is None or entry.row.y - last.row.y > 3 * last.row.height or _starts_foot(entry):
+            break
+        if entry.of(Role.MARKS):
+            marked.append(entry)
+        last = entry
+    return [(table.page, _words(e.of(Role.MARKS))) for e in marked]
+
+
+def _starts_foot(entry: Entry) -> bool:
+    """Whether what stands in the marks column is no mark: the word for total, a closing line, a text that runs on."""
+    marks = entry.of(Role.MARKS)
+    return bool(marks) and (is_total(_only(entry, marks)) or closes(_only(entry, marks)) or len(marks[0].words) > 6)
+
+
+def _only(entry: Entry, segments: tuple[Segment, ...]) -> Row:
+    return replace(entry.row, texts=segments, cells=())
 
 
 def _general(headings: Sequence[Entry]) -> Field[str] | None:

@@ -15,6 +15,7 @@ from extractors.layout import Layout, Segment
 from extractors.numbers import NumberStyle
 from models.document import Page
 from models.geometry import Box
+from models.vocabulary import units
 
 RULE_WORD = re.compile(r"[-=_—–~.·•*+|:]{3,}")
 VALUE_ROLES = (Role.QUANTITY, Role.PRICE, Role.AMOUNT)
@@ -132,7 +133,8 @@ def assign_roles(rows: Sequence[Row], header: Header | None, priced: bool = True
     best: tuple[float, tuple[_Cluster | None, ...]] | None = None
     options: tuple[_Cluster | None, ...] = (None, *clusters)
     money: tuple[_Cluster | None, ...] = options if priced else (None,)
-    fits = {(r, id(c)): _fit(c, r, header) for c in clusters for r in VALUE_ROLES}
+    most = max(len(c.members) for c in clusters)
+    fits = {(r, id(c)): _fit(c, r, header) + len(c.members) / most for c in clusters for r in VALUE_ROLES}
     for choice in product(options, money, money):
         taken = [c for c in choice if c is not None]
         if len({id(c) for c in taken}) < len(taken):
@@ -176,7 +178,8 @@ def _looks_like(cluster: _Cluster, role: Role) -> float:
     counted = cluster.share(c.known_unit for c in cells)
     fraction = cluster.share(c.decimals == 2 for c in cells)
     if role is Role.QUANTITY:
-        return 2.0 * counted - 3.0 * priced - 2.0 * money - 0.7 * fraction * (1 - counted) - 1.5 * _counts_up(cells)
+        packed = cluster.share(c.unit is not None and units.counts_packages(c.unit) for c in cells)
+        return 2.0 * counted - 0.8 * packed - 3.0 * priced - 2.0 * money - 0.7 * fraction * (1 - counted) - 1.5 * _counts_up(cells)
     if role is Role.PRICE:
         return 2.5 * priced + 0.5 * money + 0.4 * fraction - 2.0 * counted - 0.4
     return 0.6 * money + 0.4 * fraction - 2.0 * counted - 2.5 * priced - 1.5 * _counts_up(cells)
@@ -339,7 +342,8 @@ class TextColumns:
         left = min((x0 for _, x0, _ in roles.spans), default=float("inf"))
         near = [b for b in bands if b[0] < left]
         numbered = [s.box for i, r in enumerate(rows) for s in r.texts if r.cells or (i + 1 < len(rows) and rows[i + 1].cells)]
-        goods = max(near, key=lambda b: (_count_in(numbered, b), b[0]), default=None)
+        most = max((_count_in(numbered, b) for b in near), default=0)
+        goods = max((b for b in near if 2 * _count_in(numbered, b) >= most), default=None)
         return cls(tuple(Strip(_band_role(b, goods), *b) for b in bands) or (Strip(Role.DESCRIPTION, 0.0, left),))
 
     def of_text(self, box: Box) -> Role:
