@@ -60,7 +60,8 @@ def _words_found(text: str) -> Iterator[tuple[str, int, int]]:
     words = list(tokens(text))
     at = 0
     while at < len(words):
-        size = next((n for n in range(_LONGEST, 0, -1) if _joined(words[at : at + n]) in _longest_wins()), 1)
+        longest = min(_LONGEST, len(words) - at)
+        size = next((n for n in range(longest, 0, -1) if _joined(words[at : at + n]) in _longest_wins()), 1)
         here = _names().get(_joined(words[at : at + size]))
         if here is not None and at + size <= len(words):
             yield here, words[at].start, words[at + size - 1].end
