@@ -59,7 +59,7 @@ def compare(
     invoice_items: tuple[int, ...] = (),
     certificate_items: tuple[int, ...] = (),
 ) -> Verdict:
-    """The verdict on field `name`, with both places; {certificate}, {invoice} and {difference} are there to be shown."""
+    """The verdict on field `name`; the values {certificate}, {invoice} and {difference} are there to be shown."""
     here, there = certificate.field, invoice.field
     places = (place(certificate.document, here), place(invoice.document, there))
     if here is None or there is None:

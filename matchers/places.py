@@ -1,0 +1,35 @@
+"""Whether two texts name the same port, by the table of ports and its synonyms."""
+
+from __future__ import annotations
+
+from matchers.normal import compact
+from models.vocabulary import countries, ports
+
+
+def same_port(one: str, other: str) -> bool:
+    """The same text but for country and punctuation, or the same port by another name."""
+    if _bare(one) == _bare(other):
+        return not _countries_conflict(one, other)
+    sea, their_sea = _of_kind(one, "sea"), _of_kind(other, "sea")
+    if sea and their_sea:
+        return bool(sea & their_sea)
+    return bool(_of_kind(one, "air")) and _of_kind(one, "air") == _of_kind(other, "air")
+
+
+def may_be_same_port(one: str, other: str) -> bool:
+    """Whether one of the texts is vaguer than the other (TOKYO for Narita by air), so that a person has to look."""
+    return bool(set(ports.possible(one)) & set(ports.possible(other)))
+
+
+def _of_kind(text: str, kind: str) -> set[ports.Port]:
+    return {p for p in ports.possible(text) if p.kind == kind}
+
+
+def _bare(text: str) -> str:
+    ending = countries.trailing(text)
+    return compact(ending[1] if ending and ending[1] else text)
+
+
+def _countries_conflict(one: str, other: str) -> bool:
+    here, there = countries.trailing(one), countries.trailing(other)
+    return here is not None and there is not None and here[0] != there[0]

@@ -1,0 +1,70 @@
+"""XDOC-08: box 5 names the invoice's vessel and voyage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from matchers.catalogue import Citation, Example, Mode, Verdict, rule
+from matchers.compare import Side, compare, normalised
+from matchers.examples import clean_case, typed, unclear, with_certificate, with_invoice
+from matchers.normal import compact, ship_and_voyage, vessel, voyage
+from matchers.sides import pairs, part
+from models.case import Case
+from models.field import Field
+from models.finding import Outcome, Text
+from models.papers import Certificate, Invoice
+
+
+@rule(
+    id="XDOC-08",
+    title=Text("Vessel and voyage on both papers", "船名・航海番号の一致"),
+    outcome=Outcome.FIX,
+    field="vessel",
+    reads=("vessel", "voyage", "flight"),
+    mode=Mode.NO_CONFLICT,
+    citation=Citation("001 ① L41-45"),
+    message=Text(
+        "Box 5 says “{certificate}”, the invoice “{invoice}” ({difference}).",
+        "第5欄は「{certificate}」、インボイスは「{invoice}」です（相違箇所：{difference}）。",
+    ),
+    remedy=Text("Write the invoice's vessel and voyage.", "インボイスと同じ船名・航海番号を記載してください。"),
+    examples=(
+        Example("the same ship and voyage", clean_case, "agrees"),
+        Example("M/V and VOY. do not count", lambda: _box_5("M/V ONE APUS", "VOY. NO. 052W"), "agrees"),
+        Example("the voyage in the ship's field", lambda: _box_5("ONE APUS V.052W", None), "agrees"),
+        Example("box 5 gives the ship only", lambda: _box_5("ONE APUS", None), "agrees"),
+        Example("another ship", lambda: _box_5("ONE IBIS", "052W"), "differs"),
+        Example("another voyage", lambda: _box_5("ONE APUS", "057W"), "differs"),
+        Example("another voyage in the ship's field", lambda: _box_5("ONE APUS V.057W", None), "differs"),
+        Example("read badly", lambda: with_invoice(vessel=unclear("0NE APU5 X")), "not_checked"),
+        Example("by sea, no ship named", lambda: _box_5(None, None), "silent"),
+    ),
+)
+def vessel_and_voyage(case: Case) -> Iterator[Verdict]:
+    """Box 5 may give the mode only, or the ship without its voyage. A ship's name may end in a number (WAN HAI 322)."""
+    for certificate, invoice in pairs(case):
+        (ship, trip), (their_ship, their_trip) = _apart(certificate, invoice), _apart(invoice, certificate)
+        for name, here, there, same in (
+            ("vessel", ship, their_ship, normalised(vessel)),
+            ("voyage", trip, their_trip, normalised(voyage)),
+            ("flight", certificate.flight, invoice.flight, normalised(compact)),
+        ):
+            if here is not None and there is not None:
+                yield compare(name, Side(certificate.document, here), Side(invoice.document, there), same)
+
+
+def _apart(paper: Certificate | Invoice, other: Certificate | Invoice) -> tuple[Field[str] | None, Field[str] | None]:
+    """Ship and voyage; one field is taken apart only where the other paper does not bear exactly its text as a name."""
+    if paper.vessel is None:
+        return None, paper.voyage
+    whole, (ship, trip) = paper.vessel.value, ship_and_voyage(paper.vessel.value)
+    if not trip or (other.vessel is not None and compact(whole) == compact(other.vessel.value)):
+        return paper.vessel, paper.voyage
+    if paper.voyage is not None and voyage(paper.voyage.value) != voyage(trip):
+        return paper.vessel, paper.voyage
+    return replace(paper.vessel, value=ship), paper.voyage or part(paper.vessel, trip)
+
+
+def _box_5(ship: str | None, trip: str | None) -> Case:
+    return with_certificate(vessel=typed(ship) if ship else None, voyage=typed(trip) if trip else None)
