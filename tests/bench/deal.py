@@ -115,6 +115,10 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def of_unit(number: str, unit: str) -> str:
+    """A total; one by weight says which weight it is."""
+    return f"{number} {unit}" + (" (NET WEIGHT)" if unit == "KGS" else "")
+
+
 def total_quantity(lines: tuple[Line, ...]) -> str:
-    return " AND ".join(f"{float(n):,.0f} {unit}" if n == n.to_integral() else f"{n:,} {unit}"
-                        for unit, n in totals_by_unit(lines).items())
+    return " AND ".join(of_unit(f"{n:,}", unit) for unit, n in totals_by_unit(lines).items())

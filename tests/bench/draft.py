@@ -75,6 +75,7 @@ def certificate_truth(sheet: Json, document: str, deal: Deal) -> Json:
     return {"document": document, "fields": {k: v for k, v in fields.items() if v not in ("", [])},
             "optional": {k: v for k, v in optional.items() if v and k not in fields},
             "accept": {k: [x for x in v if x] for k, v in accept.items() if any(v)},
+            "ignore": [] if all(o in CODES for o in sheet["origin"]) else ["origin"],
             "items": [_item(i, document) for i in goods["items"]]}
 
 

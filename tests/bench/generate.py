@@ -10,7 +10,6 @@ from typing import Any
 
 from . import damage, extras
 from .co_form import certificate_pdf
-from .deal import Deal
 from .deals import draw, exporters
 from .draft import certificate_truth, draft
 from .variations import VARIATIONS
@@ -81,7 +80,7 @@ class Maker:
         applied = declared + timedelta(days=rng.randint(0, 8))
         channel = "counter" if self.drawn or rng.random() < 0.4 else "online"
         lines = deal.marks if deal.marks and not self.drawn and rng.random() < 0.25 else ()
-        return Case(deal, draft(deal, declared), applied, channel, marks_lines=lines)
+        return Case(deal, draft(deal, declared), applied, channel, marks_lines=lines, invoice_has_hs=self.layout.hs)
 
     def invoice(self) -> tuple[bytes, str, Truth]:
         pdf, truth = self.layout.print(self.case.deal, self.rng, self.chromium)
@@ -117,17 +116,13 @@ def write_case(folder: Path, maker: Maker) -> None:
                                              "channel": case.channel, "profile": "nonpreferential"})
     names = {"INVOICE": invoice, "CERTIFICATE": certificate, "MARKS": marks.get("document", "")}
     problems = [p | {"document": names[p["document"]]} for p in case.problems]
-    soft = maker.layout.lang != "en" and not problems
+    soft = maker.layout.lang != "en" and not problems  # the certificate's language then differs: a person may look
     _write_json(folder / "truth.json", {
         "case": folder.name, "tier": maker.tier, "sub": maker.sub, "layout": maker.layout.name, "producer": maker.layout.producer,
         "lang": maker.layout.lang, "applied_on": case.applied_on.isoformat(), "variation": maker.variation, "documents": documents,
-        "invoices": {invoice: _invoice_truth(truth, maker.layout, case.deal)},
+        "invoices": {invoice: truth.as_json()},
         "certificate": certificate_truth(case.certificate, certificate, case.deal), "marks": marks,
         "expected": {"route": "review" if problems else "clear", "soft": soft, "problems": problems}})
-
-
-def _invoice_truth(truth: Truth, layout: Layout, deal: Deal) -> dict[str, Any]:
-    return truth.as_json()
 
 
 def _write_certificate(folder: Path, maker: Maker, documents: dict[str, dict[str, str]]) -> str:

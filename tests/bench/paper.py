@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
 
-from .deal import Company, Deal, Line, plain, totals_by_unit
-from .wording import CURRENCY_SIGNS, JAPANESE, LABELS, MONTHS, Wording, number, written
+from .deal import Company, Deal, Line, of_unit, plain, totals_by_unit
+from .wording import CURRENCY_SIGNS, JAPANESE, Wording, number, written
 
-IN_JAPANESE_TOO = "bilingual"
 COUNTRY_WORDS = {"fr": {"JP": "Japon"}, "es": {"JP": "Japón"}, "en": {"JP": "Japan"}}
 ORIGIN_NAMES = {"JP": "JAPAN", "CN": "CHINA", "TH": "THAILAND"}
 SEA_WORDS = {"en": ("BY SEA", "BY VESSEL"), "fr": ("PAR MER",), "es": ("POR MAR",)}
@@ -75,14 +74,14 @@ class Paper:
             return []
         return [self._print(line) for line in self._party_lines(role, company)]
 
-    def items(self, *, weight_words: bool = False) -> list[dict[str, str]]:
+    def items(self) -> list[dict[str, str]]:
         """The goods lines as printed texts; printing them records them."""
         return [self._item(i, line) for i, line in enumerate(self.deal.lines, 1)]
 
     def money(self, amount: Decimal) -> str:
         return number(amount, 0 if self.deal.currency == "JPY" else 2, self.wording.numbers)
 
-    def marks(self, *, picture: bool = False, label: bool = True) -> list[str]:
+    def marks(self, *, picture: bool = False) -> list[str]:
         """The mark lines, the initials of a drawn shape first."""
         if "marks" in self.deal.hidden:
             return []
@@ -189,7 +188,7 @@ class Paper:
 
     def _total_quantity(self) -> str:
         parts = totals_by_unit(self.deal.lines)
-        return " AND ".join(f"{number(n, 0, self.wording.numbers)} {unit}" for unit, n in parts.items())
+        return " AND ".join(of_unit(number(n, 0, self.wording.numbers), unit) for unit, n in parts.items())
 
     def _total_amount(self) -> str:
         return self.money(self.deal.total)
@@ -285,9 +284,6 @@ class Paper:
             if value:
                 item[name] = value
 
-    def one_column_quantity(self, quantity: str, unit: str) -> str:
-        return f"{quantity} {unit}".strip()
-
     def _print(self, text: str) -> str:
         self.truth.printed.append(text)
         return self._out(text)
@@ -299,5 +295,3 @@ class Paper:
 def singular(kind: str) -> str:
     return kind[:-2] if kind.endswith("XES") else kind.removesuffix("S")
 
-
-__all__ = ["LABELS", "MONTHS", "Paper", "Truth", "singular"]

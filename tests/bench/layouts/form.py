@@ -22,6 +22,8 @@ class Layout:
     wide: bool = False
     trades: tuple[str, ...] = ()
     """Trades that alone use it; empty for all."""
+    hs: bool = False
+    """It prints HS codes."""
     air: bool = False
     """Only for air shipments."""
 

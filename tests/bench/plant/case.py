@@ -20,6 +20,7 @@ class Case:
     marks_title: str = ""
     marks_lines: tuple[str, ...] = ()
     """Empty without a marks page."""
+    invoice_has_hs: bool = False
     problems: list[dict[str, Any]] = field(default_factory=list)
 
     def problem(self, tag: str, name: str, document: str, why: str, *also: str, outcome: str = "fix") -> None:

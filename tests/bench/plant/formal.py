@@ -13,10 +13,9 @@ def copy_word(case: Case, rng: Random) -> None:
 
 
 def declared_too_early(case: Case, rng: Random) -> None:
-    day = case.applied_on - timedelta(days=rng.choice((15, 16, 20)))
-    if day >= case.deal.invoice_date:
-        case.certificate["declaration"]["date"] = day.isoformat()
-        case.problem("declaration-older-than-2-weeks", "declaration_date", CERTIFICATE, f"dated {(case.applied_on - day).days} days before the application")
+    declared = date.fromisoformat(case.certificate["declaration"]["date"])
+    case.applied_on = declared + timedelta(days=rng.choice((15, 16, 20)))
+    case.problem("declaration-older-than-2-weeks", "declaration_date", CERTIFICATE, f"dated {(case.applied_on - declared).days} days before the application")
 
 
 def declared_in_future(case: Case, rng: Random) -> None:
@@ -126,15 +125,8 @@ def origin_in_goods(case: Case, rng: Random) -> None:
         case.problem("origin-in-description-online", "description", CERTIFICATE, "the country inside the goods description", "items")
 
 
-def registration_expired(case: Case, rng: Random) -> None:
-    exporter = case.deal.exporter
-    case.problem("exporter-registration-expired", "exporter_name", CERTIFICATE, f"registration {exporter.registration}E has expired",
-                 "registration_number", "valid_until", "registration", "exporter")
-
-
 PLANTS: dict[str, Plant] = {
     f.__name__: f for f in (
         copy_word, declared_too_early, declared_in_future, declared_before_invoice, declaration_date_missing, shipped_long_ago,
         shipped_long_ago_online, signer_unknown, signer_abbreviated, proxy_signature, title_differs, unsigned, forbidden_in_goods,
         forbidden_in_packages, forbidden_in_others, forbidden_in_remarks, remark_not_on_invoice, strange_characters, origin_in_goods)}
-EXPIRED = date(2026, 7, 31)

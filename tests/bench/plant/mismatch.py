@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 from random import Random
 
-from ..deal import plain
+from ..deal import of_unit, plain
 from ..goods import TRADES
 from ..shipping import ROUTES
 from .case import CERTIFICATE, MARKS, Case, Plant, slip
@@ -248,6 +248,8 @@ def unit(case: Case, rng: Random) -> None:
 
 
 def hs_code_only_here(case: Case, rng: Random) -> None:
+    if case.invoice_has_hs:
+        return
     case.items[0]["hs_code"] = case.deal.lines[0].hs_code.replace(".", "")
     if case.items[0]["hs_code"]:
         case.problem("HS-on-certificate-only", "hs_code", CERTIFICATE, "an HS code that the invoice does not print", "items", "description")
@@ -257,7 +259,7 @@ def _retotal(case: Case) -> None:
     totals: dict[str, Decimal] = {}
     for item in case.items:
         totals[item["unit"]] = totals.get(item["unit"], Decimal(0)) + Decimal(item["quantity"])
-    case.certificate["goods"]["total_quantity"] = " AND ".join(f"{n:,} {u}" for u, n in totals.items())
+    case.certificate["goods"]["total_quantity"] = " AND ".join(of_unit(f"{n:,}", u) for u, n in totals.items())
 
 
 PLANTS: dict[str, Plant] = {
