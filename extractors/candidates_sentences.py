@@ -24,10 +24,10 @@ _READERS: dict[str, _Read] = {
     "via": partial(transport.read_port, Topic.TRANSSHIPMENT),
     "final": partial(transport.read_port, Topic.FINAL_DESTINATION),
     "date": lambda lines: terms.read_date(Topic.DEPARTURE_DATE, lines, None),
-    "per": transport.read_vessel,
+    "per": transport.read_carrier,
 }
 _ABOUT = r"(?:(?:SAILING|LEAVING|DEPARTING|SAILED|DEPARTED|SHIPPED)\s+)?(?:ON\s*(?:OR\s*|/\s*)?ABOUT|ON/ABT\.?)|(?:SAILING|LEAVING|DEPARTING|SAILED)(?:\s+ON)?|E\.?T\.?D\.?"
-_PER = r"(?:SHIPPED|FORWARDED|DESPATCHED|DISPATCHED|LOADED|SHIPMENT)\s+(?:PER|BY|ON|VIA|ON BOARD)|PER(?=\s+(?:[SM]\W?\s?[SV]\b|VESSEL|STEAMER|FLIGHT))"
+_PER = r"SHIPPED(?=\s+(?:AIR|SEA|OCEAN|SURFACE|COURIER))|(?:SHIPPED|FORWARDED|DESPATCHED|DISPATCHED|LOADED|SHIPMENT)\s+(?:PER|BY|ON|VIA|ON BOARD)|PER(?=\s+(?:[SM]\W?\s?[SV]\b|VESSEL|STEAMER|FLIGHT))"
 
 
 @dataclass(frozen=True, slots=True)

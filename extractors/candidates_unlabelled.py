@@ -53,7 +53,7 @@ def _titles(reading: PageReading) -> Iterator[Candidate]:
         spelling = _title_spellings().get(squeezed(line.text))
         if spelling is not None:
             spaced = sum(len(w.text) == 1 for w in line.words) > len(line.words) / 2
-            value = spelling.upper() if spaced else line.text.strip(" :.-*=")
+            value = spelling.upper() if spaced or len(line.words) < len(spelling.split()) else line.text.strip(" :.-*=")
             fit = 0.6 + 0.4 * min(1.0, line.height / largest)
             yield _alone(Value(Topic.TITLE, value, Span(line.words), fit, True), reading)
 

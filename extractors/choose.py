@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.candidates import Candidate, Features
+from extractors.candidates import Candidate
 from extractors.regions import Placement
 from models.document import Word
 
@@ -42,6 +42,13 @@ PLACEMENTS: Mapping[Placement, float] = {
 }
 
 
+HAND_MADE = Weights()
+# Fields that are often stated in the goods table itself: over the amounts, in its foot, in the mark.
+AT_THE_GOODS = frozenset(
+    {"incoterm", "incoterm_place", "packages", "net_weight", "gross_weight", "origin", "currency", "payment_terms"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The candidate taken for a field, the probability that it is right, and other values that were nearly taken."""
@@ -51,7 +58,8 @@ class Chosen:
     rivals: tuple[str, ...] = ()
 
 
-def log_odds(f: Features, w: Weights = Weights()) -> float:  # noqa: B008 (frozen)
+def log_odds(c: Candidate, w: Weights = HAND_MADE) -> float:
+    f = c.features
     return (
         w.base
         + w.label * f.label
@@ -62,23 +70,23 @@ def log_odds(f: Features, w: Weights = Weights()) -> float:  # noqa: B008 (froze
         + w.known * f.known
         + w.per_height * f.distance
         + w.aligned * f.aligned
-        + w.in_goods * f.in_goods
+        + w.in_goods * (f.in_goods and c.field not in AT_THE_GOODS)
         + w.later_page * (not f.first_page)
         + PLACEMENTS[f.placement]
     )
 
 
-def probability(f: Features) -> float:
-    return 1.0 / (1.0 + math.exp(-log_odds(f)))
+def probability(c: Candidate) -> float:
+    return 1.0 / (1.0 + math.exp(-log_odds(c)))
 
 
 def choose(candidates: Iterable[Candidate]) -> dict[str, Chosen]:
     """One candidate a field, best first; words that serve one field serve no other, unless one label announced both."""
-    ranked = sorted(candidates, key=lambda c: probability(c.features), reverse=True)
+    ranked = sorted(candidates, key=lambda c: probability(c), reverse=True)
     taken: dict[str, Candidate] = {}
     used: dict[Word, Candidate] = {}
     for c in ranked:
-        if c.field in taken or probability(c.features) < SURE_ENOUGH or _conflicts(c, used):
+        if c.field in taken or probability(c) < SURE_ENOUGH or _conflicts(c, used):
             continue
         taken[c.field] = c
         used.update(dict.fromkeys(c.words, c))
@@ -90,14 +98,19 @@ def choose(candidates: Iterable[Candidate]) -> dict[str, Chosen]:
 
 def _conflicts(c: Candidate, used: Mapping[Word, Candidate]) -> bool:
     owners = [used[w] for w in c.words if w in used]
-    return any(o.field != c.field and (o.spot is None or o.spot is not c.spot) for o in owners)
+    return any(o.field != c.field and (o.spot is None or o.spot is not c.spot or _exclude(o.field, c.field)) for o in owners)
+
+
+def _exclude(one: str, other: str) -> bool:
+    """A ship and a flight cannot both be meant by the same words."""
+    return "flight" in (one, other) and bool({one, other} & {"vessel", "voyage"})
 
 
 def _judged(chosen: Candidate, of_field: Sequence[Candidate]) -> Chosen:
     """The certainty falls with the lead over the best candidate of another value that stands elsewhere."""
-    certainty = min(MOST_CERTAIN, probability(chosen.features)) * chosen.certainty
+    certainty = min(MOST_CERTAIN, probability(chosen)) * chosen.certainty
     others = [c for c in of_field if c.value != chosen.value and not set(c.words) & set(chosen.words)]
     if others:
-        lead = log_odds(chosen.features) - log_odds(others[0].features)
+        lead = log_odds(chosen) - log_odds(others[0])
         certainty *= 1.0 - 0.5 * math.exp(-max(0.0, lead))
     return Chosen(chosen, certainty, chosen.rivals)

@@ -18,6 +18,7 @@ LONGEST_LABEL = 9  # words
 PROSE = 10  # from this many words on a line is a sentence, and labels in it need a colon
 FUZZY_FROM = 6  # letters; shorter labels differ from each other by one letter too often
 FUZZY = 84.0
+SURE_LIKENESS = 0.9
 EVEN_LENGTH = 9  # below this many letters only replaced letters are forgiven, not lost ones
 _CONFUSED = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i", "!": "i", "5": "s", "8": "b", "c": "e"})
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -87,6 +88,8 @@ def _plausible(spot: Spot) -> bool:
         return spot.colon and (not spot.weak or spot.score == 1.0)
     if spot.rest and spot.rest[0].text.upper().startswith("BOX"):
         return False  # "P.O. BOX 12" is an address
+    if spot.score < SURE_LIKENESS and spot.rest and not spot.colon and len(spot.words) == 1:
+        return False  # "Carrera 51B" is no damaged "Carrier"
     return spot.colon or not (long and (spot.weak or spot.score < 1.0 or len(spot.words) == 1))
 
 
@@ -224,7 +227,7 @@ def _exact() -> dict[str, LabelWords]:
         for spelling in label.spellings:
             table.setdefault(squeezed(spelling), label)
     for key, label in list(table.items()):
-        if len(key) >= 4:
+        if len(key) >= 3:
             table.setdefault(key.translate(_CONFUSED) + "~", label)
     return table
 

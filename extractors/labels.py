@@ -146,7 +146,7 @@ _ENGLISH = (
         "|Purchase order|Purchase order No.|Purchase order number|Customer P/O|Customer P.O.|Customer PO|Customer PO No."
         "|Customer P.O. No.|Customer order No.|Customer order|Customer's order No.|Buyer's order No.|Buyer's order"
         "|Buyer's order number|Buyer's P.O. No.|Your order No.|Your order|Indent No.|Your P/O No.|Your P.O.|Your P.O. No."
-        "|Cust. P/O|Cust. P.O. No.|Cust. order|Order ref.|Order reference|Buyer's reference|Your ref.|Your reference"
+        "|Cust. P/O|Cust. P.O. No.|Cust. PO #|Cust. PO|Cust. PO No.|Cust. order No.|Customer PO #|Customer P.O. #|Buyer PO No.|Buyer's PO|Buyer's PO No.|Client order No.|Cust. order|Order ref.|Order reference|Buyer's reference|Your ref.|Your reference"
         "|Buyer's ref.|Customer reference|Customer ref.|Customer's P/O No.|P/O|Your ref. No.|Buyer's ref. No."
         "|Order No. & date|P.O. No. & date|Purchase order No. & date",
     ),

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from extractors.label_matching import Spot, find_spots
 from extractors.labels import Topic
 from extractors.layout import ALIGNED, BLOCK_PITCH, COLONS, Cell, Layout, Segment
+from extractors.respacing import respaced
 from extractors.spans import Span
 from models.document import Page
 from models.geometry import Box
 
 LONGEST_BLOCK = 9  # lines; no address is longer
 FLAT_CELL = 2.6  # label heights: a cell this flat is a table's, a taller one holds caption and value
+UNFINISHED = re.compile(r"\b(?:OF|AFTER|FROM|BEFORE|AGAINST|THE|AND|DE|B/L|DAYS)$|&$", re.IGNORECASE)
 WITHIN_BLOCKS = frozenset({Topic.CONTACT})
 
 
@@ -49,14 +52,21 @@ class PageReading:
     goods: tuple[Box, ...] = ()
     _starts: dict[int, Spot] = field(default_factory=dict, compare=False, repr=False)
     _cells: dict[int, Cell] = field(default_factory=dict, compare=False, repr=False)
+    _rows: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, page: Page, goods: tuple[Box, ...] = ()) -> PageReading:
+        page = respaced(page)
         layout = Layout.of(page)
         spots = find_spots(layout)
         starts = {id(s.segment): s for s in reversed(spots) if s.start == 0}
         cells = {id(s): c for c in layout.cells for s in c.segments}
-        return cls(page, layout, spots, goods, starts, cells)
+        rows = {id(w): row for row, line in enumerate(layout.lines) for w in line.words}
+        return cls(page, layout, spots, goods, starts, cells, rows)
+
+    def same_row(self, one: Segment, other: Segment) -> bool:
+        """Whether two segments stand on one printed line, which may be tilted."""
+        return self._rows[id(one.words[0])] == self._rows[id(other.words[0])]
 
     def opening(self, segment: Segment) -> Spot | None:
         """The label with which a segment begins."""
@@ -111,31 +121,35 @@ def _inside(spot: Spot, cell: Cell | None, reading: PageReading) -> Region | Non
     if cell is None or not any(s is spot.segment for s in cell.segments):
         return None
     lines: list[Span] = []
+    last = spot.segment
     for segment in cell.segments:
         if segment is spot.segment or segment.box.cy < spot.segment.box.cy - spot.segment.height:
             continue
-        if blocked(segment, spot, reading):
+        if _stops(last, segment, spot, reading):
             if segment.box.cy > spot.segment.box.cy + spot.segment.height or segment.box.x0 > spot.segment.box.x0:
                 break
             continue
         lines.append(reading.span_of(segment))
+        last = segment
     return Region(tuple(lines), Placement.CELL) if lines else None
 
 
 def _right(spot: Spot, reading: PageReading) -> Iterator[Region]:
-    label = spot.segment
-    level = [
-        s
-        for s in reading.layout.segments
-        if s.box.x0 >= label.box.x1 - 1 and s.box.overlap_y(label.box) >= 0.4 * min(s.box.height, label.box.height)
-    ]
-    nearest = min(level, key=lambda s: s.box.x0, default=None)
+    nearest = _first_right(spot.segment, reading)
     if nearest is None or blocked(nearest, spot, reading):
         return
-    gap = nearest.box.x0 - label.box.x1
+    gap = nearest.box.x0 - spot.segment.box.x1
     if gap <= 0.5 * reading.page.width:
         lines = (nearest, *_stack(nearest, spot, reading))
-        yield Region(tuple(map(reading.span_of, lines)), Placement.RIGHT, gap / label.height)
+        yield Region(tuple(map(reading.span_of, lines)), Placement.RIGHT, gap / spot.segment.height)
+
+
+def _first_right(label: Segment, reading: PageReading) -> Segment | None:
+    """The next segment of the same printed line, else the next one at the same height."""
+    right = [s for s in reading.layout.segments if s.box.x0 >= label.box.x1 - 1]
+    row = [s for s in right if reading.same_row(s, label)]
+    level = [s for s in right if s.box.overlap_y(label.box) >= 0.4 * min(s.box.height, label.box.height)]
+    return min(row or level, key=lambda s: s.box.x0, default=None)
 
 
 def _below(spot: Spot, reading: PageReading) -> Iterator[Region]:
@@ -221,22 +235,25 @@ def _goes_on(first: Segment, last: Segment, segment: Segment, spot: Spot, readin
     if size > 1.6 * min(last.height, segment.height) or reading.cell(segment) is not reading.cell(first):
         return False
     aligned = min(abs(segment.box.x0 - first.box.x0), abs(segment.box.cx - last.box.cx)) <= ALIGNED * size
-    return aligned and not blocked(segment, spot, reading) and not _row_has_label(segment, spot, reading)
+    return aligned and not _stops(last, segment, spot, reading) and not _label_comes_first(last, segment, spot, reading)
 
 
-def _row_has_label(segment: Segment, spot: Spot, reading: PageReading) -> bool:
-    """Whether another label in the column of `spot` stands before the segment: then the row is that label's."""
+def _stops(last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:
+    """Whether a label ends the value; after "T/T 90 DAYS OF" the words "INVOICE DATE" are no label."""
+    opening = reading.opening(segment)
+    goes_on = UNFINISHED.search(last.text) and opening is not None and not opening.colon
+    return not goes_on and blocked(segment, spot, reading)
+
+
+def _label_comes_first(last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:
+    """Whether a label in the column of `spot` stands before the segment, on its row or between the two rows."""
     return any(
         s.start == 0
         and s.segment is not spot.segment
         and s.segment is not segment
-        and s.segment.box.x1 <= segment.box.x0 + 1
+        and s.segment.box.x0 <= segment.box.x0 + 1
         and abs(s.segment.box.x0 - spot.segment.box.x0) <= 3 * segment.height
-        and s.segment.box.overlap_y(segment.box) >= 0.4 * min(segment.box.height, s.segment.box.height)
+        and (reading.same_row(s.segment, segment) or last.box.cy < s.segment.box.cy < segment.box.cy)
+        and not reading.same_row(s.segment, last)
         for s in reading.spots
     )
-
-
-def bands(lines: Sequence[Span]) -> Box:
-    """The box round all lines of a region."""
-    return Box.around(w.box for line in lines for w in line.words)

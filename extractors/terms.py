@@ -79,7 +79,7 @@ def read_date(field: str, lines: Lines, order: Order | None) -> Iterator[Value]:
 def read_incoterm(lines: Lines) -> Iterator[Value]:
     """Term and place from the first line that holds a term; the place may be on the line below."""
     for i, line in enumerate(lines):
-        found = incoterms.parse(line.text)
+        found = incoterms.parse(line.text.lstrip(" .,:;*-_"))
         if found is None or (payment.is_terms(line.text) and found[1] is None and len(line.words) > 4):
             continue
         term, place = found

@@ -29,6 +29,7 @@ _VOYAGE_TAIL = re.compile(
 _FLIGHT = re.compile(
     r"(?<![A-Z0-9])(?P<f>(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])[\s-]?\d{2,4}[A-Z]?)(?![A-Z0-9])(?:\s*/\s*\d{1,2}(?:\s*[A-Z]{3})?)?"
 )
+_SAYS_FLIGHT = re.compile(r"\b(?:FLIGHT|FLT|AIR|AIRLINES?|AIRWAYS|VOL|VUELO|CARGO)\b", re.IGNORECASE)
 _MODES = {
     "multimodal": r"SEA\s*(?:AND|&|/|-)\s*(?:AIR|TRAIN|RAIL|TRUCK)|MULTI-?\s?MODAL|COMBINED TRANSPORT",
     "courier": r"(?:BY )?(?:INTERNATIONAL )?COURIER(?: SERVICE)?|DHL(?: EXPRESS)?|FED\s?EX|OCS|UPS|TNT|(?:BY )?EMS|国際宅配便|HAND CARR(?:Y|IED)",
@@ -77,18 +78,31 @@ def read_flight(lines: Lines, sure: bool = False) -> Iterator[Value]:
         found = _FLIGHT.search(_without_date(line).text)
         if found:
             whole = len(found["f"]) >= len(line.text) - 3
-            fit = 1.0 if sure or whole else 0.5
+            fit = 1.0 if sure or whole or _SAYS_FLIGHT.search(line.text) else 0.2
             yield Value("flight", found["f"], line.between(found.start("f"), found.end("f")), fit)
         elif sure and any(c.isdigit() for c in line.text) and len(line.words) <= 3:
             yield Value("flight", line.text.strip(), line, 0.6)
 
 
 def read_mode(lines: Lines) -> Iterator[Value]:
-    """A means of transport that is all the line says ("BY AIR")."""
+    """A means of transport that is all the line says ("BY AIR"), or that it begins with ("AIR FREIGHT, NH 203")."""
     for line in lines[:1]:
-        mode = mode_of(line.text)
-        if mode is not None:
-            yield Value("transport_mode", mode, line, 1.0, True)
+        for count in range(len(line.words), 0, -1):
+            head = Span(line.words[:count])
+            mode = mode_of(head.text)
+            if mode is not None and (count == len(line.words) or count > 1 or _SAYS_FLIGHT.search(line.text)):
+                yield Value("transport_mode", mode, head, 1.0 if count == len(line.words) else 0.8, True)
+                return
+
+
+def read_carrier(lines: Lines) -> Iterator[Value]:
+    """What a sentence says after "shipped": a ship, or the means of transport and a flight."""
+    mode = list(read_mode(lines))
+    yield from mode
+    flight = list(read_flight(lines))
+    yield from flight
+    if not mode and not any(v.fit > 0.5 for v in flight):
+        yield from read_vessel(lines)
 
 
 def mode_of(text: str) -> str | None:
