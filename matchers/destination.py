@@ -1,0 +1,89 @@
+"""The country of the consignee against the country where the goods are discharged, with the recognised exceptions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matchers.catalogue import place
+from matchers.compare import in_doubt
+from matchers.shipment import goes_by_air, to_order
+from models.case import Case
+from models.field import Field
+from models.finding import Place
+from models.papers import Certificate, Invoice
+from models.vocabulary import areas, countries, ports
+
+_CARE_OF = re.compile(r"\b(ON BEHALF OF|CARE OF|IN CARE OF)\b|\bC\s?/\s?O\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where box 2 and box 5 say that the goods go. `discharged_in` is None where the port is not known to us."""
+
+    consignee: str
+    discharged_in: str | None
+    port: str
+    by_air: bool
+    sure: bool
+    places: tuple[Place, Place]
+
+    @property
+    def same_country(self) -> bool:
+        return self.consignee == self.discharged_in
+
+    @property
+    def one_area(self) -> bool:
+        """The European countries count as one, so do China, Hong Kong and Macao (C-17)."""
+        return self.discharged_in is not None and areas.same_area(self.consignee, self.discharged_in)
+
+    @property
+    def landlocked(self) -> bool:
+        return areas.landlocked(self.consignee)
+
+    def said(self) -> dict[str, str]:
+        """For messages: {consignee}, {port} and {discharged}, the countries by name."""
+        discharged = countries.name(self.discharged_in) if self.discharged_in else "?"
+        return {"consignee": countries.name(self.consignee), "port": self.port, "discharged": discharged}
+
+
+def destination(case: Case) -> Destination | None:
+    """None where box 2 is to order or one of the two is not stated: then there is nothing to hold against the other."""
+    certificate = case.certificate
+    if certificate is None or certificate.consignee_country is None or to_order(certificate):
+        return None
+    found = next(_ports_of_discharge(case), None)
+    if found is None:
+        return None
+    paper, port = found
+    country = certificate.consignee_country
+    return Destination(
+        country.value,
+        ports.country_of(port.value),
+        port.value,
+        goes_by_air(case),
+        not in_doubt(country) and not in_doubt(port),
+        (place(certificate.document, country), place(paper.document, port)),
+    )
+
+
+def care_of(certificate: Certificate) -> bool:
+    """Whether box 2 names one party for another (A on behalf of B, B care of A)."""
+    texts = (certificate.consignee_name, certificate.consignee_address)
+    return any(text is not None and _CARE_OF.search(text.value) for text in texts)
+
+
+def countries_in_box_2(certificate: Certificate) -> set[str]:
+    """Every country that box 2 names."""
+    texts = (certificate.consignee_name, certificate.consignee_address)
+    named = {code for text in texts if text is not None for code, _, _ in countries.found_in(text.value)}
+    return named | ({certificate.consignee_country.value} if certificate.consignee_country else set())
+
+
+def _ports_of_discharge(case: Case) -> Iterator[tuple[Certificate | Invoice, Field[str]]]:
+    """Box 5 may say less than the invoice; then the invoice speaks for it."""
+    papers = (*((case.certificate,) if case.certificate else ()), *case.invoices)
+    for paper in papers:
+        if paper.port_of_discharge is not None:
+            yield paper, paper.port_of_discharge
