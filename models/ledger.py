@@ -166,7 +166,8 @@ def _new(edition: Edition, work: NewWork) -> dict[str, object]:
 
 
 def _item(row: sa.Row[tuple[object, ...]]) -> WorkItem:
-    result = None if row.result is None else json.loads(row.result)
+    text: str | None = row.result
+    result = None if text is None else json.loads(text)
     return WorkItem(row.id, row.content_sha256, row.path, row.state, row.attempts, row.failures, row.reason, result)
 
 
@@ -192,4 +193,4 @@ def earlier_results(session: Session, edition: Edition) -> dict[str, Mapping[str
         .where(sa.not_(_of(edition)), WorkItemRow.state == WorkState.DONE)
         .order_by(WorkItemRow.id)
     )
-    return {path: json.loads(result) for path, result in session.execute(asked).tuples()}
+    return {path: json.loads(result) for path, result in session.execute(asked)}

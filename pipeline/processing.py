@@ -1,0 +1,161 @@
+"""Examines uploaded submissions one after the other, outside the web requests, and keeps what came out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import queue
+import tempfile
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Protocol
+
+import structlog
+
+from models import people, store
+from models.case import Exporter
+from models.database import Database
+from models.errors import IngestError
+from models.ledger import Edition
+from models.records import Submission as Kept
+from pipeline.blobs import Blobs
+from pipeline.intake import Submission, open_submission
+
+log = structlog.get_logger()
+
+# The report (contract) of a submission, given the registry (None: none was imported) and today's date.
+Examine = Callable[[Submission, tuple[Exporter, ...] | None, date], Mapping[str, object]]
+
+
+class Processor(Protocol):
+    """Whatever takes up submissions: a thread here, a Prefect deployment at a larger site."""
+
+    def submit(self, number: int) -> None:
+        """Returns at once; the report appears in the store later."""
+
+    def close(self) -> None:
+        """Stops after the submission in hand; the rest is taken up at the next start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A stored submission in work: its row, its files opened, and what it is judged by."""
+
+    kept: Kept
+    submission: Submission
+    registry: tuple[Exporter, ...] | None
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What is needed to examine one stored submission."""
+
+    database: Database
+    blobs: Blobs
+    examine: Examine
+    edition: Edition
+
+    def process(self, number: int) -> None:
+        """Never raises for anything that is wrong with the papers: that is a state of the submission."""
+        try:
+            taken = self.take(number)
+            report = self.examine(taken.submission, taken.registry, taken.today)
+        except IngestError as error:
+            self.fail(number, in_words(error))
+        except Exception as error:  # a defect of ours must not stop the submissions behind this one
+            log.exception("processing_failed", submission=number)
+            self.fail(number, f"The submission could not be examined ({type(error).__name__}). Try again. / "
+                              f"検査できませんでした（{type(error).__name__}）。もう一度お試しください。")  # fmt: skip
+        else:
+            self.keep(taken, report)
+
+    def take(self, number: int) -> Taken:
+        """Takes a stored submission into work. IngestError where its files cannot be used as they are."""
+        with self.database.write() as session:
+            store.begin_processing(session, number, datetime.now(UTC))
+            kept = store.submission(session, number)
+            registry = people.registry(session) or None
+        return Taken(kept, self._opened(kept), registry, _today(kept))
+
+    def _opened(self, kept: Kept) -> Submission:
+        """The stored files laid out as a folder again; what the form says replaces submission.json."""
+        with tempfile.TemporaryDirectory(prefix="shogo-") as folder:
+            for file in kept.files:
+                (Path(folder) / file.name).write_bytes(self.blobs.read(file.sha256))
+            (Path(folder) / "submission.json").write_text(json.dumps(_application(kept)), "utf-8")
+            return open_submission(Path(folder))
+
+    def keep(self, taken: Taken, report: Mapping[str, object]) -> None:
+        """Keeping the same report again changes nothing, so a run can be repeated safely."""
+        kept = taken.kept
+        with self.database.write() as session:
+            store.save_report(
+                session,
+                kept.id,
+                {**report, "submission": kept.name},
+                content_sha256=content_of(kept),
+                pipeline_version=self.edition.pipeline_version,
+                configuration_hash=self.edition.configuration_hash,
+                now=datetime.now(UTC),
+            )
+
+    def fail(self, number: int, reason: str) -> None:
+        with self.database.write() as session:
+            store.fail_processing(session, number, reason, datetime.now(UTC))
+
+
+class BackgroundProcessor:
+    """One thread with a queue. Reading itself happens in child processes, so one thread keeps the machine busy."""
+
+    def __init__(self, process: Callable[[int], None]) -> None:
+        self._process = process
+        self._waiting: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="processing", daemon=True)
+        self._thread.start()
+
+    def submit(self, number: int) -> None:
+        self._waiting.put(number)
+
+    def close(self) -> None:
+        self._closing.set()
+        self._waiting.put(None)
+        self._thread.join(timeout=5)
+
+    def _run(self) -> None:
+        while (number := self._waiting.get()) is not None and not self._closing.is_set():
+            try:
+                self._process(number)
+            except Exception:  # the database may be away; the submission stays unfinished and is taken up later
+                log.exception("processing_stopped", submission=number)
+
+
+def in_words(error: IngestError) -> str:
+    """What is wrong with the files and what to do, in both languages."""
+    en = f"{error.file}: {error.message.en} {error.remedy.en}"
+    return f"{en} / {error.file}：{error.message.ja}{error.remedy.ja}"
+
+
+def content_of(kept: Kept) -> str:
+    """One hash of everything that a report depends on besides the pipeline: names, contents, and the application."""
+    files = sorted((f.name, f.sha256) for f in kept.files)
+    return hashlib.sha256(json.dumps([files, _application(kept)], ensure_ascii=False).encode()).hexdigest()
+
+
+def _application(kept: Kept) -> dict[str, str]:
+    given = {
+        "registration_number": kept.registration_number or "",
+        "applied_on": _today(kept).isoformat(),
+        "channel": kept.channel,
+        "profile": kept.profile,
+    }
+    return {name: value for name, value in given.items() if value}
+
+
+def _today(kept: Kept) -> date:
+    """The day on which the papers came in, so that a second examination judges them by the same day."""
+    return kept.applied_on or kept.received_at.date()

@@ -1,0 +1,65 @@
+"""The one configuration object. Only here is the environment read (variables that begin with SHOGO_)."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from pathlib import Path
+from typing import Self
+
+from pydantic import model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from pipeline.limits import MIB, Limits
+
+
+def data_home() -> Path:
+    """Where the XDG base directory specification keeps a user's data."""
+    base = os.environ.get("XDG_DATA_HOME", "")
+    return (Path(base) if Path(base).is_absolute() else Path.home() / ".local" / "share") / "shogo"
+
+
+class Settings(BaseSettings):
+    """Everything that a site may set. What is left empty lies below `home`; `SHOGO_LIMITS__PAGES` sets one limit."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SHOGO_", env_nested_delimiter="__", frozen=True, extra="forbid", env_ignore_empty=True
+    )
+
+    home: Path = data_home()
+    database_url: str = ""
+    blobs: Path = Path()
+    readings: Path = Path()
+    pictures: Path = Path()
+
+    limits: Limits = Limits()
+    workers: int = max(1, os.cpu_count() or 1)
+    submission_files: int = 50
+    submission_bytes: int = 200 * MIB
+
+    host: str = "127.0.0.1"
+    port: int = 8321
+    # True behind a TLS proxy: cookies are then marked Secure and bound to the host.
+    https: bool = False
+    session_hours: float = 10
+    time_zone: str = "Asia/Tokyo"
+
+    prefect_api_url: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _below_home(cls, given: dict[str, object]) -> dict[str, object]:
+        home = Path(str(given.get("home") or data_home())).expanduser().absolute()
+        below = {"blobs": home / "blobs", "readings": home / "readings", "pictures": home / "pictures"}
+        below["database_url"] = f"sqlite:///{home / 'shogo.db'}"  # type: ignore[assignment]
+        return {**given, "home": home, **{name: given.get(name) or value for name, value in below.items()}}
+
+    @property
+    def session_length(self) -> timedelta:
+        return timedelta(hours=self.session_hours)
+
+    def made(self) -> Self:
+        """The same, once the folders are there; readable by this user alone, for they hold exporters' papers."""
+        for folder in (self.home, self.blobs, self.readings, self.pictures):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return self

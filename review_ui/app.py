@@ -1,0 +1,131 @@
+"""Makes the web application from its settings; nothing is opened before `create_app` is called."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlencode
+
+import structlog
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from fastapi.staticfiles import StaticFiles
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from sqlalchemy import text as sql
+from starlette.exceptions import HTTPException as AnyHTTPException
+
+from models import store
+from models.database import Database
+from pipeline.blobs import Blobs
+from pipeline.processing import Processor
+from pipeline.readings import Readings
+from pipeline.settings import Settings
+from review_ui import auth, case, files, queue, upload
+from review_ui.desk import Desk, SignInNeeded, anybody, here
+from review_ui.guard import HEADERS, Guard
+from review_ui.language import Language
+from review_ui.pictures import PageRenderer, Pictures, Render
+from review_ui.throttle import Throttle
+from review_ui.words import N_
+
+PACKAGE = Path(__file__).parent
+log = structlog.get_logger()
+
+MESSAGES = {
+    401: (N_("Please sign in"), N_("Your session has ended.")),
+    403: (N_("Not allowed"), N_("Your account may not do this.")),
+    404: (N_("Not found"), N_("There is nothing at this address, or it is not yours to see.")),
+    409: (N_("Changed in the meantime"), N_("Open the submission again and look at its present state.")),
+    422: (N_("Not understood"), N_("Something in the form is missing or too long. Go back and correct it.")),
+}
+
+
+def create_app(
+    settings: Settings,
+    processor: Processor,
+    *,
+    render: Render | None = None,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> FastAPI:
+    """The database must be up to date (`models.database.upgrade`). `render` draws pages; in tests it draws nothing."""
+    settings.made()
+    database, blobs = Database(settings.database_url), Blobs(settings.blobs)
+    renderer = PageRenderer(settings.limits) if render is None else render
+    pictures = Pictures(settings.pictures, blobs, renderer, Readings(settings.readings), settings.limits)
+
+    @asynccontextmanager
+    async def running(_: FastAPI) -> AsyncIterator[None]:
+        with database.read() as session:
+            waiting = store.unfinished(session)
+        for number in waiting:
+            processor.submit(number)
+        yield
+        processor.close()
+        if isinstance(renderer, PageRenderer):
+            renderer.close()
+        database.close()
+
+    app = FastAPI(title="Shogo", docs_url=None, redoc_url=None, openapi_url=None, lifespan=running)
+    app.state.desk = Desk(settings, database, blobs, pictures, processor, Throttle(), _templates(), now)
+    app.add_middleware(Guard, upload_bytes=settings.submission_bytes, https=settings.https)
+    app.mount("/static", StaticFiles(directory=PACKAGE / "static"), name="static")
+    for part in (auth, queue, upload, files, case):
+        app.include_router(part.router)
+    app.add_api_route("/health", _health, methods=["GET"])
+    _answer_errors(app)
+    return app
+
+
+def _health(request: Request) -> Response:
+    """For whoever watches over the service: 200 while the database answers."""
+    desk: Desk = request.app.state.desk
+    with desk.database.read() as session:
+        session.execute(sql("SELECT 1"))
+    return JSONResponse({"status": "ok"})
+
+
+def _answer_errors(app: FastAPI) -> None:
+    @app.exception_handler(SignInNeeded)
+    def to_sign_in(request: Request, _: Exception) -> Response:
+        if request.method != "GET":
+            title, message = MESSAGES[401]
+            return anybody(request).message(title, message, 401)
+        return RedirectResponse("/sign-in?" + urlencode({"next": here(request)}), 303)
+
+    @app.exception_handler(AnyHTTPException)
+    def refused(request: Request, error: HTTPException) -> Response:
+        title, message = MESSAGES.get(error.status_code, (N_("Not possible"), N_("The request cannot be answered.")))
+        own_words = error.detail if error.status_code == 403 and error.detail != "Forbidden" else message
+        return anybody(request).message(title, own_words, error.status_code)
+
+    @app.exception_handler(RequestValidationError)
+    def not_understood(request: Request, _: Exception) -> Response:
+        if request.method == "GET":
+            return refused(request, HTTPException(404))
+        return refused(request, HTTPException(422))
+
+    @app.exception_handler(Exception)
+    def defect(request: Request, error: Exception) -> Response:
+        log.error("request_failed", path=request.url.path, exc_info=error)
+        return PlainTextResponse("Something went wrong on our side. / 内部エラーが発生しました。", 500, headers=HEADERS)
+
+
+def _templates() -> Callable[[Language], Environment]:
+    @cache
+    def environment(code: str, language: Language) -> Environment:
+        made = Environment(
+            loader=FileSystemLoader(PACKAGE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
+        )
+        made.install_gettext_translations(language.catalogue, newstyle=True)  # type: ignore[attr-defined]
+        return made
+
+    return lambda language: environment(language.code, language)

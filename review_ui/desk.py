@@ -1,0 +1,151 @@
+"""What the routes share: the desk with its instruments, and who sits at it."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from fastapi import Depends, Form, HTTPException, Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment
+
+from models import people
+from models.database import Database
+from models.records import Role, SignIn, User
+from pipeline.blobs import Blobs
+from pipeline.processing import Processor
+from pipeline.settings import Settings
+from review_ui.language import NAMES, Language, preferred
+from review_ui.pictures import Pictures
+from review_ui.throttle import Throttle
+from review_ui.views import Frame, MessageView
+from review_ui.words import N_, ROLES
+
+LANGUAGE_COOKIE = "shogo_language"
+EXAMINERS = (Role.EXAMINER, Role.ADMINISTRATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Made once by `create_app`; nothing of it is global."""
+
+    settings: Settings
+    database: Database
+    blobs: Blobs
+    pictures: Pictures
+    processor: Processor
+    throttle: Throttle
+    templates: Callable[[Language], Environment]
+    now: Callable[[], datetime]
+
+    @property
+    def session_cookie(self) -> str:
+        return "__Host-shogo_session" if self.settings.https else "shogo_session"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who asks, and in which language. `session` is None before signing in."""
+
+    desk: Desk
+    language: Language
+    session: SignIn | None
+    here: str
+
+    @property
+    def user(self) -> User:
+        assert self.session is not None
+        return self.session.user
+
+    @property
+    def examiner(self) -> bool:
+        return self.session is not None and self.session.user.role in EXAMINERS
+
+    @property
+    def only(self) -> str | None:
+        """The registration number to which this reader's view is confined; None for the chamber's people."""
+        return None if self.examiner else self.user.registration_number or ""
+
+    @property
+    def today(self) -> date:
+        """The day it is at the chamber."""
+        return self.desk.now().astimezone(ZoneInfo(self.desk.settings.time_zone)).date()
+
+    def page(self, template: str, view: object, status: int = 200, csrf: str = "") -> HTMLResponse:
+        frame = self._frame(csrf)
+        body = self.desk.templates(self.language).get_template(template).render(view=view, frame=frame)
+        return HTMLResponse(body, status, headers={"Content-Language": self.language.code})
+
+    def message(self, title: str, message: str, status: int) -> HTMLResponse:
+        view = MessageView(self.language.text(title), self.language.text(message))
+        return self.page("message.html", view, status)
+
+    def _frame(self, csrf: str) -> Frame:
+        other = "en" if self.language.code == "ja" else "ja"
+        if self.session is None:
+            return Frame(self.language.code, other, NAMES[other], self.here, csrf)
+        role = self.language.text(ROLES[self.user.role])
+        name = self.user.name
+        return Frame(self.language.code, other, NAMES[other], self.here, self.session.csrf, name, role, self.examiner)
+
+
+class SignInNeeded(Exception):
+    """Nobody is signed in, or the session has ended."""
+
+
+def anybody(request: Request) -> Reader:
+    """For the pages that may be seen without signing in: the sign-in page and errors."""
+    desk: Desk = request.app.state.desk
+    language = preferred(request.cookies.get(LANGUAGE_COOKIE), request.headers.get("accept-language", ""))
+    token = request.cookies.get(desk.session_cookie, "")
+    with desk.database.read() as session:
+        found = people.signed_in(session, digest(token), desk.now()) if token else None
+    return Reader(desk, language, found, here(request))
+
+
+def member(reader: Annotated[Reader, Depends(anybody)]) -> Reader:
+    """Somebody who has signed in."""
+    if reader.session is None:
+        raise SignInNeeded
+    return reader
+
+
+def examiner(reader: Annotated[Reader, Depends(member)]) -> Reader:
+    """Somebody of the chamber."""
+    if not reader.examiner:
+        raise HTTPException(403)
+    return reader
+
+
+def own_form(reader: Annotated[Reader, Depends(member)], csrf: Annotated[str, Form()] = "") -> None:
+    """The form was made by us for this session (synchroniser token)."""
+    if reader.session is None or not secrets.compare_digest(csrf.encode(), reader.session.csrf.encode()):
+        raise HTTPException(403, N_("This form is out of date. Go back, reload the page and send it again."))
+
+
+def digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def here(request: Request) -> str:
+    """The address shown, to come back to; only ever a path of our own."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return quote(request.url.path) + query
+
+
+def local_path(address: str) -> str:
+    """The address if it is a path of this site, else the start page: nobody is sent elsewhere by a link."""
+    harmless = address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable()
+    return address if harmless else "/"
+
+
+Anybody = Annotated[Reader, Depends(anybody)]
+Member = Annotated[Reader, Depends(member)]
+Examiner = Annotated[Reader, Depends(examiner)]
+OwnForm = Depends(own_form)

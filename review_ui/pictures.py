@@ -1,0 +1,82 @@
+"""Page pictures for the screen: drawn by the isolated reader, kept by content, page and resolution."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import threading
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from models.document import Document
+from pipeline.blobs import Blobs
+from pipeline.isolate import Child
+from pipeline.limits import Limits
+from pipeline.readings import Readings
+
+# The PNG of a page, counted from 1, at so many dots an inch.
+Render = Callable[[bytes, int, float], bytes]
+
+
+class Pictures:
+    """Draws each page once. One page at a time, so that a long document cannot take the whole machine."""
+
+    def __init__(self, folder: Path, blobs: Blobs, render: Render, sizes: Readings, limits: Limits) -> None:
+        self.folder = folder
+        self._blobs = blobs
+        self._render = render
+        self._drawing = threading.Lock()
+        self._reading = lru_cache(maxsize=64)(lambda sha256: sizes.get("", sha256, limits))
+
+    def page(self, sha256: str, number: int, dpi: int) -> bytes:
+        path = self.folder / sha256[:2] / f"{sha256}.{number}.{dpi}.png"
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            pass
+        with self._drawing:
+            picture = self._render(self._blobs.read(sha256), number, dpi)
+        _write(path, picture)
+        return picture
+
+    def size(self, sha256: str, number: int) -> tuple[float, float]:
+        """Width and height in points, in which the boxes of the reading are measured; else of the picture."""
+        reading = self._reading(sha256)
+        if isinstance(reading, Document) and number <= len(reading.pages):
+            page = reading.pages[number - 1]
+            return page.width, page.height
+        self._reading.cache_clear()  # it may be read at any moment
+        dpi = 150
+        try:
+            header = self.page(sha256, number, dpi)[16:24]
+        except Exception:  # a page that cannot be shown still has findings to be listed
+            return 595.3, 841.9
+        return int.from_bytes(header[:4], "big") / dpi * 72, int.from_bytes(header[4:], "big") / dpi * 72
+
+
+class PageRenderer:
+    """Draws pages in one warm reading process; calling it starts the process, or a new one after it was killed."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._child = Child(limits)
+
+    def __call__(self, data: bytes, number: int, dpi: float) -> bytes:
+        """ChildEnded or ValueError where the page cannot be shown."""
+        request: dict[str, object] = {"do": "render", "page": number, "dpi": dpi, "limits": self._limits.as_dict()}
+        frames = list(self._child.ask(request, data))
+        if len(frames) != 1 or not frames[0].startswith(b"\x89PNG"):
+            raise ValueError(f"page {number} cannot be shown")
+        return frames[0]
+
+    def close(self) -> None:
+        self._child.kill()
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".")
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    os.replace(temporary, path)

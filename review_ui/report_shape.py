@@ -1,0 +1,71 @@
+"""The contract's report as the screen needs it, checked when it is read from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from models.document import Kind
+from models.finding import Outcome, Text
+
+Corners = tuple[float, float, float, float]
+
+
+class Shape(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class ReportField(Shape):
+    value: object
+    text: str = ""
+    page: int | None = None
+    box: Corners | None = None
+    confidence: float
+    source: str
+
+
+class ReportPaper(Shape):
+    document: str
+    fields: Mapping[str, ReportField] = {}
+    items: tuple[Mapping[str, ReportField], ...] = ()
+
+
+class ReportPlace(Shape):
+    document: str
+    value: str = ""
+    page: int | None = None
+    box: Corners | None = None
+
+
+class ReportFinding(Shape):
+    rule: str
+    outcome: Outcome
+    field: str
+    message: Text
+    remedy: Text = Text("", "")
+    source: str = ""
+    unread: bool = False
+    places: tuple[ReportPlace, ...] = ()
+
+
+class ReportDocument(Shape):
+    name: str
+    sha256: str
+    kind: Kind
+    pages: int = 0
+
+
+class Report(Shape):
+    checked_on: date
+    route: str
+    documents: tuple[ReportDocument, ...]
+    invoices: tuple[ReportPaper, ...] = ()
+    certificate: ReportPaper | None = None
+    marks: ReportPaper | None = None
+    findings: tuple[ReportFinding, ...] = ()
+
+    @property
+    def papers(self) -> tuple[ReportPaper, ...]:
+        return (*self.invoices, *(p for p in (self.certificate, self.marks) if p is not None))
