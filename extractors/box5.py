@@ -176,14 +176,21 @@ def _clean(value: str) -> str:
     return cut + "." if re.search(r"\b[A-Z]\.[A-Z]$", cut, re.IGNORECASE) and value.rstrip(" ,;").endswith(".") else cut
 
 
-_MEANS_FIRST = re.compile(rf"(?i)^((?:BY )?(?:{_SEA}|{_AIR})(?: ?FREIGHT)?)\s*(?:[(/,:-]|\bPER\b)\s*(.+?)\)?$")
+_MEANS_FIRST = re.compile(rf"^(?P<means>(?:BY )?(?:{_SEA}|{_AIR})(?: ?FREIGHT)?)(?P<mark>\s*[(/,:-]|\s+PER\b|\s)\s*(?P<name>.+?)\)?$", re.I)
 
 
 def _means_and_name(text: str) -> tuple[str, ...]:
-    """("SEA", "ONE APUS") from "SEA (ONE APUS)"; anything else stays in one piece."""
+    """("SEA", "ONE APUS") from "SEA (ONE APUS)" or "Sea ONE APUS"; a ship called SEA STAR stays whole."""
     found = _MEANS_FIRST.match(text)
-    pieces = (found.group(1), found.group(2)) if found and not means(text) else (text,)
-    return tuple(piece for piece in pieces if piece)
+    if not found or means(text):
+        return (text,) if text else ()
+    pieces = (found["means"], found["name"])
+    apart = found["mark"].strip() or (pieces[0].isupper() != pieces[1].isupper())
+    return pieces if apart or len(_ship_words(pieces[1])) >= 2 else (text,)
+
+
+def _ship_words(name: str) -> list[str]:
+    return [word for word in (split_vessel(name).vessel or "").split() if word.isalpha()]
 
 
 def _plain(text: str) -> str:

@@ -23,6 +23,8 @@ _LABEL = re.compile(
     r"^\W*(?:SIGNATURE|NAME|TITLE|PLACE AND DATE|PLACE|DATE|SIGNATORY|POSITION|AUTHORI[SZ]ED SIGNATURE|署名|氏名|役職)\W*(?:[:：)]|$)\s*",
     re.IGNORECASE,
 )
+# (Name) or (Title), however badly read: no name begins with a whole word in brackets.
+_BRACKETED = re.compile(r"[(\[{]\w{2,10}[)\]}][.:]?")
 _TITLE_WORD = re.compile(
     r"\b(?:MANAGER|DIRECTOR|PRESIDENT|CHIEF|OFFICER|HEAD|CHAIRMAN|PARTNER|SECRETARY|CLERK|STAFF|LEADER|EXECUTIVE|"
     r"SUPERVISOR|ASSISTANT|CEO|CFO|COO|DEPT|DEPARTMENT|DIVISION|SECTION|REPRESENTATIVE|OWNER|GENERAL|SALES|EXPORT)\b",
@@ -109,6 +111,8 @@ def _within(words: Sequence[Word], start: int, end: int) -> tuple[Word, ...]:
 
 def _unlabelled(line: Segment) -> tuple[Word, ...]:
     """The words after a label such as (Name); empty where nothing else stands on the line."""
+    if len(line.words) > 1 and _BRACKETED.fullmatch(line.words[0].text):
+        return line.words[1:]
     for count in range(min(4, len(line.words)), 0, -1):
         if _LABEL.fullmatch(" ".join(w.text for w in line.words[:count])):
             return line.words[count:]

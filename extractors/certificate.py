@@ -30,6 +30,8 @@ _CONTACT = re.compile(
 )
 _INLINE_CONTACT = re.compile(r"[\s,;/(]*(?:TEL|PHONE|FAX|E-?MAIL|ATTN)\b\s*(?:NO)?\s*[.:].*$", re.IGNORECASE)
 _REF_WORDS = re.compile(r"\b(?:INVOICE|INV)?\s*(?:NO|NUMBER|NOS)\s*[.:]+|\b(?:INVOICE|INV)\b\.?|\bDATED?\b\s*[.:]?|^AND\s", re.IGNORECASE)
+# Number and date read without the blank between them.
+_RUN_TOGETHER = re.compile(r"^(\S+?)((?:19|20)\d{2}([-/.])\d{1,2}\3\d{1,2})$")
 _NO_REF = re.compile(r"^(?:NIL|N/A|NONE|[-‐―—–_]{2,})$", re.IGNORECASE)
 _FINAL = re.compile(r"FINAL\s*DESTINATION\s*[:：]?\s*(.+)", re.IGNORECASE)
 
@@ -142,6 +144,8 @@ def _number_and_dates(text: str) -> list[tuple[str, date | None, float]]:
     pieces: list[tuple[str, date | None, float]] = []
     at = 0
     dates = find_dates(text)
+    if not dates and (run := _RUN_TOGETHER.match(text)) and (glued := find_dates(run[2])):
+        return [(run[1].strip(), glued[0].value, 0.6)]
     for found in dates:
         numbers = _numbers(text[at : found.start])
         pieces += [(n, None, 1.0) for n in numbers[:-1]]

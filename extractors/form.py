@@ -121,13 +121,15 @@ def _caption(segment: Segment) -> _Caption | None:
         words = segment.words[:count]
         text = " ".join(w.text for w in words)
         said, numbered = squeezed(re.sub(r"^\W*[0-9IilO]{1,2}\s*[.,:]?\s*", "", text)), re.match(r"\W*([0-9]{1,2})\s*[.,]", text)
+        said = re.sub(r"^10(?=CERT)", "", said)
         for number, spellings in _CAPTIONS.items():
             score = max(fuzz.ratio(said, spelling) for spelling in spellings)
             right_number = numbered is not None and int(numbered[1]) == number
             whole = count == len(segment.words)
             if score < ALIKE + (0 if right_number or whole else 12):
                 continue
-            score += 20 if right_number else 0
+            # The longer spelling of a caption is taken with its brackets, up to reading errors.
+            score += (20 if right_number else 0) + (3 * count if score >= ALIKE + 4 else 0)
             if chosen is None or score > chosen.score:
                 chosen = _Caption(number, words, Box.around(w.box for w in words), score)
     return chosen
@@ -136,7 +138,7 @@ def _caption(segment: Segment) -> _Caption | None:
 def _preprinted(laid: Layout) -> list[Word]:
     """Words of the form's own sentences; a line of a longer sentence counts where it is a part of it."""
     found: list[Word] = []
-    for segment in (*laid.segments, *laid.lines):
+    for segment in laid.segments:
         text = re.sub(r"[:.\s]+$", "", segment.text)
         for count in range(len(segment.words), 0, -1):
             said = squeezed(text if count == len(segment.words) else " ".join(w.text for w in segment.words[:count]))

@@ -18,6 +18,7 @@ from models.vocabulary import countries, ports
 
 TITLE_SCORE, LARGE_TYPE, TITLE_AT_START, ENOUGH = 14.0, 4.0, 6.0, 6.0
 TITLE_ZONE = 0.45  # share of the first page's height in which a title stands
+UNKNOWN_ZONE = 0.3
 ALIKE = 88.0  # rapidfuzz ratio at which a damaged title still counts
 MARKS_WORDS, MARKS_LETTERS, MARKS_LINES = 45, 260, 14
 _CAPS: Mapping[Kind, float] = {Kind.PACKING_LIST: 8, Kind.COMMERCIAL_INVOICE: 12, Kind.EXPLANATION: 14, Kind.FOREIGN_CERTIFICATE: 16}
@@ -98,16 +99,32 @@ def _titles(printed: Print) -> Iterator[tuple[Kind, float]]:
         if segment.box.y0 > TITLE_ZONE * printed.height or len(segment.text) > 90:
             continue
         large = LARGE_TYPE if segment.height >= 1.25 * printed.usual else 0.0
+        if segment.text.rstrip().endswith((":", "：")) or (not large and _has_value_beside(segment, printed)):
+            continue  # a label such as "Order:" or "Contract", not the name of the document
         for piece in re.split(r"\s*[/&+＆・]\s*|\s+AND\s+|\s+CUM\s+", segment.text.upper()):
             said = squeezed(piece)
-            for kind in _titled(said):
-                yield kind, TITLE_SCORE + large
+            yield from ((kind, TITLE_SCORE + large) for kind in _titled(said) if _may_stand(kind, segment, printed))
         said = squeezed(segment.text)
-        for kind in _titled(said):
-            yield kind, TITLE_SCORE + large
+        yield from ((kind, TITLE_SCORE + large) for kind in _titled(said) if _may_stand(kind, segment, printed))
+        if re.match(r"\w+RECHNUNG\b", segment.text.upper()):
+            yield Kind.COMMERCIAL_INVOICE, TITLE_AT_START + large
         for kind, title in _all_titles():
             if len(title) >= 7 and said.startswith(title) and len(said) > len(title):
                 yield kind, TITLE_AT_START + large
+
+
+def _may_stand(kind: Kind, segment: Segment, printed: Print) -> bool:
+    """An order or a receipt is named high on the page, alone on its line; elsewhere the word is a label."""
+    if kind is not Kind.UNKNOWN:
+        return True
+    alone = not any(s is not segment and s.box.overlap_y(segment.box) > 0.5 * s.height for s in printed.segments)
+    return alone and segment.box.y0 < UNKNOWN_ZONE * printed.height
+
+
+def _has_value_beside(segment: Segment, printed: Print) -> bool:
+    """Whether something stands close to the right; a title may share its line with what is far off."""
+    right = [s for s in printed.segments if s.box.x0 >= segment.box.x1 and s.box.overlap_y(segment.box) > 0.5 * segment.height]
+    return any(s.box.x0 - segment.box.x1 < 8 * segment.height for s in right)
 
 
 @cache
