@@ -22,7 +22,7 @@ UNIT = r"[A-Z²³'][A-Z0-9²³.'/]*(?:\(S\))?\.?|[個本枚台式足箱袋缶丁
 _PER = rf"(?:\s*(?:/|PER\b)\s*(?P<per>(?:\d+\s*)?(?:{UNIT})))"
 _CELL = re.compile(
     rf"(?P<at>@\s*|[0O©®](?=U\.?S))?(?P<before>{CURRENCY}\s*[:.]?\s*)?(?P<at2>@\s*)?(?P<sign>[-–−]\s?)?(?P<number>{NUMBER})(?:[.,](?:[-–—=]|(?=\s)))?"
-    rf"(?P<after>\s*{CURRENCY})?{_PER}?(?P<unit>\s*(?:{UNIT}))?",
+    rf"(?P<after>\s*{CURRENCY}(?!\s*\d))?{_PER}?(?P<unit>\s*(?:{UNIT}))?",
     re.IGNORECASE,
 )
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from statistics import median
 
-from extractors.cells import NumberCell, number_cells, unit_name
+from extractors.cells import NumberCell, unit_name
 from extractors.headers import Role
 from extractors.layout import Segment
-from extractors.numbers import NumberStyle
 from extractors.tables import VALUE_ROLES, Roles, Row, TextColumns, rulings
 from extractors.totals import is_charge
 from models.document import Page
@@ -21,6 +20,7 @@ from models.vocabulary.spelling import folded
 FREE = re.compile(
     r"\b(free of charge|f o c|foc|no charge|no commercial value|n c v|ncv|sans valeur commerciale|gratuit|sin valor comercial|sin cargo|free)\b|無償"
 )
+_HEADING = re.compile(r"(order|p ?o|purchase order|contract|s ?c|indent|sales note|your order|our ref|proforma|invoice) (no|number|n)?\b.*\d")
 # A gap counts as wider than another from this ratio and this many points: reading jitters by a point or two.
 WIDER, JITTER = 1.25, 2.0
 
@@ -132,7 +132,7 @@ def _anchors(entries: Sequence[Entry], roles: Roles) -> list[list[int]]:
         elif _is_anchor(entry, have, expected, entries[index + 1 : index + 3]):
             anchors.append([index])
             filled = set(have)
-    return [a for a in anchors if not _charges(entries, a)]
+    return [a for a in anchors if not _charges(entries, a) and not _bare_amount(entries, a)]
 
 
 def _is_anchor(entry: Entry, have: set[Role], expected: set[Role], following: Sequence[Entry]) -> bool:
@@ -143,6 +143,12 @@ def _is_anchor(entry: Entry, have: set[Role], expected: set[Role], following: Se
     free = FREE.search(folded(entry.row.text)) is not None
     rest = {r for e in following for r, _ in e.numbers}
     return Role.QUANTITY in have and (free or bool(entry.description) or bool(rest & (expected - have)))
+
+
+def _bare_amount(entries: Sequence[Entry], anchor: Sequence[int]) -> bool:
+    """An amount beside nothing: a sum without its label."""
+    roles = {r for i in anchor for r, _ in entries[i].numbers}
+    return roles == {Role.AMOUNT} and not any(entries[i].description for i in anchor)
 
 
 def _charges(entries: Sequence[Entry], anchor: Sequence[int]) -> bool:
@@ -171,10 +177,28 @@ def _owners(entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> dict[
     if not own[0] and not ruled:
         usual = max(usual, 1)
     _take_first(owner, entries, before, usual, own[0], ruled, rules, anchors[0][0])
+    _release_headings(owner, entries, anchors, own)
     after = list(range(anchors[-1][-1] + 1, len(entries)))
     if text_first or ruled:
         _take(owner, entries, after, len(anchors) - 1, anchors[-1][-1], rules, down=True)
     return owner
+
+
+def _release_headings(
+    owner: dict[int, int], entries: Sequence[Entry], anchors: Sequence[Sequence[int]], own: Sequence[bool]
+) -> None:
+    """Takes from items the lines above them that are headings: where few items have such lines, or the words say so."""
+    above = {
+        n: [i for i in range(a[0]) if owner.get(i) == n and entries[i].description] for n, a in enumerate(anchors)
+    }
+    usual = 2 * sum(bool(lines) for lines in above.values()) >= len(anchors)
+    for number, lines in above.items():
+        below = sum(1 for i, n in owner.items() if n == number and i > anchors[number][-1])
+        centred = 0 < below <= len(lines) + 1 and len(lines) <= below + 1
+        for index in lines:
+            text = " ".join(s.text for s in entries[index].description)
+            if own[number] and (_HEADING.match(folded(text)) or text.endswith(":") or not (usual or centred)):
+                del owner[index]
 
 
 def _take_first(
@@ -242,7 +266,9 @@ def _take(
     last = anchor
     for index in lines if down else reversed(lines):
         upper, lower = (last, index) if down else (index, last)
-        if not entries[index].description and not entries[index].texts:
+        if entries[index].numbers:
+            break
+        if not entries[index].texts:
             continue
         if _gap(entries[upper], entries[lower]) > 1.3 * _height(entries) or _separated(
             entries[upper], entries[lower], rules
@@ -286,6 +312,11 @@ def _ruled_apart(entries: Sequence[Entry], anchors: Sequence[Sequence[int]], rul
     return all(_separated(entries[a[-1]], entries[b[0]], rules) for a, b in pairs)
 
 
+def names_order(entry: Entry) -> bool:
+    """Whether a heading names an order or contract rather than goods."""
+    return _HEADING.match(folded(" ".join(s.text for s in entry.description))) is not None
+
+
 def is_packing(text: str) -> bool:
     """A line that states packages and nothing else ("12 CARTONS", "PACKED IN TEN (10) CASES")."""
     if packages.parse(text) is None:
@@ -294,11 +325,3 @@ def is_packing(text: str) -> bool:
     known = {"unpacked", "loose", "bulk", "bare", "cargo", "naked", "packed", "in", "total", "say", "only", "and", "packing", "packages", "no", "of", "number", "kind"}
     spare = [w for w in words if w not in known and packages.kind_of(w) is None]
     return len(spare) <= (1 if "(" in text else 0) or folded(text).startswith(("packed", "packing", "say total"))
-
-
-def with_numbers(entry: Entry, numbers: tuple[tuple[Role, NumberCell], ...]) -> Entry:
-    return replace(entry, numbers=numbers)
-
-
-def is_number(segment: Segment, style: NumberStyle) -> bool:
-    return number_cells(segment.words, style) is not None

@@ -43,7 +43,7 @@ _PHRASES = {
     Role.DESCRIPTION: "Description|Description of goods|Descriptions|Description of merchandise|Description of commodity|Goods description"
     "|Full description of goods|Complete description of goods|Goods|Name of goods|Name of commodity|Name of product|Commodity|Commodities"
     "|Commodity description|Article|Articles|Particulars|Particulars of goods|Product|Products|Product name|Product description|Item|Items"
-    "|Item description|Description & specification|Description and specification|Contents|Merchandise|Goods and description|Details|Details of goods"
+    "|Item description|Item name|Goods name|Name of article|Name|Description & specification|Description and specification|Contents|Merchandise|Goods and description|Details|Details of goods"
     "|Désignation|Désignation des marchandises|Description des marchandises|Libellé|Nature des marchandises|Marchandises|Produit"
     "|Descripción|Descripción de la mercancía|Descripción de las mercancías|Mercancía|Mercancías|Concepto|Denominación|Artículo|Producto|Detalle"
     "|Bezeichnung|Artikelbezeichnung|Beschreibung|Artikel|Leistung|Warenbezeichnung|Produkt"
@@ -70,6 +70,7 @@ _PHRASES = {
 }  # fmt: skip
 GOODS_ROLES = frozenset({Role.DESCRIPTION, Role.QUANTITY, Role.PRICE, Role.AMOUNT})
 _LONGEST_PHRASE = 6
+_MISREAD = str.maketrans("015", "ols")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +152,15 @@ def _headed(row: Sequence[Segment]) -> bool:
     """Whether most words of the line are words of table headers."""
     words = [w for s in row for w in s.words]
     phrases = _phrases_of(row)
-    if any(role is None and any(c.isdigit() for w in group for c in w.text) for group, role in phrases):
+    if any(role is None and any(_figures(w.text) for w in group) for group, role in phrases):
         return False  # "TOTAL 236 PCS" is no header
     matched = sum(len(group) for group, role in phrases if role is not None)
     return matched + sum(_hint(w) for w in words) >= 0.6 * len(words)
+
+
+def _figures(text: str) -> bool:
+    """Whether a word is a figure rather than a word with a misread letter ("AM0UNT")."""
+    return 2 * sum(c.isdigit() for c in text) >= len(text)
 
 
 def _extends(upper: Sequence[Segment], lower: Sequence[Segment], upward: bool = False) -> bool:
@@ -163,7 +169,7 @@ def _extends(upper: Sequence[Segment], lower: Sequence[Segment], upward: bool = 
     a, b = Box.around(s.box for s in upper), Box.around(s.box for s in lower)
     # A trade term over or under AMOUNT belongs to the header too.
     words = [w for s in added if incoterms.parse(s.text) is None for w in s.words]
-    if b.y0 - a.y1 > 0.9 * max(s.height for s in added) or any(c.isdigit() for w in words for c in w.text):
+    if b.y0 - a.y1 > 0.9 * max(s.height for s in added) or any(_figures(w.text) for w in words):
         return False
     return sum(_header_word(w) for w in words) >= 0.9 * len(words) and _compatible(upper, lower)
 
@@ -254,7 +260,7 @@ def role_of(text: str) -> Role | None:
                 return role
     if len(bare) < 5 or not any(c.isalpha() for c in bare):
         return Role.PRICE if text.strip().startswith("@") else None
-    found = process.extractOne(bare, _long_phrases(), scorer=fuzz.ratio, score_cutoff=84)
+    found = process.extractOne(bare.translate(_MISREAD), _long_phrases(), scorer=fuzz.ratio, score_cutoff=84)
     return _long_phrases_roles()[found[0]] if found else None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.cells import NumberCell
-from extractors.goods_rows import Entry, GoodsLine, Grouping, entry_of, group, is_packing
+from extractors.goods_rows import Entry, GoodsLine, Grouping, entry_of, group, is_packing, names_order
 from extractors.headers import Column, Header, Role, find_header
 from extractors.layout import Segment
 from extractors.numbers import NumberStyle, point_readings
@@ -22,7 +22,6 @@ from models.papers import Item
 from models.vocabulary import countries
 
 _HS = re.compile(r"\(?\b(?:H\.?\s?S\.?|HTS|TARIFF|CODE SH)\s*(?:CODE|NO\.?|NUMBER)?\s*[:.#]?\s*(\d{4}(?:[. ]?\d{2}){1,3})\b\)?", re.I)
-_BARE_HS = re.compile(r"\d{4}(?:[. ]?\d{2}){1,3}")
 _ORIGIN = re.compile(
     r"^\(?(?:COUNTRY\s+OF\s+ORIGIN|ORIGIN|MADE\s+IN|PRODUCT\s+OF|C/O|COO|ORIGINE|PAYS D'ORIGINE|ORIGEN|PAIS DE ORIGEN|FABRIQUE AU)\s*[:.]?\s*(.+?)\)?$",
     re.I,
@@ -154,7 +153,15 @@ def _headless(page: Page, lines: Sequence[Sequence[Segment]], style: NumberStyle
     while start > 0 and _touches(rows[start - 1], rows[start]) and not rows[start - 1].cells and marked[0] - start < 4:
         start -= 1
     table = _table(page, lines[start:], None, style)
-    return table if table.grouping.lines else None
+    return table if _makes_sense(table) else None
+
+
+def _makes_sense(table: _Table) -> bool:
+    """Numbers without a header are goods only where most of them multiply as goods do: a page read badly or sideways
+    is full of lone numbers."""
+    sums = [tuple(line.number(r) for r in (Role.QUANTITY, Role.PRICE, Role.AMOUNT)) for line in table.grouping.lines]
+    right = [q and p and a and agree(q.value, p.value, a.value) for q, p, a in sums]
+    return 2 * sum(bool(r) for r in right) > len(sums)
 
 
 def _touches(upper: Row, lower: Row) -> bool:
@@ -218,7 +225,7 @@ def _only(entry: Entry, segments: tuple[Segment, ...]) -> Row:
 
 
 def _general(headings: Sequence[Entry]) -> Field[str] | None:
-    named = [e for e in headings if not _states_packing(e)]
+    named = [e for e in headings if not _states_packing(e) and not names_order(e)]
     words = tuple(w for e in named for w in _words(e.description))
     if not words:
         return None

@@ -265,7 +265,7 @@ def split_tails(row: Row, roles: Roles, style: NumberStyle) -> Row:
     cells = list(row.cells)
     filled = {roles.of(c.box) for c in cells}
     for segment in row.texts:
-        cut = _tail(segment, roles, filled, style) or _head(segment, roles, filled, style)
+        cut = _tail(segment, roles, filled, style, bool(row.cells)) or _head(segment, roles, filled, style)
         if cut is None:
             texts.append(segment)
         else:
@@ -274,15 +274,21 @@ def split_tails(row: Row, roles: Roles, style: NumberStyle) -> Row:
     return replace(row, texts=tuple(texts), cells=tuple(cells))
 
 
+def _stands_alone(cells: Sequence[NumberCell]) -> bool:
+    """Whether numbers at the end of a text are no part of it where nothing else in the row is a number: "MODEL 200" and
+    "SAW 210MM" are names, "SAW 350 PCS" is not."""
+    return len(cells) > 1 or (len(cells[0].words) > 1 and (cells[0].known_unit or cells[0].currency is not None))
+
+
 def _tail(
-    segment: Segment, roles: Roles, filled: set[Role | None], style: NumberStyle
+    segment: Segment, roles: Roles, filled: set[Role | None], style: NumberStyle, row_has_numbers: bool
 ) -> tuple[Segment, tuple[NumberCell, ...]] | None:
     found = trailing_cells(segment.words, style)
     if found is None or found[0] == 0:
         return None
     start, cells = found
     kept = tuple(c for c in cells if (role := roles.of(c.box)) is not None and role not in filled)
-    if not kept or kept != cells[-len(kept) :]:
+    if not kept or kept != cells[-len(kept) :] or not (row_has_numbers or _stands_alone(kept)):
         return None
     start = next(i for i, w in enumerate(segment.words) if w is kept[0].words[0])
     if start == 0:

@@ -17,13 +17,14 @@ from extractors.tables import Roles, Row
 from models.document import Page, Word
 from models.field import Evidence, Field
 from models.geometry import Box
-from models.vocabulary import currencies, units
+from models.vocabulary import currencies, incoterms, units
 from models.vocabulary.spelling import folded
 
 _TOTAL = re.compile(
-    r"(grand total|sub ?total|total|totals|total general|general total|amount due|gesamtbetrag|gesamtsumme|gesamt|summe|importe total|montant total|合計|総計|小計|総合計|計)\b"
+    r"(grand total|sub ?total|totals?|total general|general total|amount due|sous total|gesamtbetrag|gesamtsumme|gesamt|summe|zwischensumme|"
+    r"importe total|montant total|suma|(amount |balance )?(carried|brought) forward|carried over|a reporter|suma y sigue|ubertrag|合計|総計|小計|総合計|計|次頁へ)\b"
 )
-_SUBTOTAL = re.compile(r"sub ?total|小計|sous total|carried|brought|zwischensumme|page total|a reporter|suma y sigue")
+_SUBTOTAL = re.compile(r"sub ?total|小計|sous total|carried|brought|zwischensumme|page total|a reporter|suma y sigue|ubertrag|次頁")
 _NOT_GOODS = re.compile(
     r"(total )?(no of |number of |nombre de |num de )?(packages|package|pkgs|packing|packed|cartons|ctns|cases|pallets|net|gross|n w|g w|nw|gw|weight|measurement|meas|cbm|m3|volume|poids|peso|colis|bultos)\b"
 )
@@ -31,8 +32,7 @@ _CLOSING = re.compile(
     r"(say |packed in|packing |packages|net weight|gross weight|net wt|gross wt|n w\b|g w\b|nw\b|gw\b|measurement|we hereby|we certify|it is certified|"
     r"the undersigned|signature|signed|authori[sz]ed|yours |for and on behalf|bank |payment|terms of|remarks|marks and|marks nos|shipping mark|case mark|"
     r"(to be )?continued|carried forward|brought forward|page \d|e o e\b|l c no|beneficiary|swift|account|iban|poids|peso|colis|bultos|amount in words|"
-    r"total in words|in words|arrete la|son |importe en letra|nombre de colis|no of packages|number of packages|total packages|incoterm|vat\b|freight|"
-    r"insurance|end of|note\b|notes\b|declaration|i declare|these commodities)"
+    r"total in words|in words|arrete la|son |importe en letra|nombre de colis|no of packages|number of packages|total packages|incoterm|end of|note\b|notes\b|declaration|i declare|these commodities)"
 )
 _CHARGES = re.compile(
     r"\b(freight|insurance|handling|bank charge|packing charge|packing cost|discount|commission|surcharge|vat|tax|tva|iva|mwst|ust|fob value|cif value|"
@@ -64,7 +64,7 @@ def is_total(row: Row) -> bool:
 
 def closes(row: Row) -> bool:
     """Whether the line is one of those that stand under a table: words for the sum, packing, weights, signature."""
-    return any(_CLOSING.match(folded(s.text)) for s in row.texts)
+    return any(_CLOSING.match(folded(s.text)) or (not row.cells and _CHARGES.match(folded(s.text))) for s in row.texts)
 
 
 def is_charge(text: str) -> bool:
@@ -78,14 +78,22 @@ def _label(row: Row) -> tuple[Segment, int] | None:
         text = folded(segment.text)
         if _NOT_GOODS.match(text) and not row.cells:
             continue
-        if _TOTAL.match(text) or (text and fuzz.ratio(text.split()[0], "total") >= 80 and len(text.split()[0]) == 5):
+        if _TOTAL.match(text) or _price_total(row, segment) or (text and fuzz.ratio(text.split()[0], "total") >= 80 and len(text.split()[0]) == 5):
             return segment, _label_words(segment)
     return None
+
+
+def _price_total(row: Row, segment: Segment) -> bool:
+    """Whether a trade term labels the sum ("CFR MOMBASA US$9,400.00")."""
+    term = incoterms.parse(segment.text)
+    return term is not None and len(row.cells) == 1 and not row.cells[0].known_unit and segment is row.texts[0]
 
 
 def _label_words(segment: Segment) -> int:
     """Words up to the first figure or currency."""
     for index, word in enumerate(segment.words):
+        if index == 0 and fuzz.ratio(folded(word.text), "total") >= 80:
+            continue
         if re.search(r"\d", word.text) or currency_code(word.text.strip(":()")):
             return index
     return len(segment.words)
@@ -114,14 +122,27 @@ def _words_of(row: Row, label: Segment, count: int) -> list[Word]:
 
 
 def _quantity(words: Sequence[Word], below: Sequence[Row], roles: Roles) -> tuple[Word, ...]:
-    spelled = Spelled.of(words)
-    phrases = [m for m in _QUANTITY.finditer(spelled.text) if _counts(m)]
+    phrases = [phrase for run in _runs(words) for phrase in _phrases(run)]
     if phrases:
-        taken = max(phrases, key=lambda m: (_in_strip(spelled.between(*m.span()), roles), -m.start()))
-        found = spelled.between(*taken.span())
-        return _run_on(found, below)
+        taken = max(phrases, key=lambda p: (_in_strip(p, roles), -p[0].box.x0))
+        return _run_on(taken, below)
     bare = tuple(w for w in words if roles.of(w.box) is Role.QUANTITY and re.fullmatch(NUMBER, w.text))
     return bare[:1]
+
+
+def _runs(words: Sequence[Word]) -> list[list[Word]]:
+    """The words cut where the gap is a column's and no blank."""
+    runs: list[list[Word]] = [[]]
+    for word in words:
+        if runs[-1] and word.box.x0 - runs[-1][-1].box.x1 > 2.5 * word.box.height:
+            runs.append([])
+        runs[-1].append(word)
+    return [r for r in runs if r]
+
+
+def _phrases(words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    spelled = Spelled.of(words)
+    return [spelled.between(*m.span()) for m in _QUANTITY.finditer(spelled.text) if _counts(m)]
 
 
 def _counts(match: re.Match[str]) -> bool:
@@ -157,6 +178,8 @@ def _amount(words: Sequence[Word], roles: Roles, style: NumberStyle) -> NumberCe
         made = number_cells(spelled.between(*match.span()), style)
         if made and not any(c.known_unit for c in made):
             cells.extend(made)
+    if not roles.has(Role.AMOUNT):  # a packing list's last column is no money
+        cells = [c for c in cells if c.currency is not None]
     if not cells:
         return None
     return max(
