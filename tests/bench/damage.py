@@ -120,10 +120,15 @@ def photo(page: Image.Image, rng: Random) -> Image.Image:
     return noisy(lit.filter(ImageFilter.GaussianBlur(0.9)), rng, 5)
 
 
+def scan_pdf(pages: list[Image.Image], dpi: int) -> bytes:
+    """Pictures as the pages of a PDF without any text."""
+    return _over_text(pages, [""] * len(pages), dpi)[0]
+
+
 def _save(pages: list[Image.Image], kind: str, dpi: int) -> tuple[bytes, str]:
     buffer = io.BytesIO()
     if kind == "PDF":
-        return _over_text(pages, [""] * len(pages), dpi)
+        return scan_pdf(pages, dpi), ".pdf"
     if kind == "TIFF":
         pages[0].save(buffer, "TIFF", save_all=True, append_images=pages[1:], compression="group4", dpi=(dpi, dpi))
     elif kind == "JPEG":

@@ -5,6 +5,7 @@ import io
 from math import cos, pi, sin
 from random import Random
 
+import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 MINCHO = "/usr/share/fonts/opentype/ipafont-mincho/ipam.ttf"
@@ -91,7 +92,8 @@ def seal(rng: Random, characters: str) -> Image.Image:
 def worn(rng: Random, image: Image.Image) -> Image.Image:
     """Ink that did not take everywhere."""
     alpha = image.getchannel("A")
-    noise = Image.effect_noise((image.width // 4, image.height // 4), 90).resize(image.size)
+    grain = np.random.default_rng(rng.randrange(2**32)).normal(128, 60, (image.height // 4, image.width // 4))
+    noise = Image.fromarray(np.clip(grain, 0, 255).astype(np.uint8)).resize(image.size)
     image.putalpha(Image.composite(alpha.point(lambda a: int(a * 0.86)), alpha.point(lambda a: int(a * 0.45)),
                                    noise.point(lambda n: 255 if n > 96 else 0)))
     return image

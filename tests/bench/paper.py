@@ -174,8 +174,8 @@ class Paper:
         count, kind = self.deal.packages
         if not count:
             return kind
-        word = {"fr": "COLIS", "es": "BULTOS"}.get(self.wording.lang, singular(kind) if count == 1 else kind)
-        return f"{count} {word}"
+        word = {"fr": "COLIS", "es": "BULTOS"}.get(self.wording.lang, kind)
+        return f"{count} {singular(word) if count == 1 and word != 'COLIS' else word}"
 
     def _net_weight(self) -> str:
         return self._weight(self.deal.net_weight)

@@ -6,10 +6,10 @@ from .. import ink
 from ..paper import Paper
 from .form import Layout, br, labelled, marks_html, page_html, signature_html
 
-STYLE = """body{font:9pt 'Noto Sans CJK JP','Liberation Sans',sans-serif;padding:12mm 16mm;height:296mm;position:relative}
+STYLE = """body{font:9pt 'Noto Sans CJK JP','Liberation Sans',sans-serif;padding:12mm 16mm;height:290mm;position:relative}
 .hd{display:flex;gap:12pt;align-items:center;border-bottom:1pt solid #88a;padding-bottom:6pt}.hd b{font-size:14pt}
 table{border-collapse:collapse;width:100%}td,th{padding:3pt 4pt;vertical-align:top;text-align:left}.n{text-align:right!important}
-.g th{background:#eef1f8;font-size:8pt}.g tr{border-bottom:.4pt solid #bbc}.ft{position:absolute;bottom:9mm;left:16mm;right:16mm;font-size:6.5pt;color:#778;
+.g th{background:#eef1f8;font-size:8pt}.g tr{border-bottom:.4pt solid #bbc}.ft{position:absolute;bottom:4mm;left:16mm;right:16mm;font-size:6.5pt;color:#778;
 text-align:center;border-top:.5pt solid #88a;padding-top:3pt}.s td{width:50%}"""
 WORDS = {"USD": "U.S. DOLLARS", "JPY": "JAPANESE YEN", "EUR": "EURO"}
 
