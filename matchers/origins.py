@@ -48,3 +48,9 @@ def extracted(case: Case, goods: Alignment) -> bool:
     """Whether the certificate takes exactly the Japanese goods out of a mixed invoice."""
     kept = {line_origin(case, goods.lines[at]) for match in goods.matches for at in match.lines}
     return bool(left_out_origins(case, goods)) and kept == {JAPAN}
+
+
+def mixed(case: Case, goods: Alignment) -> bool:
+    """Whether the invoices hold goods of Japan and of other countries, line by line."""
+    known = {line_origin(case, line) for line in goods.lines}
+    return JAPAN in known and len(known - {None}) > 1

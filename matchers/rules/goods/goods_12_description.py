@@ -1,0 +1,78 @@
+"""GOODS-12: the goods bear the invoice's description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matchers.catalogue import Citation, Example, Mode, Verdict, rule
+from matchers.compare import Side, compare
+from matchers.examples import clean_case, item, unclear, with_certificate, with_invoice
+from matchers.goods import align
+from matchers.normal import compact, words
+from models.case import Case
+from models.finding import Outcome, Text
+from models.papers import Item
+
+_ORIGIN = re.compile(
+    r"\(?\b(?:MADE|MANUFACTURED|PRODUCED)\s+IN\s+[A-Z ]+\)?|\(?\s*(?:COUNTRY OF )?ORIGIN\s*:?\s*[A-Z ]+\)?", re.I
+)
+_HS = re.compile(r"\bH\W?S\W*(?:CODE|NO)?\W*[\d.]{4,}", re.I)
+
+
+@rule(
+    id="GOODS-12",
+    title=Text("Description of goods on both papers", "商品名の一致"),
+    outcome=Outcome.FIX,
+    field="description",
+    mode=Mode.NO_CONFLICT,
+    citation=Citation("001 ① L41-45"),
+    message=Text(
+        "The certificate says “{certificate}”, the invoice “{invoice}” ({difference}).",
+        "商品名が証明書では「{certificate}」、インボイスでは「{invoice}」です（相違箇所：{difference}）。",
+    ),
+    remedy=Text("Use the invoice's description.", "インボイスと同じ商品名を記載してください。"),
+    examples=(
+        Example("the same names", clean_case, "agrees"),
+        Example("fewer words", lambda: _named("GEAR PUMP"), "agrees"),
+        Example("another model", lambda: _named("GEAR PUMP GP-30"), "differs"),
+        Example("other goods of the same number", lambda: _named("STEEL BOLTS M8"), "differs"),
+        Example("more than the invoice says", lambda: _named("GEAR PUMP GP-20 STAINLESS"), "differs"),
+        Example("the invoice's name read badly", lambda: _read_badly(), "not_checked"),
+        Example("goods grouped under one name", lambda: _grouped(), "silent"),
+    ),
+)
+def description(case: Case) -> Iterator[Verdict]:
+    """The certificate may say less. Where it says something else or more, the invoice does not carry it.
+
+    Origins and HS codes in the name are other rules' matter (ONL-18, GOODS-09), as is a group's name (GOODS-08).
+    """
+    goods = align(case)
+    for match in goods.matches:
+        here, line = goods.items[match.certificate[0]].description, goods.lines[match.lines[0]]
+        if match.grouped or here is None or line.item.description is None or case.certificate is None:
+            continue
+        sides = Side(case.certificate.document, here), Side(line.document, line.item.description)
+        yield compare(
+            "description", *sides, _says_no_more, invoice_items=match.lines, certificate_items=match.certificate
+        )
+
+
+def _says_no_more(certificate: str, invoice: str) -> bool:
+    one, other = (_HS.sub(" ", _ORIGIN.sub(" ", text)) for text in (certificate, invoice))
+    said, known = words(one).split(), words(other).split()
+    return compact(one) == compact(other) or (bool(said) and 2 * len(said) >= len(known) and set(said) <= set(known))
+
+
+def _named(name: str) -> Case:
+    second = item("SHAFT SEAL 25MM", "300", "PCS", origin="JP")
+    return with_certificate(items=(item(name, "120", "PCS", origin="JP"), second))
+
+
+def _read_badly() -> Case:
+    first, second = clean_case().invoices[0].items
+    return with_invoice(items=(Item(unclear("GEAR PUMP 6P-2D"), first.quantity, first.unit), second))
+
+
+def _grouped() -> Case:
+    return with_certificate(items=(item("PARTS FOR PUMPS", "420", "PCS", origin="JP"),))
