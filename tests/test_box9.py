@@ -1,0 +1,54 @@
+"""Place, date and signatory of box 9."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extractors.box9 import proxy, read_declaration, read_signatory
+from extractors.layout import lines
+from tests.printed_pages import page_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("FOR Jiro Wakasa", "Jiro Wakasa"), ("P.P. Taro Yamada", "Taro Yamada"), ("per pro Taro Yamada", "Taro Yamada"),
+     ("p.p.Taro Yamada", "Taro Yamada"), ("PP Taro Yamada", "Taro Yamada")],
+)  # fmt: skip
+def test_takes_a_proxy_mark_from_the_name(text: str, name: str) -> None:
+    assert proxy(text) == (name, True)
+
+
+@pytest.mark.parametrize("text", ["Forrest Gump", "Porter Smith", "P. Porter", "FOR AND ON BEHALF OF ABC CO., LTD."])
+def test_takes_no_part_of_a_name_for_a_proxy_mark(text: str) -> None:
+    assert proxy(text) == (text, False)
+
+
+def test_reads_place_date_name_and_title_below_each_other() -> None:
+    page = page_of([(40, 600, "FUKUI   2026/09/28"), (40, 660, "Tetsuya Omagari"), (40, 672, "President")])
+    said = read_declaration(page, lines(page))
+    assert said.place is not None and said.place.value == "FUKUI"
+    assert said.declared_on is not None and said.declared_on.value == date(2026, 9, 28)
+    assert said.signatory is not None and said.signatory.value == "Tetsuya Omagari"
+    assert said.title is not None and said.title.value == "President"
+
+
+def test_leaves_out_labels_beside_the_values_even_if_badly_read() -> None:
+    page = page_of([(40, 600, "Place and Date: TOKYO OCT. 21, 2026"), (40, 660, "(Name) Kanako Bessho"), (40, 672, "(hde) Sales Manager")])
+    said = read_declaration(page, lines(page))
+    assert said.place is not None and said.place.value == "TOKYO"
+    assert said.signatory is not None and said.signatory.value == "Kanako Bessho"
+    assert said.title is not None and said.title.value == "Sales Manager"
+
+
+def test_passes_over_the_line_of_the_company() -> None:
+    page = page_of([(40, 600, "FOR AND ON BEHALF OF SAKURA CO., LTD."), (40, 660, "Taro Yamada")])
+    signatory, title, signed_for = read_signatory(page, lines(page))
+    assert signatory is not None and signatory.value == "Taro Yamada"
+    assert title is None and signed_for is None
+
+
+def test_finds_no_signatory_where_none_is_typed() -> None:
+    page = page_of([(40, 600, "TOKYO 2026-11-05")])
+    assert read_declaration(page, lines(page)).signatory is None
