@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from models.finding import Text
+
 
 class Role(StrEnum):
     """What a person may do. Nothing is allowed that is not granted to the role."""
@@ -134,7 +136,7 @@ class Submission:
     received_at: datetime
     updated_at: datetime
     summary: Summary
-    failure: str
+    failure: Text
     files: tuple[StoredFile, ...]
 
 

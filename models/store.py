@@ -9,6 +9,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from models.finding import Text
 from models.records import (
     Decision,
     NewSubmission,
@@ -91,10 +92,10 @@ def begin_processing(session: Session, number: int, now: datetime) -> None:
     _change(_row(session, number), State.PROCESSING, now)
 
 
-def fail_processing(session: Session, number: int, reason: str, now: datetime) -> None:
+def fail_processing(session: Session, number: int, reason: Text, now: datetime) -> None:
     """`reason` is shown to people: it says what happened and what to do."""
     row = _row(session, number)
-    row.failure = reason
+    row.failure_en, row.failure_ja = reason.en, reason.ja
     _change(row, State.FAILED, now)
 
 
@@ -120,7 +121,7 @@ def save_report(
     report = known or _append(session, ReportRow(**key, body=_dump(body), created_at=now), body)
     saved = _report(report)
     _take_over(row, summarise(saved.body))
-    row.failure = ""
+    row.failure_en = row.failure_ja = ""
     _change(row, State.CLEAR if saved.body.get("route") == "clear" else State.REVIEW, now)
     return saved
 
@@ -224,7 +225,7 @@ def _submission(row: SubmissionRow) -> Submission:
         received_at=row.received_at,
         updated_at=row.updated_at,
         summary=Summary(**{name: getattr(row, name) for name in Summary.__dataclass_fields__}),
-        failure=row.failure,
+        failure=Text(row.failure_en, row.failure_ja),
         files=tuple(StoredFile(f.name, f.sha256, f.size) for f in row.files),
     )
 

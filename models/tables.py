@@ -134,7 +134,8 @@ class SubmissionRow(Base):
     uploaded_by: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id"))
     received_at: Mapped[datetime]
     updated_at: Mapped[datetime]
-    failure: Mapped[str] = mapped_column(sa.Text, default="", comment="why processing failed, for people")
+    failure_en: Mapped[str] = mapped_column(sa.Text, default="", comment="why processing failed and what to do")
+    failure_ja: Mapped[str] = mapped_column(sa.Text, default="", comment="the same in Japanese")
     exporter_name: Mapped[str] = mapped_column(sa.Text, default="", comment="from the newest report, for the queue")
     consignee_name: Mapped[str] = mapped_column(sa.Text, default="", comment="from the newest report")
     invoice_numbers: Mapped[str] = mapped_column(sa.Text, default="", comment="from the newest report")

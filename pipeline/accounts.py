@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from models import people
-from models.database import Database
+from models.database import Database, upgrade
+from models.errors import submission_error
+from models.finding import Text
 from models.records import Role, User
 from pipeline.registry import load_registry
+from pipeline.settings import Settings
 
 SHORTEST_PASSWORD = 12
+LONGEST_NAME = 80
 FIRST_USER = "admin"
 
 _hasher = PasswordHasher()
@@ -22,25 +28,25 @@ _hasher = PasswordHasher()
 _NOBODY = _hasher.hash(secrets.token_urlsafe())
 
 
-def add_user(
-    database: Database, name: str, password: str, role: Role, now: datetime, registration_number: str | None = None
-) -> User:
-    """ValueError, in words for the operator, where the name is taken or the password too short."""
-    if not name.strip() or len(name) > 80:
-        raise ValueError("A user name has 1 to 80 characters.")
-    if len(password) < SHORTEST_PASSWORD:
-        raise ValueError(f"A password needs at least {SHORTEST_PASSWORD} characters.")
-    with database.write() as session:
-        return people.add_user(session, name.strip(), _hasher.hash(password), role, now, registration_number)
+def add_user(settings: Settings, name: str, role: str, password: str, registration_number: str | None = None) -> User:
+    """IngestError, in words for the operator, where the account cannot be made as it is asked for."""
+    fault = _fault(name, role, password, registration_number)
+    if fault is not None:
+        raise submission_error("invalid", name, fault)
+    with _database(settings) as database, database.write() as session:
+        if people.user_named(session, name.strip()) is not None:
+            raise submission_error("invalid", name, _TAKEN)
+        hashed = _hasher.hash(password)
+        return people.add_user(session, name.strip(), hashed, Role(role), datetime.now(UTC), registration_number)
 
 
-def add_first_user(database: Database, now: datetime) -> str | None:
+def add_first_user(database: Database) -> str | None:
     """Makes the administrator `admin` where there is nobody yet, and gives the password, which is kept nowhere else."""
     password = new_password()
     with database.write() as session:
         if people.users(session):
             return None
-        people.add_user(session, FIRST_USER, _hasher.hash(password), Role.ADMINISTRATOR, now)
+        people.add_user(session, FIRST_USER, _hasher.hash(password), Role.ADMINISTRATOR, datetime.now(UTC))
     return password
 
 
@@ -58,11 +64,31 @@ def authenticate(database: Database, name: str, password: str) -> User | None:
     return user if user is not None and right and user.active else None
 
 
-def import_registry(database: Database, path: Path) -> int:
+def import_registry(settings: Settings, path: Path) -> int:
     """Replaces the registry by the file's (JSON or CSV); gives the number of exporters."""
     exporters = load_registry(path)
-    with database.write() as session:
+    with _database(settings) as database, database.write() as session:
         return people.replace_registry(session, exporters)
+
+
+@contextmanager
+def _database(settings: Settings) -> Iterator[Database]:
+    database = Database(settings.made().database_url)
+    try:
+        upgrade(database.engine)
+        yield database
+    finally:
+        database.close()
+
+
+def _fault(name: str, role: str, password: str, registration_number: str | None) -> Text | None:
+    if not 0 < len(name.strip()) <= LONGEST_NAME:
+        return _BAD_NAME
+    if role not in list(Role):
+        return _NO_ROLE
+    if len(password) < SHORTEST_PASSWORD:
+        return _SHORT
+    return None if (role == Role.EXPORTER) == bool(registration_number) else _NUMBER
 
 
 def _matches(password_hash: str, password: str) -> bool:
@@ -70,3 +96,16 @@ def _matches(password_hash: str, password: str) -> bool:
         return _hasher.verify(password_hash, password)
     except (VerificationError, InvalidHashError):
         return False
+
+
+_BAD_NAME = Text(f"A user name has 1 to {LONGEST_NAME} characters.", f"利用者名は1文字以上{LONGEST_NAME}文字以内です。")
+_TAKEN = Text("There is already a user of this name.", "同じ名前の利用者がいます。")
+_NO_ROLE = Text(f"The role is one of {', '.join(Role)}.", f"役割は {'・'.join(Role)} のいずれかです。")
+_SHORT = Text(
+    f"A password needs at least {SHORTEST_PASSWORD} characters.",
+    f"パスワードは{SHORTEST_PASSWORD}文字以上にしてください。",
+)
+_NUMBER = Text(
+    "An exporter's account needs a registration number, and only an exporter's has one.",
+    "登録番号は輸出者のアカウントに必要で、ほかの役割には付けられません。",
+)

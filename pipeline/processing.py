@@ -19,6 +19,7 @@ from models import people, store
 from models.case import Exporter
 from models.database import Database
 from models.errors import IngestError
+from models.finding import Text
 from models.ledger import Edition
 from models.records import Submission as Kept
 from pipeline.blobs import Blobs
@@ -68,8 +69,7 @@ class Workshop:
             self.fail(number, in_words(error))
         except Exception as error:  # a defect of ours must not stop the submissions behind this one
             log.exception("processing_failed", submission=number)
-            self.fail(number, f"The submission could not be examined ({type(error).__name__}). Try again. / "
-                              f"検査できませんでした（{type(error).__name__}）。もう一度お試しください。")  # fmt: skip
+            self.fail(number, _defect(error))
         else:
             self.keep(taken, report)
 
@@ -103,7 +103,7 @@ class Workshop:
                 now=datetime.now(UTC),
             )
 
-    def fail(self, number: int, reason: str) -> None:
+    def fail(self, number: int, reason: Text) -> None:
         with self.database.write() as session:
             store.fail_processing(session, number, reason, datetime.now(UTC))
 
@@ -134,10 +134,20 @@ class BackgroundProcessor:
                 log.exception("processing_stopped", submission=number)
 
 
-def in_words(error: IngestError) -> str:
-    """What is wrong with the files and what to do, in both languages."""
-    en = f"{error.file}: {error.message.en} {error.remedy.en}"
-    return f"{en} / {error.file}：{error.message.ja}{error.remedy.ja}"
+def in_words(error: IngestError) -> Text:
+    """What is wrong with the files and what to do."""
+    fault = error.fault
+    return Text(
+        f"{fault.file}: {fault.message.en} {fault.remedy.en}", f"{fault.file}：{fault.message.ja}{fault.remedy.ja}"
+    )
+
+
+def _defect(error: Exception) -> Text:
+    name = type(error).__name__
+    return Text(
+        f"The submission could not be examined because of a fault of this program ({name}). Try again.",
+        f"プログラムの不具合により検査できませんでした（{name}）。もう一度お試しください。",
+    )
 
 
 def content_of(kept: Kept) -> str:

@@ -58,6 +58,11 @@ class Settings(BaseSettings):
     def session_length(self) -> timedelta:
         return timedelta(hours=self.session_hours)
 
+    def as_environment(self) -> dict[str, str]:
+        """What gives another process the same paths and database; it reads the rest from the environment as we did."""
+        names = ("home", "database_url", "blobs", "readings", "pictures")
+        return {f"SHOGO_{name.upper()}": str(getattr(self, name)) for name in names}
+
     def made(self) -> Self:
         """The same, once the folders are there; readable by this user alone, for they hold exporters' papers."""
         for folder in (self.home, self.blobs, self.readings, self.pictures):

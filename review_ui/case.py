@@ -135,7 +135,7 @@ def _progress(
         name=kept.name,
         state=kept.state.value,
         state_name=reader.language.text(STATES[kept.state]),
-        failure=kept.failure,
+        failure=reader.language.of(kept.failure),
         files=tuple(f.name for f in kept.files),
         may_retry=failed and reader.examiner,
         decisions=decided,

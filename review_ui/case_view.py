@@ -101,7 +101,9 @@ def _document(layout: Layout, index: int, document: ReportDocument, paper: Repor
         anchor=f"document-{index}",
         name=document.name,
         kind=layout.language.text(KINDS[document.kind]),
-        pages=tuple(_page(layout, index, document, paper, n) for n in range(1, document.pages + 1)),
+        pages=tuple(
+            _page(layout, index, document, paper, n) for n in range(1, document.pages + 1) if document.pictured
+        ),
         fields=() if paper is None else tuple(_fields(layout, index, paper)),
         items=None if paper is None or not paper.items else _items(layout, index, paper),
         original=f"{layout.base}/originals/{document.sha256}" if layout.originals else "",

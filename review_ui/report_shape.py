@@ -55,6 +55,12 @@ class ReportDocument(Shape):
     sha256: str
     kind: Kind
     pages: int = 0
+    text_source: tuple[str, ...] = ()
+
+    @property
+    def pictured(self) -> bool:
+        """certificate.json has nothing to look at."""
+        return self.text_source != ("structured",) and not self.name.lower().endswith((".json", ".tsv"))
 
 
 class Report(Shape):

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from models import people, store
 from models.case import Exporter, Signatory
 from models.database import Database
+from models.finding import Text
 from models.records import NewSubmission, Role, SavedReport, Stale, State, StoredFile, Unknown, Verdict
 from models.tables import APPEND_ONLY
 from tests.reports import report
@@ -99,11 +100,11 @@ def test_a_failed_reading_says_why(database: Database, examiner: int) -> None:
     number = received(database, examiner)
     with database.write() as session:
         store.begin_processing(session, number, NOW)
-        store.fail_processing(session, number, "invoice.pdf is encrypted. Upload it without a password.", NOW)
+        store.fail_processing(session, number, Text("invoice.pdf is encrypted.", "暗号化されています。"), NOW)
     with database.read() as session:
         failed = store.submission(session, number)
     assert failed.state is State.FAILED
-    assert "encrypted" in failed.failure
+    assert failed.failure == Text("invoice.pdf is encrypted.", "暗号化されています。")
 
 
 def decide(database: Database, number: int, by: int, seen: int, verdict: Verdict = Verdict.RETURN_TO_EXPORTER) -> None:
