@@ -29,6 +29,7 @@ class Weights:
     per_height: float = -0.03
     aligned: float = 0.3
     in_goods: float = -2.5
+    labelled_in_goods: float = -0.6
     later_page: float = -0.4
 
 
@@ -70,10 +71,16 @@ def log_odds(c: Candidate, w: Weights = HAND_MADE) -> float:
         + w.known * f.known
         + w.per_height * f.distance
         + w.aligned * f.aligned
-        + w.in_goods * (f.in_goods and c.field not in AT_THE_GOODS)
+        + _goods_penalty(c, w)
         + w.later_page * (not f.first_page)
         + PLACEMENTS[f.placement]
     )
+
+
+def _goods_penalty(c: Candidate, w: Weights) -> float:
+    if not c.features.in_goods or c.field in AT_THE_GOODS:
+        return 0.0
+    return w.labelled_in_goods if c.features.label and not c.features.weak else w.in_goods
 
 
 def probability(c: Candidate) -> float:

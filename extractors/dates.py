@@ -84,9 +84,9 @@ def _narrow(character: str) -> str:
 
 _SPELLED = (
     re.compile(
-        rf"{_NOT_BEFORE}{_DAY}[\s.,/-]*(?:de\s+|of\s+)?(?P<m>{_WORD})\.?[\s.,/-]*(?:de[l]?\s+)?{_YEAR}(?!\d)", re.I
+        rf"{_NOT_BEFORE}{_DAY}[\s.,/-]*(?:de\s+|of\s+)?(?P<m>{_WORD})\.?[\s.,:/-]*(?:de[l]?\s+)?{_YEAR}(?!\d)", re.I
     ),
-    re.compile(rf"(?<![\w/])(?P<m>{_WORD})\.?[\s.,/-]*{_DAY}\s?[.,]?[\s,/-]*{_YEAR}(?!\d)", re.I),
+    re.compile(rf"(?<![\w/])(?P<m>{_WORD})\.?[\s.,:/-]*{_DAY}\s?[.,]?[\s,/-]*{_YEAR}(?!\d)", re.I),
     re.compile(rf"{_NOT_BEFORE}{_DAY}[\s./-]*(?P<m>[A-Za-z]{{3,9}})\.?[\s,./-]*{_SHORT_YEAR}{_NOT_AFTER}", re.I),
     re.compile(rf"(?<![\w/])(?P<m>[A-Za-z]{{3,9}})\.?[\s.-]*{_DAY},?[\s,-]+{_SHORT_YEAR}{_NOT_AFTER}", re.I),
 )

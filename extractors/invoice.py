@@ -11,8 +11,10 @@ from extractors.candidates_sentences import in_sentences
 from extractors.candidates_unlabelled import unlabelled
 from extractors.choose import Chosen, choose
 from extractors.items import Goods, find_goods
+from extractors.marks import find_marks
 from extractors.parties import Party, name_value
 from extractors.regions import PageReading
+from extractors.signature import find_signature
 from extractors.spans import Span
 from models.document import Document, Page, Word
 from models.field import Evidence, Field
@@ -37,9 +39,17 @@ def extract_invoice(document: Document) -> Invoice:
         found |= party_fields(role, chosen.get(role), chosen)
     found |= notify_field(chosen.get("notify_party"))
     found |= goods_fields(goods)
+    marks, no_marks = find_marks(document, goods)
+    signed = find_signature(document, found.get("exporter_name"))
     return Invoice(
         document=document.name,
         **{name: value for name, value in found.items() if name in Invoice.__slots__},
+        marks=marks,
+        no_marks=no_marks,
+        signature=signed.signature,
+        signature_for=signed.signature_for,
+        signatory=signed.signatory,
+        signatory_title=signed.title,
         items=goods.items,
         general_description=goods.general_description,
         lines=printed_lines(readings),

@@ -17,7 +17,7 @@ from models.geometry import Box
 
 LONGEST_BLOCK = 9  # lines; no address is longer
 FLAT_CELL = 2.6  # label heights: a cell this flat is a table's, a taller one holds caption and value
-UNFINISHED = re.compile(r"\b(?:OF|AFTER|FROM|BEFORE|AGAINST|THE|AND|DE|B/L|DAYS)$|&$", re.IGNORECASE)
+UNFINISHED = re.compile(r"\b(?:OF|AFTER|FROM|BEFORE|AGAINST|THE|AND|DE|B/L)$|&$", re.IGNORECASE)
 WITHIN_BLOCKS = frozenset({Topic.CONTACT})
 
 

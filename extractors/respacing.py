@@ -21,6 +21,7 @@ _GLUED = (
     re.compile(r"^(\w+)([(（][^\d].*)$"),
 )
 _LABEL_BEFORE = re.compile(r"^([A-Za-z][A-Za-z.]*?[A-Za-z.:])[:.]?(\d.*)$")
+_LABEL_STARTS = re.compile(r"^([A-Z]{2,}[.,]?)([A-Z][a-z]{2,})([.:：]?)$")
 _LABEL_AFTER = re.compile(r"^(.*\d)([A-Z][a-z]+[:：])$")
 _THOUSANDS = re.compile(r"\d,\d{3}(?:\D|$)")
 
@@ -54,6 +55,9 @@ def _cut(text: str) -> int | None:
     before = _LABEL_BEFORE.match(text)
     if before and _ends_label(before[1]):
         return before.start(2)
+    starts = _LABEL_STARTS.match(text)
+    if starts and starts[2].casefold() in _label_starts():
+        return starts.start(2)
     after = _LABEL_AFTER.match(text)
     if after and after[2].casefold().strip(":：") in _label_ends():
         return after.start(2)
@@ -71,3 +75,8 @@ def _label_ends() -> frozenset[str]:
     """The last words of all labels; two letters are too few to cut by, but for "No"."""
     ends = {s.split()[-1].casefold().strip(".:") for label in LABELS for s in label.spellings if s.split()}
     return frozenset(e for e in ends if e.isalpha() and (len(e) > 2 or e == "no"))
+
+
+@cache
+def _label_starts() -> frozenset[str]:
+    return frozenset(s.split()[0].casefold() for label in LABELS for s in label.spellings if s.split())

@@ -16,7 +16,7 @@ _SHIP = re.compile(
     re.IGNORECASE,
 )
 _VOYAGE_WORD = re.compile(
-    r"[\s,/(\"”-]*(?<![A-Z0-9])(?:VOYAGE|VIAJE|VOY|V)(?:(?:\s*\.?\s*/?\s*(?:NO|NR|N[°º]|NBR)\b\s*)[.:#]*|\s*[.:#/-]+|\s+)\s*(?P<n>[A-Z]{0,3}[0-9OIl][A-Z0-9/-]*)\)?",
+    r"[\s,/(\"”-]*(?<![A-Z0-9])(?:VOYAGE|VIAJE|VOY|V)(?:(?:\s*\.?\s*/?\s*(?:NO|NR|N[°º]|NBR)\b\s*)[.,:#]*|\s*[.:#/-]+|\s+)\s*(?P<n>(?=[A-Z/-]{0,4}\d|[A-Z]\d)[A-Z0-9][A-Z0-9/-]*)\)?",
     re.IGNORECASE,
 )
 _VOYAGE_ALONE = re.compile(
@@ -60,7 +60,8 @@ def read_vessel(lines: Lines) -> Iterator[Value]:
         return
     yield Value("vessel", name, span, 1.0 if voyage else 0.7)
     if voyage is not None:
-        yield Value("voyage", voyage["n"].strip("-/"), line.between(voyage.start("n"), voyage.end("n")), 1.0)
+        number = line.between(voyage.start("n"), voyage.end("n"))
+        yield Value("voyage", _mended(voyage["n"]), number, 1.0)
     elif len(lines) > 1:
         yield from (v for v in read_voyage(lines[1:]) if _VOYAGE_WORD.search(" " + lines[1].text))
 
@@ -69,7 +70,12 @@ def read_voyage(lines: Lines) -> Iterator[Value]:
     for line in lines[:1]:
         found = _VOYAGE_ALONE.match(line.text)
         if found:
-            yield Value("voyage", found["n"].strip("-/"), line.between(found.start("n"), found.end("n")), 1.0)
+            yield Value("voyage", _mended(found["n"]), line.between(found.start("n"), found.end("n")), 1.0)
+
+
+def _mended(voyage: str) -> str:
+    """A voyage number that seems to begin with the letter O begins with a nought ("O18W")."""
+    return re.sub(r"^O(?=\d)", "0", voyage.strip("-/"))
 
 
 def read_flight(lines: Lines, sure: bool = False) -> Iterator[Value]:
