@@ -76,6 +76,8 @@ class Page:
 
     `rulings` are printed straight lines as thin boxes (horizontal: wider than high). `turned` is how many degrees
     the picture was turned clockwise to stand upright. `doubt` names why a text layer was not used, or is None.
+    `shown` (the nine numbers of a homography) takes points of a page that was also straightened or cut out of a
+    photograph back to points of the upright picture; None where there is no difference.
     """
 
     number: int
@@ -87,6 +89,19 @@ class Page:
     figures: tuple[Figure, ...] = ()
     turned: int = 0
     doubt: str | None = None
+    shown: tuple[float, ...] | None = None
+
+    def as_shown(self, box: Box) -> Box:
+        """Where a box of this page lies on the page as displayed upright, tilt and perspective included."""
+        if self.shown is None:
+            return box
+        a, b, c, d, e, f, g, h, i = self.shown
+        xs, ys = [], []
+        for x, y in ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)):
+            depth = g * x + h * y + i
+            xs.append((a * x + b * y + c) / depth)
+            ys.append((d * x + e * y + f) / depth)
+        return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 @dataclass(frozen=True, slots=True)

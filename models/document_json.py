@@ -46,12 +46,16 @@ def page_to_json(page: Page) -> dict[str, Json]:
         "figures": [[f.kind.value, _corners(f.box), f.colour, f.shape, round(f.confidence, 3)] for f in page.figures],
         "turned": page.turned,
         "doubt": page.doubt,
+        "shown": None if page.shown is None else list(page.shown),
     }
 
 
 def page_from_json(data: Json) -> Page:
     page = _object(data)
     width, height = (_number(n) for n in _list(page["size"]))
+    shown = None if page["shown"] is None else tuple(_number(n) for n in _list(page["shown"]))
+    if shown is not None and len(shown) != 9:
+        raise ValueError("a homography has nine numbers")
     return Page(
         number=int(_number(page["number"])),
         width=width,
@@ -62,6 +66,7 @@ def page_from_json(data: Json) -> Page:
         figures=tuple(_figure(f) for f in _list(page["figures"])),
         turned=int(_number(page["turned"])),
         doubt=_optional_text(page["doubt"]),
+        shown=shown,
     )
 
 

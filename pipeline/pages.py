@@ -3,67 +3,103 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-import cv2
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 
-from models.document import Page, TextSource, Word
+from models.document import Page, TextSource
 from models.document_json import Json, page_to_json
-from models.geometry import Box
 from pipeline.limits import Limits
-from pipeline.ocr import PaddleReader, Picture, words_of
-from pipeline.open import format_of, open_page, open_pdf, render, scans
-from pipeline.textlayer import text_layer
+from pipeline.open import Fault, format_of, open_page, open_pdf, render, scans
+from pipeline.textlayer import TextLayer, text_layer
 
 SCAN_DPI = 300
-A4 = (595.28, 841.89)
+LOOK_DPI = 150
+A4_LONG = 841.89
+UNREAD = 60  # letters of ink in no word, from which on a layer leaves too much out
 
 
 def read_pages(data: bytes, limits: Limits) -> Iterator[Json]:
     """One JSON object a page, as soon as it is read."""
     kind = format_of(data)
-    if kind == "PDF":
-        document = open_pdf(data, limits)
-        for index in range(len(document)):
-            page = open_page(document, index)
-            yield page_to_json(_pdf_page(page, index + 1, limits))
-            page.close()
-        return
+    pages = _pdf_pages(data, limits) if kind == "PDF" else _picture_pages(data, kind, limits)
+    words = 0
+    for page in pages:
+        words += len(page.words)
+        if words > limits.words:
+            raise Fault("too_much_text", page.number)
+        yield page_to_json(page)
+
+
+def _pdf_pages(data: bytes, limits: Limits) -> Iterator[Page]:
+    document = open_pdf(data, limits)
+    for index in range(len(document)):
+        page = open_page(document, index)
+        yield _pdf_page(page, index + 1, limits)
+        page.close()
+
+
+def _picture_pages(data: bytes, kind: str, limits: Limits) -> Iterator[Page]:
+    from pipeline.image import square_pixels
+    from pipeline.scan import read_picture
+
     for number, scan in enumerate(scans(data, kind, limits), 1):
         height, width = scan.picture.shape[:2]
-        dpi = scan.dpi or (width / A4[0] * 72,) * 2
-        yield page_to_json(_picture_page(scan.picture, number, width / dpi[0] * 72, height / dpi[1] * 72, None, limits))
+        dpi = scan.dpi or (max(height, width) / A4_LONG * 72,) * 2
+        size = (width / dpi[0] * 72, height / dpi[1] * 72)
+        yield read_picture(square_pixels(scan.picture, dpi), number, size, limits)
 
 
 def _pdf_page(page: pdfium.PdfPage, number: int, limits: Limits) -> Page:
+    from pipeline.trust import blind_doubt
+
     layer = text_layer(page)
-    width, height = page.get_size()
-    doubt = None
-    if layer.glyphs < 5:
-        doubt = "no_text"
-    elif layer.invisible > layer.glyphs / 2:
-        doubt = "invisible"
-    elif layer.unmapped > layer.glyphs / 5:
-        doubt = "unmapped"
+    doubt = blind_doubt(layer, _is_scan(page))
     if doubt is None:
-        return Page(number, width, height, layer.words, TextSource.TEXT_LAYER)
-    return _picture_page(render(page, SCAN_DPI, limits, number), number, width, height, doubt, limits)
+        trusted = _layered(page, layer, number, limits)
+        if isinstance(trusted, Page):
+            return trusted
+        doubt = trusted
+    elif doubt == "no_text" and _blank(page):
+        return Page(number, *page.get_size(), (), TextSource.TEXT_LAYER)
+    return _scanned(page, number, limits, doubt)
 
 
-def _picture_page(picture: Picture, number: int, width: float, height: float, doubt: str | None, limits: Limits) -> Page:
-    lines = _reader(limits.engine).lines(picture)
-    sx, sy = width / picture.shape[1], height / picture.shape[0]
-    words = tuple(_scaled(w, sx, sy) for line in lines for w in words_of(line))
-    return Page(number, width, height, words, TextSource.OCR, doubt=doubt)
+def _layered(page: pdfium.PdfPage, layer: TextLayer, number: int, limits: Limits) -> Page | str:
+    """The page by its text layer, or what speaks against it once the page is looked at."""
+    from pipeline import trust
+    from pipeline.figures import DARK, drawn
+    from pipeline.image import ink
+
+    if not trust.plausible(layer.text):
+        return "garbage"
+    picture = render(page, LOOK_DPI, limits, number)
+    scale = picture.shape[1] / page.get_width()
+    words = trust.seen(picture, layer.words, scale)
+    if len(words) < 0.8 * len(layer.words):
+        return "no_ink"
+    marks = drawn(picture, words)
+    (dark,) = ink(picture, DARK)
+    if trust.unread(dark, words, [*marks.rulings, *(f.box for f in marks.figures)], scale) > UNREAD:
+        return "unread_ink"
+    return Page(number, *page.get_size(), tuple(words), TextSource.TEXT_LAYER, marks.rulings, marks.figures)
 
 
-def _scaled(word: Word, sx: float, sy: float) -> Word:
-    b = word.box
-    return Word(word.text, Box(b.x0 * sx, b.y0 * sy, b.x1 * sx, b.y1 * sy), word.confidence, word.alternative)
+def _scanned(page: pdfium.PdfPage, number: int, limits: Limits, doubt: str) -> Page:
+    from pipeline.scan import read_picture
+
+    return read_picture(render(page, SCAN_DPI, limits, number), number, page.get_size(), limits, doubt)
 
 
-@cache
-def _reader(engine: str) -> PaddleReader:
-    cv2.setNumThreads(1)
-    return PaddleReader(engine)
+def _is_scan(page: pdfium.PdfPage) -> bool:
+    """Whether one picture covers most of the page."""
+    width, height = page.get_size()
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = item.get_bounds()
+        if (right - left) * (top - bottom) > 0.8 * width * height:
+            return True
+    return False
+
+
+def _blank(page: pdfium.PdfPage) -> bool:
+    return next(iter(page.get_objects(max_depth=2)), None) is None

@@ -1,0 +1,130 @@
+"""Tesseract as the second reader: reads the lines that matter again, and reads what PP-OCR was not asked to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+import pytesseract
+from PIL import Image
+from rapidfuzz import fuzz
+
+from models.document import Word
+from pipeline.image import Picture
+
+LINE = 44  # pixels: height to which crops are brought for Tesseract
+MARGIN = 26
+DOUBTFUL = 0.9
+SECONDS = 25.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One word as Tesseract read it."""
+
+    text: str
+    confidence: float
+
+
+def read_lines(crops: Sequence[Picture], language: str = "eng") -> list[tuple[Reading, ...]]:
+    """What Tesseract reads on each line; all of them cost one start of the program."""
+    if not crops:
+        return []
+    sheet, tops = _sheet(crops)
+    found: list[list[tuple[int, Reading]]] = [[] for _ in crops]
+    table = pytesseract.image_to_data(
+        Image.fromarray(sheet),
+        lang=language,
+        config="--psm 6 --dpi 300 -c thresholding_method=0",
+        output_type=pytesseract.Output.DICT,
+        timeout=SECONDS,
+    )
+    for text, confidence, left, top, height in zip(
+        table["text"], table["conf"], table["left"], table["top"], table["height"], strict=True
+    ):
+        row = int(np.searchsorted(tops, int(top) + int(height) / 2, side="right")) - 1
+        if text.strip() and row >= 0 and float(confidence) >= 0:
+            found[row].append((int(left), Reading(text.strip(), float(confidence) / 100)))
+    return [tuple(r for _, r in sorted(row, key=lambda item: item[0])) for row in found]
+
+
+def matters(word: Word) -> bool:
+    """Words that identify or count something, and words that were hard to read."""
+    return any(c.isdigit() for c in word.text) or word.confidence < DOUBTFUL
+
+
+def compared(words: Sequence[Word], second: Sequence[Reading]) -> list[Word]:
+    """The words of one line, each with the other reader's word where the two differ.
+
+    Agreement raises the confidence, a difference lowers it. A word that the second reader did not find at all
+    stays as it is.
+    """
+    if not second:
+        return list(words)
+    spans = _aligned("".join(w.text for w in words), [r.text for r in second])
+    read, start = [], 0
+    for word in words:
+        end = start + len(word.text)
+        read.append(_judged(word, spans[start:end], second))
+        start = end
+    return read
+
+
+def _aligned(first: str, others: Sequence[str]) -> list[str]:
+    """For each character of `first`, what the second reader has in its place (nothing, one or more characters)."""
+    from rapidfuzz.distance import Levenshtein
+
+    other = "".join(others)
+    places = ["" for _ in first]
+    for step in Levenshtein.opcodes(first, other):
+        if step.tag in ("equal", "replace"):
+            size = step.src_end - step.src_start
+            for k in range(size):
+                a = step.dest_start + k * (step.dest_end - step.dest_start) // size
+                b = step.dest_start + (k + 1) * (step.dest_end - step.dest_start) // size
+                places[step.src_start + k] = other[a:b]
+        elif step.tag == "insert" and first:
+            places[max(0, step.src_start - 1)] += other[step.dest_start : step.dest_end]
+    return places
+
+
+def _judged(word: Word, places: Sequence[str], second: Sequence[Reading]) -> Word:
+    other = "".join(places).strip()
+    if _same(word.text, other):
+        return replace(word, confidence=max(word.confidence, min(0.99, 1 - (1 - word.confidence) / 3)))
+    if not matters(word) or not other or fuzz.ratio(word.text, other) < 50:
+        return word
+    surest = max((r.confidence for r in second if other in r.text or r.text in other), default=0.5)
+    doubt = 0.75 if surest > 0.6 else 0.9
+    return replace(word, confidence=word.confidence * doubt, alternative=other)
+
+
+def _same(first: str, other: str) -> bool:
+    """Equal but for what neither reader tells apart reliably: quotes, dashes and case of lone letters."""
+    plain = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-", "|": "I"})
+    return re.sub(r"\s", "", first.translate(plain)) == re.sub(r"\s", "", other.translate(plain))
+
+
+def _sheet(crops: Sequence[Picture]) -> tuple[Picture, list[int]]:
+    """The crops below one another on white, and where each one's band begins."""
+    lines = [_scaled(c) for c in crops]
+    width = max(line.shape[1] for line in lines) + 2 * MARGIN
+    rows, tops, at = [], [], 0
+    for line in lines:
+        band = np.full((line.shape[0] + MARGIN, width), 255, np.uint8)
+        band[MARGIN // 2 : MARGIN // 2 + line.shape[0], MARGIN : MARGIN + line.shape[1]] = line
+        rows.append(band)
+        tops.append(at)
+        at += band.shape[0]
+    return np.vstack(rows), tops
+
+
+def _scaled(crop: Picture) -> Picture:
+    gray = cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY)
+    scale = LINE / gray.shape[0]
+    line = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA)
+    low, high = np.percentile(line, (1, 90))
+    return np.asarray(np.clip((line - low) / max(float(high - low), 30.0) * 255, 0, 255), np.uint8)
