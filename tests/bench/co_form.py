@@ -7,20 +7,41 @@ from random import Random
 from . import ink
 from .deal import Deal
 from .draft import Json
-from .printers import Sheet
+from .sheet import Sheet
 from .wording import written
 
-LONG = ("1. Exporter (Name, address, country)", "2. Consignee (Name, address, country)", "3. No. and date of Invoice",
-        "4. Country of Origin", "5. Transport details", "6. Remarks",
-        "7. Marks, numbers, number and kind of packages; description of goods", "8. Quantity", "9. Declaration by the Exporter",
-        "10. Certification")
-SHORT = ("1.Exporter", "2.Consignee", "3.No. and date of Invoice", "4.Country of Origin", "5.Transport details", "6.Remarks",
-         "7.Marks, numbers, number and kind of packages; description of goods", "8.Quantity", "9.Declaration by the Exporter",
-         "10.Certification")
-DECLARES = ("The undersigned, as an authorized signatory, hereby declares that the above-mentioned goods were produced or "
-            "manufactured in the country shown in box 4.")
-CERTIFIES = ("The undersigned hereby certifies, on the basis of relative invoice and other supporting documents, that the "
-             "above-mentioned goods originate in the country shown in box 4 to the best of its knowledge and belief.")
+LONG = (
+    "1. Exporter (Name, address, country)",
+    "2. Consignee (Name, address, country)",
+    "3. No. and date of Invoice",
+    "4. Country of Origin",
+    "5. Transport details",
+    "6. Remarks",
+    "7. Marks, numbers, number and kind of packages; description of goods",
+    "8. Quantity",
+    "9. Declaration by the Exporter",
+    "10. Certification",
+)
+SHORT = (
+    "1.Exporter",
+    "2.Consignee",
+    "3.No. and date of Invoice",
+    "4.Country of Origin",
+    "5.Transport details",
+    "6.Remarks",
+    "7.Marks, numbers, number and kind of packages; description of goods",
+    "8.Quantity",
+    "9.Declaration by the Exporter",
+    "10.Certification",
+)
+DECLARES = (
+    "The undersigned, as an authorized signatory, hereby declares that the above-mentioned goods were produced or "
+    "manufactured in the country shown in box 4."
+)
+CERTIFIES = (
+    "The undersigned hereby certifies, on the basis of relative invoice and other supporting documents, that the "
+    "above-mentioned goods originate in the country shown in box 4 to the best of its knowledge and belief."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +56,14 @@ class Form:
 
 
 FORMS = {
-    "tuning": (Form(LONG, "Helvetica", 9, (0.1, 0.1, 0.1), "long", 0), Form(SHORT, "Courier", 9, (0.55, 0.25, 0.1), "capitals", 6)),
-    "heldout": (Form(LONG, "Narrow", 9.5, (0.1, 0.3, 0.6), "abbreviated", -5), Form(SHORT, "Times", 10, (0.15, 0.45, 0.3), "long", 10)),
+    "tuning": (
+        Form(LONG, "Helvetica", 9, (0.1, 0.1, 0.1), "long", 0),
+        Form(SHORT, "Courier", 9, (0.55, 0.25, 0.1), "capitals", 6),
+    ),
+    "heldout": (
+        Form(LONG, "Narrow", 9.5, (0.1, 0.3, 0.6), "abbreviated", -5),
+        Form(SHORT, "Times", 10, (0.15, 0.45, 0.3), "long", 10),
+    ),
 }
 
 
@@ -56,19 +83,33 @@ def _frame(sheet: Sheet, form: Form, deal: Deal) -> tuple[float, ...]:
     top, consignee, transport, goods, declaration, bottom = 34, 122 + s, 216, 310 + s, 626, 800
     sheet.box(left, top, right, bottom, 1, colour=colour)
     for y in (consignee, transport, goods, declaration):
-        sheet.rule(left if y != consignee else left, y, right if y != consignee else middle, y, 0.7, colour)
+        sheet.rule(left, y, right if y != consignee else middle, y, 0.7, colour)
     sheet.rule(middle, top, middle, goods, 0.7, colour)
     sheet.rule(middle, declaration, middle, bottom, 0.7, colour)
     sheet.rule(472, goods, 472, declaration, 0.7, colour)
     sheet.rule(middle, 152, right, 152, 0.7, colour)
     sheet.rule(middle, 186, right, 186, 0.7, colour)
-    places = ((left, top), (left, consignee), (middle, 152), (middle, 186), (left, transport), (middle, transport), (left, goods),
-              (472, goods), (left, declaration), (middle, declaration))
+    places = (
+        (left, top),
+        (left, consignee),
+        (middle, 152),
+        (middle, 186),
+        (left, transport),
+        (middle, transport),
+        (left, goods),
+        (472, goods),
+        (left, declaration),
+        (middle, declaration),
+    )
     for caption, (x, y) in zip(form.captions, places, strict=True):
         sheet.text(x + 3, y + 8, caption, 6.2, font="Helvetica", colour=colour)
     city = deal.exporter.chamber
-    for y, words, size in ((58, "CERTIFICATE OF ORIGIN", 14), (72, "issued by", 8),
-                           (85, f"The {city} Chamber of Commerce & Industry", 9), (97, f"{city}, Japan", 8)):
+    for y, words, size in (
+        (58, "CERTIFICATE OF ORIGIN", 14),
+        (72, "issued by", 8),
+        (85, f"The {city} Chamber of Commerce & Industry", 9),
+        (97, f"{city}, Japan", 8),
+    ):
         sheet.text((middle + right) / 2, y, words, size, bold=size == 14, align="centre", font="Times", colour=colour)
     sheet.text(middle + 6, 116, "*Print ORIGINAL or COPY", 6.5, font="Helvetica", colour=colour)
     for x, words in ((left, DECLARES), (middle, CERTIFIES)):
@@ -79,7 +120,14 @@ def _frame(sheet: Sheet, form: Form, deal: Deal) -> tuple[float, ...]:
     sheet.text(left + 4, declaration + 50, "Place and Date:", 6.6, font="Helvetica", colour=colour)
     sheet.text(left + 4, bottom - 74, "(Signature)", 6.6, font="Helvetica", colour=colour)
     sheet.text(left + 4, bottom - 26, "(Name)", 6.6, font="Helvetica", colour=colour)
-    sheet.text(middle + 4, bottom - 22, "(No., Date, Signature and Stamp of Certifying Authority)", 6.6, font="Helvetica", colour=colour)
+    sheet.text(
+        middle + 4,
+        bottom - 22,
+        "(No., Date, Signature and Stamp of Certifying Authority)",
+        6.6,
+        font="Helvetica",
+        colour=colour,
+    )
     sheet.text(middle + 4, bottom - 8, "Certificate No.", 6.6, font="Helvetica", colour=colour)
     return middle, consignee, transport, goods, declaration
 
@@ -90,7 +138,9 @@ def _fill_head(sheet: Sheet, form: Form, c: Json, edges: tuple[float, ...]) -> N
     sheet.text((middle + 560) / 2, 136, c["copy"], 12, bold=True, align="centre")
     for box, y in ((c["exporter"], 58), (c["consignee"], consignee + 22)):
         y = sheet.lines(48, y, [box["name"]], size)
-        address = box["address"] if box["country"].upper() == "JAPAN" else f"{box['address']}, {box['country']}".rstrip(", ")
+        address = (
+            box["address"] if box["country"].upper() == "JAPAN" else f"{box['address']}, {box['country']}".rstrip(", ")
+        )
         sheet.wrapped(48, y, address, middle - 62, size)
     refs = [f"{r['number']}   {written(date.fromisoformat(r['date']), form.date_style)}" for r in c["invoices"]]
     sheet.lines(middle + 10, 172, refs, size - (1 if len(refs) > 1 else 0))
@@ -124,7 +174,14 @@ def _fill_goods(sheet: Sheet, form: Form, c: Json, deal: Deal, top: float) -> No
         sheet.text(552, y, f"{_grouped(item['quantity'])} {item['unit']}", size, align="right")
         y = sheet.wrapped(172, y, item["description"] + hs, 292, size) + 2
     sheet.text(165, y + 8, "TOTAL", size, bold=True)
-    sheet.text(552, y + 8, goods["total_quantity"], size if len(goods["total_quantity"]) < 16 else 6.5, bold=True, align="right")
+    sheet.text(
+        552,
+        y + 8,
+        goods["total_quantity"],
+        size if len(goods["total_quantity"]) < 16 else 6.5,
+        bold=True,
+        align="right",
+    )
     if goods["others"]:
         sheet.wrapped(165, y + 26, goods["others"], 290, size)
 

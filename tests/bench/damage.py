@@ -40,7 +40,11 @@ def damaged(pdf: bytes, sub: str, rng: Random, foreign_words: str = "") -> tuple
             pages = [photo(page, rng) for page in pictures(pdf, 200)]
             return _save(pages, "PDF" if len(pages) > 1 else "JPEG", 200)
         case "rot90" | "rot180" | "rot270":
-            angle = {"rot90": Image.Transpose.ROTATE_90, "rot180": Image.Transpose.ROTATE_180, "rot270": Image.Transpose.ROTATE_270}[sub]
+            angle = {
+                "rot90": Image.Transpose.ROTATE_90,
+                "rot180": Image.Transpose.ROTATE_180,
+                "rot270": Image.Transpose.ROTATE_270,
+            }[sub]
             return _save([noisy(page, rng, 3).transpose(angle) for page in pictures(pdf, 250)], "PDF", 250)
         case "garbage":
             return _over_text(pictures(pdf, 220), [shifted(t) for t in texts(pdf)], 220)
@@ -110,12 +114,18 @@ def photo(page: Image.Image, rng: Random) -> Image.Image:
     desk.paste(page, (int(width * 0.06), int(height * 0.05)))
     w, h = desk.size
     move = lambda span: rng.uniform(0, span)  # noqa: E731
-    corners = [(move(0.05) * w, move(0.04) * h), (move(0.05) * w, h - move(0.04) * h), (w - move(0.05) * w, h - move(0.04) * h),
-               (w - move(0.05) * w, move(0.04) * h)]
+    corners = [
+        (move(0.05) * w, move(0.04) * h),
+        (move(0.05) * w, h - move(0.04) * h),
+        (w - move(0.05) * w, h - move(0.04) * h),
+        (w - move(0.05) * w, move(0.04) * h),
+    ]
     quad = tuple(v for corner in corners for v in corner)
     desk = desk.transform(desk.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC)
     ys, xs = np.mgrid[0:h, 0:w]
-    light = 0.72 + 0.3 * np.exp(-(((xs - rng.uniform(0.2, 0.8) * w) / w) ** 2 + ((ys - rng.uniform(0.2, 0.8) * h) / h) ** 2) * 2)
+    light = 0.72 + 0.3 * np.exp(
+        -(((xs - rng.uniform(0.2, 0.8) * w) / w) ** 2 + ((ys - rng.uniform(0.2, 0.8) * h) / h) ** 2) * 2
+    )
     lit = Image.fromarray(np.clip(np.asarray(desk) * light[..., None], 0, 255).astype(np.uint8))
     return noisy(lit.filter(ImageFilter.GaussianBlur(0.9)), rng, 5)
 

@@ -10,11 +10,30 @@ from .deal import Company, Deal, Exporter, Line
 from .goods import TRADES, Ware
 from .shipping import AIRLINES, ROUTES, SHIPS, Route
 
-PAYMENTS = ("T/T IN ADVANCE", "T/T 30 DAYS AFTER B/L DATE", "T/T REMITTANCE WITHIN 60 DAYS", "D/P AT SIGHT", "D/A 60 DAYS AFTER SIGHT",
-            "OPEN ACCOUNT 45 DAYS", "NET 30 DAYS FROM INVOICE DATE", "30% T/T IN ADVANCE, 70% AGAINST COPY OF B/L")
-PAYMENTS_BY = {"fr": ("VIREMENT BANCAIRE A 30 JOURS", "PAIEMENT A RECEPTION"), "es": ("TRANSFERENCIA BANCARIA A 60 DIAS", "PAGO ANTICIPADO")}
+PAYMENTS = (
+    "T/T IN ADVANCE",
+    "T/T 30 DAYS AFTER B/L DATE",
+    "T/T REMITTANCE WITHIN 60 DAYS",
+    "D/P AT SIGHT",
+    "D/A 60 DAYS AFTER SIGHT",
+    "OPEN ACCOUNT 45 DAYS",
+    "NET 30 DAYS FROM INVOICE DATE",
+    "30% T/T IN ADVANCE, 70% AGAINST COPY OF B/L",
+)
+PAYMENTS_BY = {
+    "fr": ("VIREMENT BANCAIRE A 30 JOURS", "PAIEMENT A RECEPTION"),
+    "es": ("TRANSFERENCIA BANCARIA A 60 DIAS", "PAGO ANTICIPADO"),
+}
 CREDITS = ("L/C AT SIGHT", "IRREVOCABLE L/C AT SIGHT", "L/C 90 DAYS AFTER B/L DATE")
-NUMBERS = ("{p}-{y}-{n:04d}", "{p}{y}{n:05d}", "{n:04d}/{p}/{y}", "INV{n:06d}", "{p}-{n:05d}", "EX{y}{n:04d}{p}", "{y}{p}{n:03d}-1")
+NUMBERS = (
+    "{p}-{y}-{n:04d}",
+    "{p}{y}{n:05d}",
+    "{n:04d}/{p}/{y}",
+    "INV{n:06d}",
+    "{p}-{n:05d}",
+    "EX{y}{n:04d}{p}",
+    "{y}{p}{n:03d}-1",
+)
 EURO = {"DE", "NL", "FR", "IT", "ES", "HU", "CH"}
 LATIN = {"MX", "CL", "PE", "ES"}
 
@@ -27,7 +46,9 @@ def draw(rng: Random, split: str, *, trades: tuple[str, ...] = (), lang: str = "
     """`trades`, `lang` and `air` are what the layout demands; empty and false leave it to chance."""
     exporter = rng.choice([e for e in EXPORTERS[split] if not trades or e.trade in trades])
     buyer = rng.choice(_buyers(split, exporter, lang))
-    mode = "air" if air or (rng.random() < 0.22 and exporter.trade not in ("vehicles", "chemicals", "rubber")) else "sea"
+    mode = (
+        "air" if air or (rng.random() < 0.22 and exporter.trade not in ("vehicles", "chemicals", "rubber")) else "sea"
+    )
     route = ROUTES[buyer.country]
     loading = f"{exporter.airport if mode == 'air' else rng.choice(exporter.ports)}, JAPAN"
     discharge = route.airport if mode == "air" else route.port
@@ -40,11 +61,31 @@ def draw(rng: Random, split: str, *, trades: tuple[str, ...] = (), lang: str = "
     order = rng.choice(("", f"PO-{rng.randint(10000, 99999)}", f"{rng.randint(4500000, 4599999)}"))
     incoterm, place = _terms(rng, mode, loading, discharge)
     deal = Deal(
-        exporter, buyer, rng.choice(NUMBERS).format(p=exporter.prefix, y=26, n=rng.randint(11, 9999)), invoice_date, mode, loading,
-        discharge, invoice_date + timedelta(days=rng.randint(1, 24)), incoterm, place, rng.choice(PAYMENTS_BY.get(lang, PAYMENTS)), currency,
-        lines, packages, net, (net * Decimal("1.08")).quantize(Decimal("0.1")), (), None, TRADES[exporter.trade].general, signatory, title,
-        rng.choices(("handwritten", "stamp", "printed"), (7, 2, 1))[0], order_number=order,
-        contract_number=rng.choice(("", "", f"SC-{rng.randint(100, 999)}-26")))
+        exporter,
+        buyer,
+        rng.choice(NUMBERS).format(p=exporter.prefix, y=26, n=rng.randint(11, 9999)),
+        invoice_date,
+        mode,
+        loading,
+        discharge,
+        invoice_date + timedelta(days=rng.randint(1, 24)),
+        incoterm,
+        place,
+        rng.choice(PAYMENTS_BY.get(lang, PAYMENTS)),
+        currency,
+        lines,
+        packages,
+        net,
+        (net * Decimal("1.08")).quantize(Decimal("0.1")),
+        (),
+        None,
+        TRADES[exporter.trade].general,
+        signatory,
+        title,
+        rng.choices(("handwritten", "stamp", "printed"), (7, 2, 1))[0],
+        order_number=order,
+        contract_number=rng.choice(("", "", f"SC-{rng.randint(100, 999)}-26")),
+    )
     return _marked(rng, _sailing(rng, _with_others(rng, _credit(rng, deal, lang), split), split, route))
 
 
@@ -61,8 +102,18 @@ def _buyers(split: str, exporter: Exporter, lang: str) -> list[Company]:
 
 def _lines(rng: Random, trade: str, currency: str) -> tuple[Line, ...]:
     wares = rng.sample(TRADES[trade].wares, min(len(TRADES[trade].wares), rng.choice((1, 2, 3, 3, 4, 5))))
-    return tuple(Line(w.description, _quantity(rng, w), w.unit, _price(w, currency), "JP", w.hs_code,
-                      f"{trade[:2].upper()}-{rng.randint(1000, 9999)}") for w in wares)
+    return tuple(
+        Line(
+            w.description,
+            _quantity(rng, w),
+            w.unit,
+            _price(w, currency),
+            "JP",
+            w.hs_code,
+            f"{trade[:2].upper()}-{rng.randint(1000, 9999)}",
+        )
+        for w in wares
+    )
 
 
 def _quantity(rng: Random, ware: Ware) -> Decimal:
@@ -85,7 +136,9 @@ def _price(ware: Ware, currency: str) -> Decimal:
 
 def _net(lines: tuple[Line, ...], trade: str) -> Decimal:
     weights = {w.description: Decimal(w.weight) for w in TRADES[trade].wares}
-    return max(Decimal("1.2"), sum((weights[n.description] * n.quantity for n in lines), Decimal(0)).quantize(Decimal("0.1")))
+    return max(
+        Decimal("1.2"), sum((weights[n.description] * n.quantity for n in lines), Decimal(0)).quantize(Decimal("0.1"))
+    )
 
 
 def _packages(rng: Random, lines: tuple[Line, ...], trade: str) -> tuple[int, str]:
@@ -109,7 +162,11 @@ def _credit(rng: Random, deal: Deal, lang: str) -> Deal:
 def _with_others(rng: Random, deal: Deal, split: str) -> Deal:
     chance, buyer = rng.random(), deal.buyer
     if chance < 0.12:
-        neighbour = replace(buyer, name=f"{buyer.name.split()[0]} WAREHOUSE SERVICES", address=("Logistics Park Unit 31", buyer.address[-1]))
+        neighbour = replace(
+            buyer,
+            name=f"{buyer.name.split()[0]} WAREHOUSE SERVICES",
+            address=("Logistics Park Unit 31", buyer.address[-1]),
+        )
         return replace(deal, consignee=neighbour)
     if chance < 0.3:
         agent = rng.choice(AGENTS[split])
@@ -120,8 +177,14 @@ def _with_others(rng: Random, deal: Deal, split: str) -> Deal:
 def _sailing(rng: Random, deal: Deal, split: str, route: Route) -> Deal:
     if deal.mode == "air":
         line, flight = rng.choice(AIRLINES)
-        return replace(deal, flight=rng.choice(("", f"{line}{flight}")), air_waybill=f"{rng.randint(100, 999)}-{rng.randint(10000000, 99999999)}")
-    voyage = rng.choice((f"{rng.randint(10, 299):03d}{rng.choice('EWSN')}", f"26{rng.randint(10, 50)}{rng.choice('EWSN')}"))
+        return replace(
+            deal,
+            flight=rng.choice(("", f"{line}{flight}")),
+            air_waybill=f"{rng.randint(100, 999)}-{rng.randint(10000000, 99999999)}",
+        )
+    voyage = rng.choice(
+        (f"{rng.randint(10, 299):03d}{rng.choice('EWSN')}", f"26{rng.randint(10, 50)}{rng.choice('EWSN')}")
+    )
     via = route.via if rng.random() < 0.5 else ""
     return replace(deal, vessel=rng.choice(SHIPS[split]), voyage=voyage, via=via, final_destination=route.inland)
 

@@ -6,7 +6,7 @@ from random import Random
 from . import ink
 from .deal import Deal, plain
 from .draft import packages
-from .printers import Sheet
+from .sheet import Sheet
 from .wording import written
 
 
@@ -29,10 +29,29 @@ def packing_list(deal: Deal, rng: Random) -> bytes:
     sheet = Sheet(rng.choice(("Times", "Liberation Sans")))
     sheet.text(298, 50, "PACKING LIST", 15, bold=True, align="centre")
     y = sheet.lines(50, 80, ["SHIPPER", deal.exporter.company.name, *deal.exporter.company.address, "JAPAN"], 9)
-    sheet.lines(360, 80, [f"INVOICE NO. {deal.number}", f"DATE {written(deal.invoice_date, 'abbreviated')}", f"VESSEL {deal.vessel}".strip(),
-                          f"FROM {deal.port_of_loading}", f"TO {deal.port_of_discharge}"], 9)
-    y = sheet.lines(50, y + 8, ["CONSIGNEE", deal.receiver.name, *deal.receiver.address, deal.receiver.country_name], 9) + 14
-    for x, head in ((50, "CASE NO."), (120, "DESCRIPTION"), (390, "QUANTITY"), (460, "N.W. (KGS)"), (530, "G.W. (KGS)")):
+    sheet.lines(
+        360,
+        80,
+        [
+            f"INVOICE NO. {deal.number}",
+            f"DATE {written(deal.invoice_date, 'abbreviated')}",
+            f"VESSEL {deal.vessel}".strip(),
+            f"FROM {deal.port_of_loading}",
+            f"TO {deal.port_of_discharge}",
+        ],
+        9,
+    )
+    y = (
+        sheet.lines(50, y + 8, ["CONSIGNEE", deal.receiver.name, *deal.receiver.address, deal.receiver.country_name], 9)
+        + 14
+    )
+    for x, head in (
+        (50, "CASE NO."),
+        (120, "DESCRIPTION"),
+        (390, "QUANTITY"),
+        (460, "N.W. (KGS)"),
+        (530, "G.W. (KGS)"),
+    ):
         sheet.text(x, y, head, 8, bold=True, align="left" if x < 380 else "right")
     sheet.rule(50, y + 4, 545, y + 4)
     share = len(deal.lines)
@@ -43,7 +62,12 @@ def packing_list(deal: Deal, rng: Random) -> bytes:
         sheet.text(390, y, f"{plain(line.quantity)} {line.unit}", 9, align="right")
         sheet.text(460, y, f"{deal.net_weight / share:,.1f}", 9, align="right")
         sheet.text(530, y, f"{deal.gross_weight / share:,.1f}", 9, align="right")
-    sheet.lines(50, y + 34, [f"TOTAL {packages(deal)}", f"NET WEIGHT {deal.net_weight} KGS", f"GROSS WEIGHT {deal.gross_weight} KGS"], 9)
+    sheet.lines(
+        50,
+        y + 34,
+        [f"TOTAL {packages(deal)}", f"NET WEIGHT {deal.net_weight} KGS", f"GROSS WEIGHT {deal.gross_weight} KGS"],
+        9,
+    )
     sheet.picture(ink.signature(rng), 380, y + 40, 34)
     sheet.text(380, y + 90, deal.exporter.company.name, 8)
     return sheet.pdf()
@@ -64,14 +88,25 @@ def _letter(title: str, rows: list[str], deal: Deal, rng: Random, signed_by: str
 
 def letter_of_credit(deal: Deal, rng: Random) -> bytes:
     sheet = Sheet("Courier")
-    rows = ["MT700   ISSUE OF A DOCUMENTARY CREDIT", "", "27 SEQUENCE OF TOTAL        1/1", "40A FORM OF CREDIT           IRREVOCABLE",
-            f"20 CREDIT NUMBER            {deal.lc_number}", f"50 APPLICANT                {deal.buyer.name}",
-            f"59 BENEFICIARY              {deal.exporter.company.name}", f"32B CURRENCY CODE AMOUNT     {deal.currency}{deal.total:.2f}".replace(".", ","),
-            f"44E PORT OF LOADING          {deal.port_of_loading}", f"44F PORT OF DISCHARGE        {deal.port_of_discharge}",
-            f"45A DESCRIPTION OF GOODS     {deal.goods} {deal.incoterm} {deal.incoterm_place}", "46A DOCUMENTS REQUIRED",
-            "  + SIGNED COMMERCIAL INVOICE IN TRIPLICATE", "  + FULL SET CLEAN ON BOARD BILLS OF LADING",
-            "  + CERTIFICATE OF ORIGIN ISSUED BY A CHAMBER OF COMMERCE", "71D CHARGES  ALL BANK CHARGES OUTSIDE ISSUING COUNTRY FOR BENEFICIARY",
-            "49 CONFIRMATION INSTRUCTIONS WITHOUT"]
+    rows = [
+        "MT700   ISSUE OF A DOCUMENTARY CREDIT",
+        "",
+        "27 SEQUENCE OF TOTAL        1/1",
+        "40A FORM OF CREDIT           IRREVOCABLE",
+        f"20 CREDIT NUMBER            {deal.lc_number}",
+        f"50 APPLICANT                {deal.buyer.name}",
+        f"59 BENEFICIARY              {deal.exporter.company.name}",
+        f"32B CURRENCY CODE AMOUNT     {deal.currency}{deal.total:.2f}".replace(".", ","),
+        f"44E PORT OF LOADING          {deal.port_of_loading}",
+        f"44F PORT OF DISCHARGE        {deal.port_of_discharge}",
+        f"45A DESCRIPTION OF GOODS     {deal.goods} {deal.incoterm} {deal.incoterm_place}",
+        "46A DOCUMENTS REQUIRED",
+        "  + SIGNED COMMERCIAL INVOICE IN TRIPLICATE",
+        "  + FULL SET CLEAN ON BOARD BILLS OF LADING",
+        "  + CERTIFICATE OF ORIGIN ISSUED BY A CHAMBER OF COMMERCE",
+        "71D CHARGES  ALL BANK CHARGES OUTSIDE ISSUING COUNTRY FOR BENEFICIARY",
+        "49 CONFIRMATION INSTRUCTIONS WITHOUT",
+    ]
     sheet.lines(50, 60, rows, 9, step=14)
     return sheet.pdf()
 
@@ -80,7 +115,16 @@ def proforma_invoice(deal: Deal, rng: Random) -> bytes:
     sheet = Sheet("Liberation Sans")
     sheet.text(298, 60, "PROFORMA INVOICE", 15, bold=True, align="centre")
     y = sheet.lines(50, 92, [deal.exporter.company.name, *deal.exporter.company.address, "Japan"], 9)
-    sheet.lines(360, 92, [f"P/I NO. PI-{rng.randint(1000, 9999)}", written(deal.invoice_date - timedelta(days=40), "spaced"), "VALID FOR 30 DAYS"], 9)
+    sheet.lines(
+        360,
+        92,
+        [
+            f"P/I NO. PI-{rng.randint(1000, 9999)}",
+            written(deal.invoice_date - timedelta(days=40), "spaced"),
+            "VALID FOR 30 DAYS",
+        ],
+        9,
+    )
     y = sheet.lines(50, y + 10, ["TO:", deal.buyer.name, *deal.buyer.address, deal.buyer.country_name], 9) + 16
     for line in deal.lines:
         sheet.text(50, y, line.description, 9)
@@ -96,52 +140,104 @@ def bill_of_lading(deal: Deal, rng: Random) -> bytes:
     sheet = Sheet("Narrow")
     sheet.text(545, 50, "BILL OF LADING", 15, bold=True, align="right")
     sheet.text(545, 66, f"B/L No. KKLU{rng.randint(1000000, 9999999)}", 10, align="right")
-    blocks = (("Shipper", [deal.exporter.company.name, *deal.exporter.company.address]), ("Consignee", ["TO ORDER OF SHIPPER"]),
-              ("Notify Party", [deal.buyer.name, *deal.buyer.address]), ("Ocean Vessel / Voy. No.", [f"{deal.vessel} {deal.voyage}"]),
-              ("Port of Loading", [deal.port_of_loading]), ("Port of Discharge", [deal.port_of_discharge]))
+    blocks = (
+        ("Shipper", [deal.exporter.company.name, *deal.exporter.company.address]),
+        ("Consignee", ["TO ORDER OF SHIPPER"]),
+        ("Notify Party", [deal.buyer.name, *deal.buyer.address]),
+        ("Ocean Vessel / Voy. No.", [f"{deal.vessel} {deal.voyage}"]),
+        ("Port of Loading", [deal.port_of_loading]),
+        ("Port of Discharge", [deal.port_of_discharge]),
+    )
     y = 86.0
     for caption, rows in blocks:
         sheet.box(50, y - 9, 545, y + 14 + 11 * len(rows))
         sheet.text(54, y, caption, 7)
         y = sheet.lines(58, y + 12, rows, 9) + 16
-    sheet.lines(58, y, ["SHIPPED on board in apparent good order and condition", f"{packages(deal)} SAID TO CONTAIN {deal.goods}",
-                        f"GROSS WEIGHT {deal.gross_weight} KGS", "FREIGHT AS ARRANGED",
-                        "IN WITNESS WHEREOF three original Bills of Lading have been signed"], 9)
+    sheet.lines(
+        58,
+        y,
+        [
+            "SHIPPED on board in apparent good order and condition",
+            f"{packages(deal)} SAID TO CONTAIN {deal.goods}",
+            f"GROSS WEIGHT {deal.gross_weight} KGS",
+            "FREIGHT AS ARRANGED",
+            "IN WITNESS WHEREOF three original Bills of Lading have been signed",
+        ],
+        9,
+    )
     return sheet.pdf()
 
 
 def explanation(deal: Deal, rng: Random) -> bytes:
-    return _letter("EXPLANATION OF DELAY", [
-        f"To: The {deal.exporter.chamber} Chamber of Commerce & Industry",
-        f"We could not apply for the certificate of origin for our invoice No. {deal.number} within six months after the shipment, because "
-        "the customer asked for it only this month.", "We ask you to accept the late application."], deal, rng, deal.signatory)
+    return _letter(
+        "EXPLANATION OF DELAY",
+        [
+            f"To: The {deal.exporter.chamber} Chamber of Commerce & Industry",
+            f"We could not apply for the certificate of origin for our invoice No. {deal.number} within "
+            "six months after the shipment, because "
+            "the customer asked for it only this month.",
+            "We ask you to accept the late application.",
+        ],
+        deal,
+        rng,
+        deal.signatory,
+    )
 
 
 def power_of_attorney(deal: Deal, rng: Random) -> bytes:
-    return _letter("POWER OF ATTORNEY", [
-        f"We, {deal.buyer.name}, hereby appoint {deal.exporter.company.name} as our true and lawful attorney to apply on our behalf for "
-        "certificates of origin in Japan.", "This power of attorney is valid until revoked in writing."], deal, rng, "Managing Director")
+    return _letter(
+        "POWER OF ATTORNEY",
+        [
+            f"We, {deal.buyer.name}, hereby appoint {deal.exporter.company.name} as our true and lawful attorney to "
+            "apply on our behalf for "
+            "certificates of origin in Japan.",
+            "This power of attorney is valid until revoked in writing.",
+        ],
+        deal,
+        rng,
+        "Managing Director",
+    )
 
 
 def manufacturing_certificate(deal: Deal, rng: Random) -> bytes:
-    return _letter("CERTIFICATE OF MANUFACTURE", [
-        "We hereby certify that the goods named below were manufactured at our factory in Japan.", deal.goods,
-        f"Supplied to {deal.exporter.company.name} under their invoice {deal.number}."], deal, rng, "Factory Manager, Minamino Works")
+    return _letter(
+        "CERTIFICATE OF MANUFACTURE",
+        [
+            "We hereby certify that the goods named below were manufactured at our factory in Japan.",
+            deal.goods,
+            f"Supplied to {deal.exporter.company.name} under their invoice {deal.number}.",
+        ],
+        deal,
+        rng,
+        "Factory Manager, Minamino Works",
+    )
 
 
 def foreign_certificate(deal: Deal, rng: Random) -> bytes:
     sheet = Sheet("Times")
     sheet.text(298, 70, "CERTIFICATE OF ORIGIN OF THE PEOPLE'S REPUBLIC OF CHINA", 13, bold=True, align="centre")
-    rows = [f"Certificate No. CCPIT {rng.randint(100000000, 999999999)}", "1. Exporter: DALIAN YUNFENG FOUNDRY CO., LTD., DALIAN, CHINA",
-            f"2. Consignee: {deal.exporter.company.name}, JAPAN", "3. Means of transport and route: FROM DALIAN TO YOKOHAMA BY SEA",
-            "4. Country / region of destination: JAPAN", "7. Number and kind of packages; description of goods: CAST PARTS", "8. H.S. Code: 7325.99",
-            "11. Declaration by the exporter", "12. Certification: China Council for the Promotion of International Trade"]
+    rows = [
+        f"Certificate No. CCPIT {rng.randint(100000000, 999999999)}",
+        "1. Exporter: DALIAN YUNFENG FOUNDRY CO., LTD., DALIAN, CHINA",
+        f"2. Consignee: {deal.exporter.company.name}, JAPAN",
+        "3. Means of transport and route: FROM DALIAN TO YOKOHAMA BY SEA",
+        "4. Country / region of destination: JAPAN",
+        "7. Number and kind of packages; description of goods: CAST PARTS",
+        "8. H.S. Code: 7325.99",
+        "11. Declaration by the exporter",
+        "12. Certification: China Council for the Promotion of International Trade",
+    ]
     sheet.lines(60, 110, rows, 11, step=30)
     return sheet.pdf()
 
 
 EXTRAS = {
-    "packing_list": packing_list, "letter_of_credit": letter_of_credit, "proforma_invoice": proforma_invoice,
-    "bill_of_lading": bill_of_lading, "explanation": explanation, "power_of_attorney": power_of_attorney,
-    "manufacturing_certificate": manufacturing_certificate, "foreign_certificate": foreign_certificate,
+    "packing_list": packing_list,
+    "letter_of_credit": letter_of_credit,
+    "proforma_invoice": proforma_invoice,
+    "bill_of_lading": bill_of_lading,
+    "explanation": explanation,
+    "power_of_attorney": power_of_attorney,
+    "manufacturing_certificate": manufacturing_certificate,
+    "foreign_certificate": foreign_certificate,
 }

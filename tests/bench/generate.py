@@ -1,22 +1,25 @@
-"""Writes submissions with their truth: `python -m tests.bench.generate OUT --seed N --count M --split tuning|heldout`."""
+"""Writes submissions with their truth.
+
+python -m tests.bench.generate OUT --seed N --count M --split tuning|heldout
+"""
 
 import argparse
 import json
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from . import damage, extras
+from .chromium import Chromium
 from .co_form import certificate_pdf
 from .deals import draw, exporters
 from .draft import certificate_truth, draft
-from .variations import VARIATIONS
 from .layouts import LAYOUTS, Layout
 from .paper import Truth
 from .plant import PLANTS, Case, plant
-from .printers import Chromium
+from .variations import VARIATIONS
 
 TIERS = ("a", "b", "c", "d")
 NAMES = ("invoice", "CI", "doc", "scan0012", "shipping_docs", "upload", "INV_signed")
@@ -44,9 +47,16 @@ def generate(out: Path, seed: int, count: int, split: str) -> None:
 
 
 def registry(split: str) -> dict[str, Any]:
-    rows = [{"registration_number": e.registration, "name": e.company.name, "addresses": [", ".join(e.company.address) + ", Japan"],
-             "valid_until": e.valid_until.isoformat(), "signatories": [{"name": n, "title": t} for n, t in e.signatories]}
-            for e in exporters(split)]
+    rows = [
+        {
+            "registration_number": e.registration,
+            "name": e.company.name,
+            "addresses": [", ".join(e.company.address) + ", Japan"],
+            "valid_until": e.valid_until.isoformat(),
+            "signatories": [{"name": n, "title": t} for n, t in e.signatories],
+        }
+        for e in exporters(split)
+    ]
     return {"exporters": rows}
 
 
@@ -90,7 +100,11 @@ class Maker:
     def _other_words(self) -> str:
         if self.sub != "ocr":
             return ""
-        other = self.layout.print(draw(Random(self.rng.random()), self.split, trades=self.layout.trades, lang=self.layout.lang), self.rng, self.chromium)
+        other = self.layout.print(
+            draw(Random(self.rng.random()), self.split, trades=self.layout.trades, lang=self.layout.lang),
+            self.rng,
+            self.chromium,
+        )
         return "\n".join(damage.texts(other[0]))
 
     def mild(self, pdf: bytes) -> tuple[bytes, str, str]:
@@ -112,17 +126,36 @@ def write_case(folder: Path, maker: Maker) -> None:
     certificate = _write_certificate(folder, maker, documents)
     marks = _write_marks(folder, maker, documents)
     _write_extras(folder, maker, documents)
-    _write_json(folder / "submission.json", {"registration_number": case.deal.exporter.registration, "applied_on": case.applied_on.isoformat(),
-                                             "channel": case.channel, "profile": "nonpreferential"})
+    _write_json(
+        folder / "submission.json",
+        {
+            "registration_number": case.deal.exporter.registration,
+            "applied_on": case.applied_on.isoformat(),
+            "channel": case.channel,
+            "profile": "nonpreferential",
+        },
+    )
     names = {"INVOICE": invoice, "CERTIFICATE": certificate, "MARKS": marks.get("document", "")}
     problems = [p | {"document": names[p["document"]]} for p in case.problems]
     soft = maker.layout.lang != "en" and not problems  # the certificate's language then differs: a person may look
-    _write_json(folder / "truth.json", {
-        "case": folder.name, "tier": maker.tier, "sub": maker.sub, "layout": maker.layout.name, "producer": maker.layout.producer,
-        "lang": maker.layout.lang, "applied_on": case.applied_on.isoformat(), "variation": maker.variation, "documents": documents,
-        "invoices": {invoice: truth.as_json()},
-        "certificate": certificate_truth(case.certificate, certificate, case.deal), "marks": marks,
-        "expected": {"route": "review" if problems else "clear", "soft": soft, "problems": problems}})
+    _write_json(
+        folder / "truth.json",
+        {
+            "case": folder.name,
+            "tier": maker.tier,
+            "sub": maker.sub,
+            "layout": maker.layout.name,
+            "producer": maker.layout.producer,
+            "lang": maker.layout.lang,
+            "applied_on": case.applied_on.isoformat(),
+            "variation": maker.variation,
+            "documents": documents,
+            "invoices": {invoice: truth.as_json()},
+            "certificate": certificate_truth(case.certificate, certificate, case.deal),
+            "marks": marks,
+            "expected": {"route": "review" if problems else "clear", "soft": soft, "problems": problems},
+        },
+    )
 
 
 def _write_certificate(folder: Path, maker: Maker, documents: dict[str, dict[str, str]]) -> str:
@@ -150,8 +183,17 @@ def _write_marks(folder: Path, maker: Maker, documents: dict[str, dict[str, str]
 
 def _write_extras(folder: Path, maker: Maker, documents: dict[str, dict[str, str]]) -> None:
     rng, deal = maker.rng, maker.case.deal
-    kinds = [k for k in ("packing_list", "proforma_invoice", "bill_of_lading", "manufacturing_certificate", "power_of_attorney")
-             if rng.random() < (0.16 if k == "packing_list" else 0.05) and not (k == "bill_of_lading" and not deal.vessel)]
+    kinds = [
+        k
+        for k in (
+            "packing_list",
+            "proforma_invoice",
+            "bill_of_lading",
+            "manufacturing_certificate",
+            "power_of_attorney",
+        )
+        if rng.random() < (0.16 if k == "packing_list" else 0.05) and not (k == "bill_of_lading" and not deal.vessel)
+    ]
     if deal.lc_number and rng.random() < 0.5:
         kinds.append("letter_of_credit")
     for n, kind in enumerate(kinds):

@@ -34,17 +34,28 @@ def smooth(points: list[Point]) -> list[tuple[Point, Point, Point, Point]]:
     curves = []
     for i in range(len(points) - 1):
         a, b, c, d = points[max(0, i - 1)], points[i], points[i + 1], points[min(len(points) - 1, i + 2)]
-        curves.append((b, (b[0] + (c[0] - a[0]) / 5, b[1] + (c[1] - a[1]) / 5),
-                       (c[0] - (d[0] - b[0]) / 5, c[1] - (d[1] - b[1]) / 5), c))
+        curves.append(
+            (
+                b,
+                (b[0] + (c[0] - a[0]) / 5, b[1] + (c[1] - a[1]) / 5),
+                (c[0] - (d[0] - b[0]) / 5, c[1] - (d[1] - b[1]) / 5),
+                c,
+            )
+        )
     return curves
 
 
 def svg_signature(rng: Random, width: int = 150, height: int = 46) -> str:
-    steps = [f"M{p[0] * width:.1f},{p[1] * height:.1f}C{q[0] * width:.1f},{q[1] * height:.1f} {r[0] * width:.1f},"
-             f"{r[1] * height:.1f} {s[0] * width:.1f},{s[1] * height:.1f}" for p, q, r, s in pen_path(rng, rng.randint(6, 10))]
+    steps = [
+        f"M{p[0] * width:.1f},{p[1] * height:.1f}C{q[0] * width:.1f},{q[1] * height:.1f} {r[0] * width:.1f},"
+        f"{r[1] * height:.1f} {s[0] * width:.1f},{s[1] * height:.1f}"
+        for p, q, r, s in pen_path(rng, rng.randint(6, 10))
+    ]
     ink = "#{:02x}{:02x}{:02x}".format(*rng.choice(INKS))
-    return (f'<svg width="{width}" height="{height}"><path d="{" ".join(steps)}" fill="none" stroke="{ink}" '
-            f'stroke-width="{rng.uniform(1.1, 1.9):.1f}" stroke-linecap="round"/></svg>')
+    return (
+        f'<svg width="{width}" height="{height}"><path d="{" ".join(steps)}" fill="none" stroke="{ink}" '
+        f'stroke-width="{rng.uniform(1.1, 1.9):.1f}" stroke-linecap="round"/></svg>'
+    )
 
 
 def signature(rng: Random) -> Image.Image:
@@ -55,13 +66,18 @@ def signature(rng: Random) -> Image.Image:
         for step in range(40):
             x, y = _bezier(curve, step / 40)
             radius = 3.2 + 2.2 * sin(4 * x + 9 * y)
-            draw.ellipse((20 + x * 860 - radius, 15 + y * 270 - radius, 20 + x * 860 + radius, 15 + y * 270 + radius), ink)
+            draw.ellipse(
+                (20 + x * 860 - radius, 15 + y * 270 - radius, 20 + x * 860 + radius, 15 + y * 270 + radius), ink
+            )
     return big.filter(ImageFilter.GaussianBlur(0.8)).resize((450, 150))
 
 
 def _bezier(curve: tuple[Point, Point, Point, Point], t: float) -> Point:
     weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
-    return (sum(w * p[0] for w, p in zip(weights, curve, strict=True)), sum(w * p[1] for w, p in zip(weights, curve, strict=True)))
+    return (
+        sum(w * p[0] for w, p in zip(weights, curve, strict=True)),
+        sum(w * p[1] for w, p in zip(weights, curve, strict=True)),
+    )
 
 
 def rubber_stamp(rng: Random, company: str) -> Image.Image:
@@ -94,8 +110,13 @@ def worn(rng: Random, image: Image.Image) -> Image.Image:
     alpha = image.getchannel("A")
     grain = np.random.default_rng(rng.randrange(2**32)).normal(128, 60, (image.height // 4, image.width // 4))
     noise = Image.fromarray(np.clip(grain, 0, 255).astype(np.uint8)).resize(image.size)
-    image.putalpha(Image.composite(alpha.point(lambda a: int(a * 0.86)), alpha.point(lambda a: int(a * 0.45)),
-                                   noise.point(lambda n: 255 if n > 96 else 0)))
+    image.putalpha(
+        Image.composite(
+            alpha.point(lambda a: int(a * 0.86)),
+            alpha.point(lambda a: int(a * 0.45)),
+            noise.point(lambda n: 255 if n > 96 else 0),
+        )
+    )
     return image
 
 
@@ -122,9 +143,12 @@ def outline(shape: str) -> list[Point]:
 def svg_mark(shape: str, initials: str, size: int = 56) -> str:
     points = " ".join(f"{x * size * 1.3:.1f},{y * size:.1f}" for x, y in outline(shape))
     down = 0.68 if shape == "triangle" else 0.57
-    return (f'<svg width="{size * 1.3:.0f}" height="{size}" style="overflow:visible"><polygon points="{points}" fill="none" '
-            f'stroke="#000" stroke-width="1.2"/><text x="{size * 0.65:.1f}" y="{size * down:.1f}" text-anchor="middle" '
-            f'font-size="{size * 0.24:.0f}">{initials}</text></svg>')
+    return (
+        f'<svg width="{size * 1.3:.0f}" height="{size}" style="overflow:visible">'
+        f'<polygon points="{points}" fill="none" '
+        f'stroke="#000" stroke-width="1.2"/><text x="{size * 0.65:.1f}" y="{size * down:.1f}" text-anchor="middle" '
+        f'font-size="{size * 0.24:.0f}">{initials}</text></svg>'
+    )
 
 
 def marks_picture(lines: tuple[str, ...], shape: str | None) -> Image.Image:
@@ -134,7 +158,13 @@ def marks_picture(lines: tuple[str, ...], shape: str | None) -> Image.Image:
     rest = lines
     if shape:
         draw.polygon([(130 + x * 260, 10 + p * 200) for x, p in outline(shape)], outline="black", width=5)
-        draw.text((260, 130 if shape == "triangle" else 112), lines[0], "black", ImageFont.truetype(SANS_BOLD, 42), anchor="mm")
+        draw.text(
+            (260, 130 if shape == "triangle" else 112),
+            lines[0],
+            "black",
+            ImageFont.truetype(SANS_BOLD, 42),
+            anchor="mm",
+        )
         rest, y = lines[1:], 250
     for line in rest:
         draw.text((260, y), line, "black", font, anchor="ma")
@@ -146,7 +176,9 @@ def emblem(rng: Random, letters: str) -> Image.Image:
     """A company's sign for a letterhead."""
     image = Image.new("RGBA", (200, 200), (0, 0, 0, 0))
     draw, colour = ImageDraw.Draw(image), rng.choice(((20, 70, 140), (150, 30, 40), (20, 110, 80), (60, 60, 70)))
-    draw.polygon([(10 + x * 180, 10 + y * 180) for x, y in outline(rng.choice(("hexagon", "circle", "diamond")))], fill=colour)
+    draw.polygon(
+        [(10 + x * 180, 10 + y * 180) for x, y in outline(rng.choice(("hexagon", "circle", "diamond")))], fill=colour
+    )
     draw.text((100, 100), letters[:2], "white", ImageFont.truetype(SANS_BOLD, 64), anchor="mm")
     return image
 
@@ -159,4 +191,6 @@ def png(image: Image.Image) -> bytes:
 
 def img(image: Image.Image, height: int, style: str = "") -> str:
     """An HTML image element holding the picture itself."""
-    return f'<img src="data:image/png;base64,{base64.b64encode(png(image)).decode()}" height="{height}" style="{style}">'
+    return (
+        f'<img src="data:image/png;base64,{base64.b64encode(png(image)).decode()}" height="{height}" style="{style}">'
+    )

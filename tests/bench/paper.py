@@ -23,14 +23,22 @@ class Truth:
     printed: list[str] = field(default_factory=list)
 
     def as_json(self) -> dict[str, object]:
-        return {"fields": self.fields, "optional": self.optional, "accept": self.accept, "items": self.items,
-                "ignore": ["remarks", "others"], "printed_texts": self.printed}
+        return {
+            "fields": self.fields,
+            "optional": self.optional,
+            "accept": self.accept,
+            "items": self.items,
+            "ignore": ["remarks", "others"],
+            "printed_texts": self.printed,
+        }
 
 
 class Paper:
     """What is asked for is printed: every value given out is recorded as standing on the page."""
 
-    def __init__(self, deal: Deal, rng: Random, wording: Wording, *, bilingual: bool = False, markup: bool = False) -> None:
+    def __init__(
+        self, deal: Deal, rng: Random, wording: Wording, *, bilingual: bool = False, markup: bool = False
+    ) -> None:
         self.deal, self.rng, self.wording, self.bilingual, self.markup = deal, rng, wording, bilingual, markup
         self.truth = Truth()
         self.sign = rng.choice(CURRENCY_SIGNS[deal.currency])
@@ -68,8 +76,12 @@ class Paper:
 
     def party(self, role: str) -> list[str]:
         """The lines of a party's block, name first; none where there is no such party."""
-        company = {"exporter": self.deal.exporter.company, "buyer": self.deal.buyer, "consignee": self.deal.consignee,
-                   "notify": self.deal.notify}[role]
+        company = {
+            "exporter": self.deal.exporter.company,
+            "buyer": self.deal.buyer,
+            "consignee": self.deal.consignee,
+            "notify": self.deal.notify,
+        }[role]
         if company is None:
             return []
         return [self._print(line) for line in self._party_lines(role, company)]
@@ -258,9 +270,14 @@ class Paper:
         whole = line.quantity == line.quantity.to_integral()
         places = max(0 if self.deal.currency == "JPY" else 2, -int(line.price.normalize().as_tuple().exponent))
         cells = {
-            "no": str(position), "part": line.part, "description": line.description, "hs_code": line.hs_code,
-            "quantity": number(line.quantity, 0 if whole else 1, self.wording.numbers), "unit": line.unit,
-            "price": number(line.price, places, self.wording.numbers), "amount": self.money(line.amount),
+            "no": str(position),
+            "part": line.part,
+            "description": line.description,
+            "hs_code": line.hs_code,
+            "quantity": number(line.quantity, 0 if whole else 1, self.wording.numbers),
+            "unit": line.unit,
+            "price": number(line.price, places, self.wording.numbers),
+            "amount": self.money(line.amount),
             "origin": ORIGIN_NAMES[line.origin],
         }
         item: dict[str, object] = {"description": line.description}
@@ -294,4 +311,3 @@ class Paper:
 
 def singular(kind: str) -> str:
     return kind[:-2] if kind.endswith("XES") else kind.removesuffix("S")
-

@@ -62,7 +62,7 @@ class Score:
 
 
 def verdicts(truth: Json, read: Json) -> Iterator[Verdict]:
-    """One verdict a field, of the truth and of the reading; what may be left out and what is ignored count only if wrong."""
+    """One verdict a field of the truth and of the reading; optional fields count only if wrong, ignored ones never."""
     ignored = set(truth.get("ignore", []))
     values = {k: _value(v) for k, v in (read or {}).items() if _value(v) not in (None, "", [], False)}
     for name in truth["fields"]:
@@ -119,7 +119,12 @@ def _score_values(result: Score, truth: Json, report: Json) -> None:
     for name, true in truth["invoices"].items():
         read = invoices.get(name, {})
         for v in verdicts(true, read.get("fields", {})):
-            for tally in (result.fields[v.field], result.tiers[truth["tier"]], result.tiers["all"], result.layouts[truth["layout"]]):
+            for tally in (
+                result.fields[v.field],
+                result.tiers[truth["tier"]],
+                result.tiers["all"],
+                result.layouts[truth["layout"]],
+            ):
                 tally.add(v.verdict)
             if v.confidence is not None:
                 result.stated.append((v.confidence, v.verdict == "right"))
@@ -175,12 +180,17 @@ def _confidence(field_read: Any) -> float | None:
 
 def summary(result: Score) -> list[str]:
     """The figures as lines of Markdown."""
-    rows = [f"| {what} | {tally} |" for what, tally in [
-        *((f"invoice fields, tier {t}", result.tiers[t]) for t in sorted(result.tiers)),
-        *((f"invoice items, tier {t}", result.items[t]) for t in sorted(result.items)),
-        *((f"layout {t}", result.layouts[t]) for t in sorted(result.layouts)),
-        ("certificates", result.certificates), ("marks pages", result.marks_pages),
-        *((f"field {t}", result.fields[t]) for t in sorted(result.fields, key=lambda k: result.fields[k].f1))]]
+    rows = [
+        f"| {what} | {tally} |"
+        for what, tally in [
+            *((f"invoice fields, tier {t}", result.tiers[t]) for t in sorted(result.tiers)),
+            *((f"invoice items, tier {t}", result.items[t]) for t in sorted(result.items)),
+            *((f"layout {t}", result.layouts[t]) for t in sorted(result.layouts)),
+            ("certificates", result.certificates),
+            ("marks pages", result.marks_pages),
+            *((f"field {t}", result.fields[t]) for t in sorted(result.fields, key=lambda k: result.fields[k].f1)),
+        ]
+    ]
     stated = f"{calibration_error(result.stated):.3f} over {len(result.stated)} values"
     return [
         f"- without a report: {', '.join(result.without_report) or 'none'}",
@@ -191,11 +201,20 @@ def summary(result: Score) -> list[str]:
         f"- needless findings: {', '.join(f'{r} {n}' for r, n in result.needless_findings.most_common()) or 'none'}",
         f"- planted problems found: {result.planted[True]} of {result.planted.total()}",
         *(f"  - missed {m}" for m in result.missed_problems),
-        f"- expected calibration error: {stated}", "", "| what | score |", "| --- | --- |", *rows]
+        f"- expected calibration error: {stated}",
+        "",
+        "| what | score |",
+        "| --- | --- |",
+        *rows,
+    ]
 
 
 def load(cases: Path, reports: Path) -> tuple[dict[str, Json], dict[str, Json]]:
-    truths = {d.name: json.loads((d / "truth.json").read_text()) for d in sorted(cases.iterdir()) if (d / "truth.json").exists()}
+    truths = {
+        d.name: json.loads((d / "truth.json").read_text())
+        for d in sorted(cases.iterdir())
+        if (d / "truth.json").exists()
+    }
     read = {p.stem: json.loads(p.read_text()) for p in sorted(reports.glob("*.json")) if p.stem in truths}
     return truths, read
 

@@ -5,12 +5,40 @@ import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-EXACT = frozenset("invoice_date departure_date declaration_date exporter_country buyer_country consignee_country transport_mode "
-                  "incoterm currency signature no_marks signature_for".split())
+EXACT = frozenset(
+    [
+        "invoice_date",
+        "departure_date",
+        "declaration_date",
+        "exporter_country",
+        "buyer_country",
+        "consignee_country",
+        "transport_mode",
+        "incoterm",
+        "currency",
+        "signature",
+        "no_marks",
+        "signature_for",
+    ]
+)
 NUMBERS = frozenset(("total_amount", "quantity", "unit_price", "amount"))
 WEIGHTS = frozenset(("net_weight", "gross_weight"))
-SAME_UNITS = {"PIECES": "PCS", "PIECE": "PCS", "PC": "PCS", "SET": "SETS", "KG": "KGS", "ROLL": "ROLLS", "METERS": "M", "MTR": "M",
-              "UNIT": "UNITS", "CARTON": "CTNS", "CARTONS": "CTNS", "CTN": "CTNS", "DOZEN": "DOZ", "BTLS": "BOTTLES"}
+SAME_UNITS = {
+    "PIECES": "PCS",
+    "PIECE": "PCS",
+    "PC": "PCS",
+    "SET": "SETS",
+    "KG": "KGS",
+    "ROLL": "ROLLS",
+    "METERS": "M",
+    "MTR": "M",
+    "UNIT": "UNITS",
+    "CARTON": "CTNS",
+    "CARTONS": "CTNS",
+    "CTN": "CTNS",
+    "DOZEN": "DOZ",
+    "BTLS": "BOTTLES",
+}
 
 
 def same(name: str, read: Any, true: Any) -> bool:
@@ -22,7 +50,11 @@ def same(name: str, read: Any, true: Any) -> bool:
     if name in NUMBERS:
         return number(read) is not None and number(read) == number(true)
     if name in WEIGHTS:
-        return isinstance(read, dict) and number(read.get("amount")) == number(true["amount"]) and _unit(read.get("unit")) == _unit(true["unit"])
+        return (
+            isinstance(read, dict)
+            and number(read.get("amount")) == number(true["amount"])
+            and _unit(read.get("unit")) == _unit(true["unit"])
+        )
     if name == "invoice_refs":
         return isinstance(read, list) and sorted(map(_reference, read)) == sorted(map(_reference, true))
     if name == "unit":

@@ -7,8 +7,14 @@ from num2words import num2words
 
 from .plant.case import Case
 
-SPELLED = {"REPUBLIC OF KOREA": "KOREA", "U.S.A.": "UNITED STATES OF AMERICA", "U.A.E.": "UNITED ARAB EMIRATES", "THE NETHERLANDS": "NETHERLANDS",
-           "UNITED KINGDOM": "U.K.", "P.R. CHINA": "CHINA"}
+SPELLED = {
+    "REPUBLIC OF KOREA": "KOREA",
+    "U.S.A.": "UNITED STATES OF AMERICA",
+    "U.A.E.": "UNITED ARAB EMIRATES",
+    "THE NETHERLANDS": "NETHERLANDS",
+    "UNITED KINGDOM": "U.K.",
+    "P.R. CHINA": "CHINA",
+}
 UNITS = {"PCS": "PIECES", "SETS": "SET", "KGS": "KG", "M": "METERS", "BOTTLES": "BTLS", "DOZ": "DOZEN"}
 
 
@@ -35,7 +41,7 @@ def unit_spelled_out(case: Case, rng: Random) -> str:
 
 
 def packages_in_words(case: Case, rng: Random) -> str:
-    count, kind = case.deal.packages
+    count, _ = case.deal.packages
     if not count:
         return ""
     rest = case.certificate["goods"]["packages"].split(" ", 1)[1]
@@ -48,8 +54,17 @@ def goods_grouped(case: Case, rng: Random) -> str:
     if len(units) != 1 or len(case.items) < 3:
         return ""
     total = sum(int(i["quantity"]) for i in case.items)
-    case.certificate["goods"]["items"] = [{"description": case.deal.goods, "quantity": str(total), "unit": units.pop(), "origin": "JAPAN", "hs_code": ""}]
+    case.certificate["goods"]["items"] = [
+        {"description": case.deal.goods, "quantity": str(total), "unit": units.pop(), "origin": "JAPAN", "hs_code": ""}
+    ]
     return "goods grouped"
 
 
-VARIATIONS: tuple[Callable[[Case, Random], str], ...] = (nothing, unit_spelled_out, packages_in_words, nothing, country_spelled_otherwise, goods_grouped)
+VARIATIONS: tuple[Callable[[Case, Random], str], ...] = (
+    nothing,
+    unit_spelled_out,
+    packages_in_words,
+    nothing,
+    country_spelled_otherwise,
+    goods_grouped,
+)

@@ -18,6 +18,8 @@ from . import (
 from .form import Layout
 
 LAYOUTS: dict[str, tuple[Layout, ...]] = {
-    "tuning": tuple(m.LAYOUT for m in (boxed_erp, bilingual_excel, shipped_per, colon_form, vehicle_list, facture, wide_sheet)),
+    "tuning": tuple(
+        m.LAYOUT for m in (boxed_erp, bilingual_excel, shipped_per, colon_form, vehicle_list, facture, wide_sheet)
+    ),
     "heldout": tuple(m.LAYOUT for m in (two_columns, courier, dense_erp, letterhead, word_table, factura)),
 }

@@ -23,17 +23,28 @@ def _party(paper: Paper, role: str) -> str:
 
 def _goods(paper: Paper) -> str:
     sign = paper.currency_sign()
-    price = f'{paper.label("price")}({sign})'
-    heads = (paper.label("marks"), "No.", paper.label("description"), paper.label("quantity"), paper.label("unit"),
-             price, f'{paper.label("amount")}({sign})')
+    price = f"{paper.label('price')}({sign})"
+    heads = (
+        paper.label("marks"),
+        "No.",
+        paper.label("description"),
+        paper.label("quantity"),
+        paper.label("unit"),
+        price,
+        f"{paper.label('amount')}({sign})",
+    )
     items = paper.items()
     marks = f'<td rowspan="{len(items)}" style="text-align:center;font-size:8pt">{marks_html(paper)}</td>'
     rows = []
     for n, i in enumerate(items):
-        rows.append(f'<tr>{marks if n == 0 else ""}<td>{i["no"]}</td><td>{i["description"]}</td><td class="n">{i["quantity"]}</td>'
-                    f'<td>{i["unit"]}</td><td class="n">{i["price"]}</td><td class="n">{i["amount"]}</td></tr>')
-    total = (f'<tr><td colspan="3">{paper.label("total")}</td><td class="n" colspan="2">{paper.value("total_quantity")}</td><td></td>'
-             f'<td class="n">{paper.value("total_amount")}</td></tr>')
+        rows.append(
+            f'<tr>{marks if n == 0 else ""}<td>{i["no"]}</td><td>{i["description"]}</td><td class="n">{i["quantity"]}</td>'
+            f'<td>{i["unit"]}</td><td class="n">{i["price"]}</td><td class="n">{i["amount"]}</td></tr>'
+        )
+    total = (
+        f'<tr><td colspan="3">{paper.label("total")}</td><td class="n" colspan="2">{paper.value("total_quantity")}</td><td></td>'
+        f'<td class="n">{paper.value("total_amount")}</td></tr>'
+    )
     head = "".join(f'<td style="background:#e4ecf4;font-size:7.5pt">{h}</td>' for h in heads)
     return f'<table class="b" style="margin-top:8pt"><tr>{head}</tr>{"".join(rows)}{total}</table>'
 
@@ -42,14 +53,27 @@ def draw_html(paper: Paper) -> str:
     paper.wording.dates = paper.rng.choice(("slashes", "long", "japanese", "iso"))
     left = _party(paper, "exporter") + _party(paper, "buyer") + _party(paper, "consignee") + _party(paper, "notify")
     head = _pairs(paper, "invoice_number", "invoice_date", "order_number", "contract_number", "lc_number")
-    ship = _pairs(paper, "mode", "port_of_loading", "port_of_discharge", "transshipment", "vessel", "flight",
-                  "departure_date", "final_destination")
+    ship = _pairs(
+        paper,
+        "mode",
+        "port_of_loading",
+        "port_of_discharge",
+        "transshipment",
+        "vessel",
+        "flight",
+        "departure_date",
+        "final_destination",
+    )
     terms = _pairs(paper, "trade", "payment_terms", "origin", "packages", "net_weight", "gross_weight")
-    sign = (f'<table style="margin-top:14pt"><tr><td style="width:55%;font-size:8pt">I DECLARE ALL THE INFORMATION CONTAINED IN THE '
-            f'INVOICE TO BE TRUE AND CORRECT.</td><td><span style="font-size:8pt">{paper.label("signature")}</span><br>'
-            f'{signature_html(paper)}<br>NAME(氏名): {paper.value("signatory")}{_title(paper)}</td></tr></table>')
-    body = (f'<h1>{paper.value("title")}</h1><table class="b">{left}{head}</table><div style="height:6pt"></div>'
-            f'<table class="b">{ship}</table>{_goods(paper)}<div style="height:6pt"></div><table class="b">{terms}</table>{sign}')
+    sign = (
+        f'<table style="margin-top:14pt"><tr><td style="width:55%;font-size:8pt">I DECLARE ALL THE INFORMATION CONTAINED IN THE '
+        f'INVOICE TO BE TRUE AND CORRECT.</td><td><span style="font-size:8pt">{paper.label("signature")}</span><br>'
+        f"{signature_html(paper)}<br>NAME(氏名): {paper.value('signatory')}{_title(paper)}</td></tr></table>"
+    )
+    body = (
+        f'<h1>{paper.value("title")}</h1><table class="b">{left}{head}</table><div style="height:6pt"></div>'
+        f'<table class="b">{ship}</table>{_goods(paper)}<div style="height:6pt"></div><table class="b">{terms}</table>{sign}'
+    )
     return page_html(body, STYLE)
 
 

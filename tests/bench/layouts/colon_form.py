@@ -1,12 +1,23 @@
 """One column of labels with colons, values beside them, as an old order system prints it."""
 
 from ..paper import Paper
-from ..printers import Sheet
+from ..sheet import Sheet
 from .form import Layout, marks_on, seal_on, signature_on
 
 HEAD = ("invoice_number", "invoice_date", "order_number", "contract_number", "lc_number")
-SHIP = ("vessel", "mode", "flight", "departure_date", "port_of_loading", "port_of_discharge", "transshipment", "final_destination",
-        "trade", "payment_terms", "origin")
+SHIP = (
+    "vessel",
+    "mode",
+    "flight",
+    "departure_date",
+    "port_of_loading",
+    "port_of_discharge",
+    "transshipment",
+    "final_destination",
+    "trade",
+    "payment_terms",
+    "origin",
+)
 
 
 def _fields(sheet: Sheet, paper: Paper, y: float, names: tuple[str, ...]) -> float:
@@ -32,8 +43,14 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
     code = paper.currency_code()
     sheet.text(46, y, "-" * 92, 9)
     y += 11
-    columns = ((46, "NO", "left"), (70, paper.label("description"), "left"), (350, paper.label("quantity"), "right"),
-               (362, paper.label("unit"), "left"), (460, f"{paper.label('price')} {code}", "right"), (545, f"{paper.label('amount')} {code}", "right"))
+    columns = (
+        (46, "NO", "left"),
+        (70, paper.label("description"), "left"),
+        (350, paper.label("quantity"), "right"),
+        (362, paper.label("unit"), "left"),
+        (460, f"{paper.label('price')} {code}", "right"),
+        (545, f"{paper.label('amount')} {code}", "right"),
+    )
     for x, word, align in columns:
         sheet.text(x, y, word, 7.5, align=align)
     y += 9
@@ -41,7 +58,12 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
     y += 13
     for item in paper.items():
         sheet.text(46, y, item["no"], 9)
-        for x, name, align in ((350, "quantity", "right"), (362, "unit", "left"), (460, "price", "right"), (545, "amount", "right")):
+        for x, name, align in (
+            (350, "quantity", "right"),
+            (362, "unit", "left"),
+            (460, "price", "right"),
+            (545, "amount", "right"),
+        ):
             sheet.text(x, y, item[name], 9, align=align)
         y = sheet.lines(70, y, sheet.broken(item["description"], 215, 9), 9, step=11) + 4
     sheet.text(46, y, "-" * 92, 9)

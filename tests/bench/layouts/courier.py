@@ -1,11 +1,18 @@
 """A courier's invoice form: air waybill, sender and receiver, HS code and origin a line, a declaration at the foot (family D)."""
 
 from ..paper import Paper
-from ..printers import Sheet
+from ..sheet import Sheet
 from .form import Layout, marks_on, signature_on
 
-COLUMNS = (("description", 44, "left"), ("hs_code", 268, "left"), ("origin", 318, "left"), ("quantity", 405, "right"), ("unit", 411, "left"),
-           ("price", 490, "right"), ("amount", 552, "right"))
+COLUMNS = (
+    ("description", 44, "left"),
+    ("hs_code", 268, "left"),
+    ("origin", 318, "left"),
+    ("quantity", 405, "right"),
+    ("unit", 411, "left"),
+    ("price", 490, "right"),
+    ("amount", 552, "right"),
+)
 
 
 def _party(sheet: Sheet, paper: Paper, x: float, y: float, role: str, caption: str) -> float:
@@ -16,7 +23,12 @@ def _party(sheet: Sheet, paper: Paper, x: float, y: float, role: str, caption: s
 def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
     sign = paper.currency_sign()
     sheet.box(40, y - 11, 556, y + 6, 0.5, 0.9)
-    words = {"description": "FULL DESCRIPTION OF GOODS", "unit": "UNIT", "price": f"UNIT VALUE {sign}", "amount": f"TOTAL VALUE {sign}"}
+    words = {
+        "description": "FULL DESCRIPTION OF GOODS",
+        "unit": "UNIT",
+        "price": f"UNIT VALUE {sign}",
+        "amount": f"TOTAL VALUE {sign}",
+    }
     for name, x, align in COLUMNS:
         sheet.text(x, y, words.get(name) or paper.label(name), 6.3, bold=True, align=align)
     for item in paper.items():
@@ -49,8 +61,24 @@ def draw(paper: Paper) -> Sheet:
     y = max(y, right) + 10
     sheet.rule(36, y - 8, 560, y - 8)
     x, top = 44, y
-    rows = paper.rows("invoice_number", "invoice_date", "order_number", "contract_number", "lc_number", "mode", "flight", "departure_date",
-                      "port_of_loading", "port_of_discharge", "trade", "payment_terms", "origin", "packages", "net_weight", "gross_weight")
+    rows = paper.rows(
+        "invoice_number",
+        "invoice_date",
+        "order_number",
+        "contract_number",
+        "lc_number",
+        "mode",
+        "flight",
+        "departure_date",
+        "port_of_loading",
+        "port_of_discharge",
+        "trade",
+        "payment_terms",
+        "origin",
+        "packages",
+        "net_weight",
+        "gross_weight",
+    )
     for n, (label, value) in enumerate(rows):
         if n == (len(rows) + 1) // 2:
             x, y = 306, top

@@ -3,11 +3,20 @@
 from decimal import Decimal
 
 from ..paper import Paper
-from ..printers import Sheet
+from ..sheet import Sheet
 from .form import Layout, marks_on, signature_on
 
-COLUMNS = (("no", 40, "left"), ("part", 58, "left"), ("description", 112, "left"), ("hs_code", 296, "left"), ("origin", 340, "left"),
-           ("quantity", 425, "right"), ("unit", 429, "left"), ("price", 490, "right"), ("amount", 558, "right"))
+COLUMNS = (
+    ("no", 40, "left"),
+    ("part", 58, "left"),
+    ("description", 112, "left"),
+    ("hs_code", 296, "left"),
+    ("origin", 340, "left"),
+    ("quantity", 425, "right"),
+    ("unit", 429, "left"),
+    ("price", 490, "right"),
+    ("amount", 558, "right"),
+)
 
 
 def _head(sheet: Sheet, paper: Paper, page: int, repeated: tuple[str, str]) -> None:
@@ -18,7 +27,11 @@ def _head(sheet: Sheet, paper: Paper, page: int, repeated: tuple[str, str]) -> N
 def _table_head(sheet: Sheet, paper: Paper, y: float, sign: str) -> float:
     sheet.rule(38, y - 9, 560, y - 9, 0.8)
     for name, x, align in COLUMNS:
-        word = {"no": "It.", "price": f"{paper.label('price')}/{sign}", "amount": f"{paper.label('amount')}/{sign}"}.get(name) or paper.label(name)
+        word = {
+            "no": "It.",
+            "price": f"{paper.label('price')}/{sign}",
+            "amount": f"{paper.label('amount')}/{sign}",
+        }.get(name) or paper.label(name)
         sheet.text(x, y, word.title(), 6.2, bold=True, align=align)
     sheet.rule(38, y + 4, 560, y + 4, 0.8)
     return y + 15
@@ -46,9 +59,24 @@ def draw(paper: Paper) -> Sheet:
                 y = sheet.lines(x, y + 10, lines, 8) + 6
         bottom = max(bottom, y)
     y = 82.0
-    for label, value in paper.rows("invoice_number", "invoice_date", "order_number", "contract_number", "lc_number", "mode", "vessel", "flight",
-                                   "departure_date", "port_of_loading", "port_of_discharge", "transshipment", "final_destination", "trade",
-                                   "payment_terms", "origin"):
+    for label, value in paper.rows(
+        "invoice_number",
+        "invoice_date",
+        "order_number",
+        "contract_number",
+        "lc_number",
+        "mode",
+        "vessel",
+        "flight",
+        "departure_date",
+        "port_of_loading",
+        "port_of_discharge",
+        "transshipment",
+        "final_destination",
+        "trade",
+        "payment_terms",
+        "origin",
+    ):
         sheet.text(400, y, label.title(), 6.5)
         y = sheet.wrapped(470, y, value, 92, 7.8) + 1
     sign = paper.currency_sign()
@@ -67,7 +95,9 @@ def draw(paper: Paper) -> Sheet:
 
 
 def _second_page(sheet: Sheet, paper: Paper, items: list[dict[str, str]], carried: str, sign: str) -> Sheet:
-    _head(sheet, paper, 2, (paper.deal.number if paper.shown("invoice_number") else "", paper.deal.exporter.company.name))
+    _head(
+        sheet, paper, 2, (paper.deal.number if paper.shown("invoice_number") else "", paper.deal.exporter.company.name)
+    )
     y = _table_head(sheet, paper, 70, sign)
     sheet.text(300, y, "Brought forward", 7.6)
     sheet.text(558, y, carried, 7.6, align="right")
@@ -85,7 +115,12 @@ def _second_page(sheet: Sheet, paper: Paper, items: list[dict[str, str]], carrie
     sheet.text(40, y + 10, paper.label("marks").title(), 6.5, bold=True)
     marks_on(sheet, paper, 100, y + 30)
     signature_on(sheet, paper, 380, y + 10)
-    sheet.lines(380, y + 64, [t for t in (paper.value("signatory"), paper.value("signatory_title"), paper.deal.exporter.company.name) if t], 8)
+    sheet.lines(
+        380,
+        y + 64,
+        [t for t in (paper.value("signatory"), paper.value("signatory_title"), paper.deal.exporter.company.name) if t],
+        8,
+    )
     return sheet
 
 

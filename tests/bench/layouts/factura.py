@@ -1,7 +1,7 @@
 """A Spanish factura comercial with embedded fonts, continental numbers and a framed block of shipment data."""
 
 from ..paper import Paper
-from ..printers import Sheet
+from ..sheet import Sheet
 from .form import Layout, marks_on, seal_on, signature_on
 
 
@@ -20,8 +20,19 @@ def draw(paper: Paper) -> Sheet:
         if lines := paper.party(role):
             sheet.text(50, y, f"{paper.label(role).capitalize()}:", 9)
             y = sheet.lines(140, y, lines, 10) + 4
-    rows = paper.rows("mode", "vessel", "flight", "departure_date", "port_of_loading", "port_of_discharge", "transshipment",
-                      "final_destination", "trade", "payment_terms", "origin")
+    rows = paper.rows(
+        "mode",
+        "vessel",
+        "flight",
+        "departure_date",
+        "port_of_loading",
+        "port_of_discharge",
+        "transshipment",
+        "final_destination",
+        "trade",
+        "payment_terms",
+        "origin",
+    )
     sheet.box(46, y, 549, y + 10 + 14 * len(rows), 0.8)
     for n, (label, value) in enumerate(rows):
         sheet.text(54, y + 15 + 14 * n, label.capitalize(), 9)
@@ -40,15 +51,19 @@ def draw(paper: Paper) -> Sheet:
 
 def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
     sign = paper.currency_sign()
-    heads = ((50, paper.label("description"), "left"), (370, paper.label("quantity"), "right"), (455, paper.label("price"), "right"),
-             (545, f"{paper.label('amount')} {sign}", "right"))
+    heads = (
+        (50, paper.label("description"), "left"),
+        (370, paper.label("quantity"), "right"),
+        (455, paper.label("price"), "right"),
+        (545, f"{paper.label('amount')} {sign}", "right"),
+    )
     for x, word, align in heads:
         sheet.text(x, y, word, 8.5, bold=True, align=align)
     sheet.rule(46, y + 4, 549, y + 4, 1)
     for item in paper.items():
         y += 17
         sheet.text(50, y, item["description"], 9.5)
-        sheet.text(370, y, f'{item["quantity"]} {item["unit"]}'.strip(), 9.5, align="right")
+        sheet.text(370, y, f"{item['quantity']} {item['unit']}".strip(), 9.5, align="right")
         sheet.text(455, y, item["price"], 9.5, align="right")
         sheet.text(545, y, item["amount"], 9.5, align="right")
     sheet.rule(46, y + 7, 549, y + 7, 1)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from random import Random
 
 from .. import ink
+from ..chromium import Chromium
 from ..deal import Deal
 from ..paper import Paper, Truth
-from ..printers import Chromium, Sheet
+from ..sheet import Sheet
 from ..wording import Wording
 
 
@@ -54,7 +55,11 @@ def br(lines: list[str]) -> str:
 def signature_html(paper: Paper, height: int = 46) -> str:
     match paper.signature():
         case "handwritten":
-            return ink.svg_signature(paper.rng, height=height) if paper.rng.random() < 0.5 else ink.img(ink.signature(paper.rng), height)
+            return (
+                ink.svg_signature(paper.rng, height=height)
+                if paper.rng.random() < 0.5
+                else ink.img(ink.signature(paper.rng), height)
+            )
         case "stamp":
             return ink.img(ink.rubber_stamp(paper.rng, paper.deal.exporter.company.name), height + 14)
         case "printed":
@@ -98,7 +103,9 @@ def marks_on(sheet: Sheet, paper: Paper, x: float, y: float, size: float = 8, *,
     if paper.deal.shape and paper.deal.marks and lines:
         middle = x if align == "centre" else x + 30
         sheet.shape(paper.deal.shape, middle - 30, y - 6, 60, 40)
-        sheet.text(middle, y + (23 if paper.deal.shape == "triangle" else 17), lines[0], size, bold=True, align="centre")
+        sheet.text(
+            middle, y + (23 if paper.deal.shape == "triangle" else 17), lines[0], size, bold=True, align="centre"
+        )
         y, lines = y + (58 if paper.deal.shape == "triangle" else 48), lines[1:]
     return sheet.lines(x, y, lines, size, align=align)
 

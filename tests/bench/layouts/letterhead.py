@@ -27,28 +27,74 @@ def _in_words(paper: Paper) -> str:
 def draw_html(paper: Paper) -> str:
     exporter = paper.party("exporter")
     company = paper.deal.exporter
-    head = (f'<div class="hd">{ink.img(ink.emblem(paper.rng, company.prefix), 44)}<div><b>{exporter[0]}</b><br>{" ".join(exporter[1:])}</div></div>'
-            f'<h2 style="text-align:center;font-size:13pt;margin:10pt 0">{paper.value("title")}</h2>')
-    left = "".join(f"{paper.label(r)}:<br>{br(lines)}<br>" for r in ("buyer", "consignee", "notify") if (lines := paper.party(r)))
-    right = br(labelled(paper.rows("invoice_number", "invoice_date", "order_number", "contract_number", "lc_number", "payment_terms", "origin")))
-    ship = br(labelled(paper.rows("mode", "vessel", "flight", "departure_date", "port_of_loading", "port_of_discharge", "transshipment", "final_destination")))
+    head = (
+        f'<div class="hd">{ink.img(ink.emblem(paper.rng, company.prefix), 44)}<div><b>{exporter[0]}</b><br>{" ".join(exporter[1:])}</div></div>'
+        f'<h2 style="text-align:center;font-size:13pt;margin:10pt 0">{paper.value("title")}</h2>'
+    )
+    left = "".join(
+        f"{paper.label(r)}:<br>{br(lines)}<br>" for r in ("buyer", "consignee", "notify") if (lines := paper.party(r))
+    )
+    right = br(
+        labelled(
+            paper.rows(
+                "invoice_number",
+                "invoice_date",
+                "order_number",
+                "contract_number",
+                "lc_number",
+                "payment_terms",
+                "origin",
+            )
+        )
+    )
+    ship = br(
+        labelled(
+            paper.rows(
+                "mode",
+                "vessel",
+                "flight",
+                "departure_date",
+                "port_of_loading",
+                "port_of_discharge",
+                "transshipment",
+                "final_destination",
+            )
+        )
+    )
     sign = paper.currency_sign()
-    heads = (paper.label("marks"), paper.label("description"), paper.label("quantity"), paper.label("price"), paper.label("amount"))
+    heads = (
+        paper.label("marks"),
+        paper.label("description"),
+        paper.label("quantity"),
+        paper.label("price"),
+        paper.label("amount"),
+    )
     items = paper.items()
     marks = f'<td rowspan="{len(items) + 1}" style="width:20%;font-size:8pt;text-align:center">{marks_html(paper)}</td>'
-    rows = [f'<tr style="border:0">{marks}<td>{paper.plain_words(paper.deal.goods)}</td><td></td><td colspan="2" class="n"><b>{paper.value("trade")}</b></td></tr>']
-    rows += [f'<tr><td>{i["description"]}</td><td class="n">{i["quantity"]} {i["unit"]}</td><td class="n">@{sign}{i["price"]}</td>'
-             f'<td class="n">{sign}{i["amount"]}</td></tr>' for i in items]
+    rows = [
+        f'<tr style="border:0">{marks}<td>{paper.plain_words(paper.deal.goods)}</td><td></td><td colspan="2" class="n"><b>{paper.value("trade")}</b></td></tr>'
+    ]
+    rows += [
+        f'<tr><td>{i["description"]}</td><td class="n">{i["quantity"]} {i["unit"]}</td><td class="n">@{sign}{i["price"]}</td>'
+        f'<td class="n">{sign}{i["amount"]}</td></tr>'
+        for i in items
+    ]
     total = paper.value("total_amount")
-    rows.append(f'<tr><td></td><td>{paper.label("total")}</td><td class="n">{paper.value("total_quantity")}</td><td></td>'
-                f'<td class="n"><b>{sign + total if total else ""}</b></td></tr>')
+    rows.append(
+        f'<tr><td></td><td>{paper.label("total")}</td><td class="n">{paper.value("total_quantity")}</td><td></td>'
+        f'<td class="n"><b>{sign + total if total else ""}</b></td></tr>'
+    )
     packed = br(labelled(paper.rows("packages", "net_weight", "gross_weight")))
-    signed = (f'<td>{paper.plain_words(company.company.name)}<br>{signature_html(paper)}<br>{paper.value("signatory")}<br>'
-              f'{paper.value("signatory_title")}</td>')
+    signed = (
+        f"<td>{paper.plain_words(company.company.name)}<br>{signature_html(paper)}<br>{paper.value('signatory')}<br>"
+        f"{paper.value('signatory_title')}</td>"
+    )
     footer = f"Head office: {paper.plain_words(company.company.address[0])} &nbsp; Tel {company.company.phone} &nbsp; www.example.jp"
-    body = (f'{head}<table class="s"><tr><td>{left}</td><td>{right}</td></tr></table><p>{ship}</p><table class="g"><tr>'
-            f'{"".join(f"<th>{h}</th>" for h in heads)}</tr>{"".join(rows)}</table><p>{_in_words(paper)}</p>'
-            f'<table class="s"><tr><td>{packed}</td>{signed}</tr></table><div class="ft">{footer}</div>')
+    body = (
+        f'{head}<table class="s"><tr><td>{left}</td><td>{right}</td></tr></table><p>{ship}</p><table class="g"><tr>'
+        f"{''.join(f'<th>{h}</th>' for h in heads)}</tr>{''.join(rows)}</table><p>{_in_words(paper)}</p>"
+        f'<table class="s"><tr><td>{packed}</td>{signed}</tr></table><div class="ft">{footer}</div>'
+    )
     return page_html(body, STYLE)
 
 

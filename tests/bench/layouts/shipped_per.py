@@ -1,7 +1,7 @@
 """The trading house's classic form: letterhead, and a sentence with blanks for ship, date and ports (family A)."""
 
 from ..paper import Paper
-from ..printers import Sheet
+from ..sheet import Sheet
 from .form import Layout, marks_on, seal_on, signature_on
 
 LEFT, RIGHT = 52, 545
@@ -57,8 +57,13 @@ def _head(sheet: Sheet, paper: Paper, y: float) -> float:
 
 def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
     sheet.rule(LEFT, y, RIGHT, y)
-    for x, name, align in ((LEFT + 50, "marks", "centre"), (150, "description", "left"), (395, "quantity", "right"),
-                           (465, "price", "right"), (RIGHT, "amount", "right")):
+    for x, name, align in (
+        (LEFT + 50, "marks", "centre"),
+        (150, "description", "left"),
+        (395, "quantity", "right"),
+        (465, "price", "right"),
+        (RIGHT, "amount", "right"),
+    ):
         sheet.text(x, y + 13, paper.label(name).title(), 9, align=align)
     sheet.rule(LEFT, y + 19, RIGHT, y + 19)
     y += 34
@@ -68,7 +73,7 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
     sign = paper.currency_sign()
     for n, item in enumerate(paper.items()):
         rows = sheet.broken(item["description"], 185, 9.5)
-        sheet.text(395, y, f'{item["quantity"]} {item["unit"]}'.strip(), 9.5, align="right")
+        sheet.text(395, y, f"{item['quantity']} {item['unit']}".strip(), 9.5, align="right")
         sheet.text(465, y, f"{sign}{item['price']}" if n == 0 else item["price"], 9.5, align="right")
         sheet.text(RIGHT, y, f"{sign}{item['amount']}" if n == 0 else item["amount"], 9.5, align="right")
         y = sheet.lines(150, y, rows, 9.5) + 3

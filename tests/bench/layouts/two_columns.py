@@ -14,23 +14,56 @@ def _block(paper: Paper, name: str) -> str:
 
 
 def draw_html(paper: Paper) -> str:
-    parties = "".join(f'<div style="position:relative"><small>{paper.label(r)}</small>{br(lines)}'
-                      f'{seal_html(paper, "right:10px;top:0") if r == "exporter" else ""}</div>'
-                      for r in ("exporter", "buyer", "consignee", "notify") if (lines := paper.party(r)))
-    blocks = "".join(_block(paper, n) for n in (
-        "invoice_number", "invoice_date", "order_number", "contract_number", "lc_number", "trade", "payment_terms", "mode", "vessel", "flight",
-        "departure_date", "port_of_loading", "port_of_discharge", "transshipment", "final_destination", "origin"))
+    parties = "".join(
+        f'<div style="position:relative"><small>{paper.label(r)}</small>{br(lines)}'
+        f"{seal_html(paper, 'right:10px;top:0') if r == 'exporter' else ''}</div>"
+        for r in ("exporter", "buyer", "consignee", "notify")
+        if (lines := paper.party(r))
+    )
+    blocks = "".join(
+        _block(paper, n)
+        for n in (
+            "invoice_number",
+            "invoice_date",
+            "order_number",
+            "contract_number",
+            "lc_number",
+            "trade",
+            "payment_terms",
+            "mode",
+            "vessel",
+            "flight",
+            "departure_date",
+            "port_of_loading",
+            "port_of_discharge",
+            "transshipment",
+            "final_destination",
+            "origin",
+        )
+    )
     sign = paper.currency_sign()
-    rows = "".join(f'<div>{i["description"]}</div><div class="n">{i["quantity"]} {i["unit"]}</div><div class="n">{i["price"]}</div>'
-                   f'<div class="n">{i["amount"]}</div>' for i in paper.items())
+    rows = "".join(
+        f'<div>{i["description"]}</div><div class="n">{i["quantity"]} {i["unit"]}</div><div class="n">{i["price"]}</div>'
+        f'<div class="n">{i["amount"]}</div>'
+        for i in paper.items()
+    )
     heads = f'<div class="h">{paper.label("description")}</div>' + "".join(
-        f'<div class="h n">{h}</div>' for h in (paper.label("quantity"), paper.label("price"), f'{paper.label("amount")} {sign}'))
-    total = (f'<div><b>{paper.label("total")}</b></div><div class="n">{paper.value("total_quantity")}</div><div></div>'
-             f'<div class="n"><b>{paper.value("total_amount")}</b></div>')
-    foot = (f'<div class="c" style="margin-top:24pt"><div>{"".join(_block(paper, n) for n in ("packages", "net_weight", "gross_weight"))}'
-            f'<small>{paper.label("marks")}</small>{marks_html(paper)}</div><div><small>{paper.label("signature")}</small>{signature_html(paper)}'
-            f'<br>{paper.value("signatory")}<br>{paper.value("signatory_title")}</div></div>')
-    return page_html(f'<h1>{paper.value("title")}</h1><div class="c">{parties}{blocks}</div><div class="t">{heads}{rows}{total}</div>{foot}', STYLE)
+        f'<div class="h n">{h}</div>'
+        for h in (paper.label("quantity"), paper.label("price"), f"{paper.label('amount')} {sign}")
+    )
+    total = (
+        f'<div><b>{paper.label("total")}</b></div><div class="n">{paper.value("total_quantity")}</div><div></div>'
+        f'<div class="n"><b>{paper.value("total_amount")}</b></div>'
+    )
+    foot = (
+        f'<div class="c" style="margin-top:24pt"><div>{"".join(_block(paper, n) for n in ("packages", "net_weight", "gross_weight"))}'
+        f"<small>{paper.label('marks')}</small>{marks_html(paper)}</div><div><small>{paper.label('signature')}</small>{signature_html(paper)}"
+        f"<br>{paper.value('signatory')}<br>{paper.value('signatory_title')}</div></div>"
+    )
+    return page_html(
+        f'<h1>{paper.value("title")}</h1><div class="c">{parties}{blocks}</div><div class="t">{heads}{rows}{total}</div>{foot}',
+        STYLE,
+    )
 
 
 LAYOUT = Layout("two_columns", draw_html)

@@ -1,11 +1,20 @@
 """A landscape sheet with a wide table: part number, HS code and origin have columns of their own."""
 
 from ..paper import Paper
-from ..printers import Sheet
+from ..sheet import Sheet
 from .form import Layout, marks_on, seal_on, signature_on
 
-COLUMNS = (("no", 40, "left", 18), ("part", 62, "left", 60), ("description", 125, "left", 215), ("hs_code", 350, "left", 50),
-           ("origin", 408, "left", 40), ("quantity", 510, "right", 0), ("unit", 520, "left", 0), ("price", 640, "right", 0), ("amount", 790, "right", 0))
+COLUMNS = (
+    ("no", 40, "left", 18),
+    ("part", 62, "left", 60),
+    ("description", 125, "left", 215),
+    ("hs_code", 350, "left", 50),
+    ("origin", 408, "left", 40),
+    ("quantity", 510, "right", 0),
+    ("unit", 520, "left", 0),
+    ("price", 640, "right", 0),
+    ("amount", 790, "right", 0),
+)
 
 
 def _columns(sheet: Sheet, paper: Paper, x: float, y: float, names: tuple[str, ...]) -> float:
@@ -20,7 +29,9 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
     sign = paper.currency_sign()
     sheet.box(36, y - 10, 800, y + 5, 0, 0.88)
     for name, x, align, _ in COLUMNS:
-        word = {"no": "#", "price": f"{paper.label('price')} {sign}", "amount": f"{paper.label('amount')} {sign}"}.get(name) or paper.label(name)
+        word = {"no": "#", "price": f"{paper.label('price')} {sign}", "amount": f"{paper.label('amount')} {sign}"}.get(
+            name
+        ) or paper.label(name)
         sheet.text(x, y, word, 7.5, bold=True, align=align)
     for item in paper.items():
         y += 17
@@ -47,10 +58,41 @@ def draw(paper: Paper) -> Sheet:
     for role in ("buyer", "consignee", "notify"):
         if lines := paper.party(role):
             left = sheet.lines(36, left, [paper.label(role), *lines], 8.5) + 4
-    middle = _columns(sheet, paper, 300, 66, ("invoice_number", "invoice_date", "order_number", "contract_number", "lc_number", "payment_terms",
-                                             "trade", "origin"))
-    right = _columns(sheet, paper, 560, 66, ("mode", "vessel", "flight", "departure_date", "port_of_loading", "port_of_discharge",
-                                            "transshipment", "final_destination", "packages", "net_weight", "gross_weight"))
+    middle = _columns(
+        sheet,
+        paper,
+        300,
+        66,
+        (
+            "invoice_number",
+            "invoice_date",
+            "order_number",
+            "contract_number",
+            "lc_number",
+            "payment_terms",
+            "trade",
+            "origin",
+        ),
+    )
+    right = _columns(
+        sheet,
+        paper,
+        560,
+        66,
+        (
+            "mode",
+            "vessel",
+            "flight",
+            "departure_date",
+            "port_of_loading",
+            "port_of_discharge",
+            "transshipment",
+            "final_destination",
+            "packages",
+            "net_weight",
+            "gross_weight",
+        ),
+    )
     y = _goods(sheet, paper, max(left, middle, right) + 14)
     sheet.text(60, y, paper.label("marks"), 7.5, bold=True)
     marks_on(sheet, paper, 110, y + 16)

@@ -18,11 +18,22 @@ def _pairs(paper: Paper, *names: str) -> str:
 def _goods(paper: Paper) -> str:
     sign, units = paper.currency_sign(), {line.unit for line in paper.deal.lines}
     single = f" ({paper.deal.lines[0].unit})" if len(units) == 1 and paper.shown("quantities") else ""
-    heads = ("No.", paper.label("description"), paper.label("quantity") + single, f'{paper.label("price")} ({sign})', f'{paper.label("amount")} ({sign})')
-    rows = "".join(f'<tr><td>{i["no"]}</td><td>{i["description"]}</td><td class="n">{i["quantity"]}{"" if single else " " + i["unit"]}</td>'
-                   f'<td class="n">{i["price"]}</td><td class="n">{i["amount"]}</td></tr>' for i in paper.items())
-    total = (f'<tr><td colspan="2">{paper.label("total")}</td><td class="n">{paper.value("total_quantity")}</td><td></td>'
-             f'<td class="n">{paper.value("total_amount")}</td></tr>')
+    heads = (
+        "No.",
+        paper.label("description"),
+        paper.label("quantity") + single,
+        f"{paper.label('price')} ({sign})",
+        f"{paper.label('amount')} ({sign})",
+    )
+    rows = "".join(
+        f'<tr><td>{i["no"]}</td><td>{i["description"]}</td><td class="n">{i["quantity"]}{"" if single else " " + i["unit"]}</td>'
+        f'<td class="n">{i["price"]}</td><td class="n">{i["amount"]}</td></tr>'
+        for i in paper.items()
+    )
+    total = (
+        f'<tr><td colspan="2">{paper.label("total")}</td><td class="n">{paper.value("total_quantity")}</td><td></td>'
+        f'<td class="n">{paper.value("total_amount")}</td></tr>'
+    )
     return f'<table class="g"><tr>{"".join(f"<td>{h}</td>" for h in heads)}</tr>{rows}{total}</table>'
 
 
@@ -34,17 +45,45 @@ def _marks(paper: Paper) -> str:
 
 
 def draw_html(paper: Paper) -> str:
-    parties = [f'<td>{paper.label(r)}:<br>{br(lines)}{seal_html(paper, "right:16px;top:4px") if r == "exporter" else ""}</td>'
-               for r in ("exporter", "buyer", "consignee", "notify") if (lines := paper.party(r))]
+    parties = [
+        f"<td>{paper.label(r)}:<br>{br(lines)}{seal_html(paper, 'right:16px;top:4px') if r == 'exporter' else ''}</td>"
+        for r in ("exporter", "buyer", "consignee", "notify")
+        if (lines := paper.party(r))
+    ]
     parties += ["<td></td>"] * (len(parties) % 2)
     top = "".join(f"<tr>{parties[k]}{parties[k + 1]}</tr>" for k in range(0, len(parties), 2))
-    head = _pairs(paper, "invoice_number", "invoice_date", "order_number", "contract_number", "lc_number", "payment_terms", "trade", "origin")
-    ship = _pairs(paper, "mode", "vessel", "flight", "departure_date", "port_of_loading", "port_of_discharge", "transshipment", "final_destination")
+    head = _pairs(
+        paper,
+        "invoice_number",
+        "invoice_date",
+        "order_number",
+        "contract_number",
+        "lc_number",
+        "payment_terms",
+        "trade",
+        "origin",
+    )
+    ship = _pairs(
+        paper,
+        "mode",
+        "vessel",
+        "flight",
+        "departure_date",
+        "port_of_loading",
+        "port_of_discharge",
+        "transshipment",
+        "final_destination",
+    )
     packed = _pairs(paper, "packages", "net_weight", "gross_weight")
-    foot = (f'<table class="c"><tr><td>{paper.label("marks")}:<br>{_marks(paper)}</td><td>{paper.plain_words(paper.deal.exporter.company.name)}<br>'
-            f'{signature_html(paper)}<br>{paper.value("signatory")}<br>{paper.value("signatory_title")}</td></tr></table>')
-    return page_html(f'<h2 style="text-align:center;margin:0 0 8pt">{paper.value("title")}</h2><table>{top}</table><table>{head}</table>'
-                     f'<table>{ship}</table>{_goods(paper)}<table>{packed}</table>{foot}', STYLE)
+    foot = (
+        f'<table class="c"><tr><td>{paper.label("marks")}:<br>{_marks(paper)}</td><td>{paper.plain_words(paper.deal.exporter.company.name)}<br>'
+        f"{signature_html(paper)}<br>{paper.value('signatory')}<br>{paper.value('signatory_title')}</td></tr></table>"
+    )
+    return page_html(
+        f'<h2 style="text-align:center;margin:0 0 8pt">{paper.value("title")}</h2><table>{top}</table><table>{head}</table>'
+        f"<table>{ship}</table>{_goods(paper)}<table>{packed}</table>{foot}",
+        STYLE,
+    )
 
 
 LAYOUT = Layout("word_table", draw_html)

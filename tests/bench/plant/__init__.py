@@ -18,7 +18,7 @@ def plant(case: Case, names: list[str], wanted: int, rng: Random) -> list[str]:
             break
         before = deepcopy(case)
         PLANTS[name](case, rng)
-        new = case.problems[len(before.problems):]
+        new = case.problems[len(before.problems) :]
         about = {p["field"] for p in new} | {f for p in new for f in p["also"]}
         if not new or about & touched or (taken and name in BREAKS_OTHERS):
             for slot in Case.__slots__:

@@ -24,7 +24,9 @@ class Case:
     problems: list[dict[str, Any]] = field(default_factory=list)
 
     def problem(self, tag: str, name: str, document: str, why: str, *also: str, outcome: str = "fix") -> None:
-        self.problems.append({"tag": tag, "field": name, "document": document, "why": why, "outcome": outcome, "also": list(also)})
+        self.problems.append(
+            {"tag": tag, "field": name, "document": document, "why": why, "outcome": outcome, "also": list(also)}
+        )
 
     def change(self, **values: object) -> None:
         self.deal = replace(self.deal, **values)  # type: ignore[arg-type]
@@ -48,7 +50,7 @@ def slip(text: str, rng: Random) -> str:
     swaps = [i for i in places[:-1] if i + 1 in places and text[i] != text[i + 1]]
     if swaps and rng.random() < 0.5:
         i = rng.choice(swaps)
-        return text[:i] + text[i + 1] + text[i] + text[i + 2:]
+        return text[:i] + text[i + 1] + text[i] + text[i + 2 :]
     i = rng.choice(places)
     pool = "0123456789" if text[i].isdigit() else "ABCDEFGHKLMNPRSTUWY"
-    return text[:i] + rng.choice([c for c in pool if c != text[i].upper()]) + text[i + 1:]
+    return text[:i] + rng.choice([c for c in pool if c != text[i].upper()]) + text[i + 1 :]

@@ -1,4 +1,4 @@
-"""Problems of the certificate and the application themselves: dates, signer, wording, copies (DATE, SIG, OC, LANG, ONL)."""
+"""Problems of certificate and application themselves: dates, signer, wording, copies (DATE, SIG, OC, LANG, ONL)."""
 
 from datetime import date, timedelta
 from random import Random
@@ -15,7 +15,12 @@ def copy_word(case: Case, rng: Random) -> None:
 def declared_too_early(case: Case, rng: Random) -> None:
     declared = date.fromisoformat(case.certificate["declaration"]["date"])
     case.applied_on = declared + timedelta(days=rng.choice((15, 16, 20)))
-    case.problem("declaration-older-than-2-weeks", "declaration_date", CERTIFICATE, f"dated {(case.applied_on - declared).days} days before the application")
+    case.problem(
+        "declaration-older-than-2-weeks",
+        "declaration_date",
+        CERTIFICATE,
+        f"dated {(case.applied_on - declared).days} days before the application",
+    )
 
 
 def declared_in_future(case: Case, rng: Random) -> None:
@@ -28,7 +33,13 @@ def declared_before_invoice(case: Case, rng: Random) -> None:
     day = case.deal.invoice_date - timedelta(days=rng.choice((1, 2)))
     if (case.applied_on - day).days <= 14:
         case.certificate["declaration"]["date"] = day.isoformat()
-        case.problem("declaration-before-invoice", "declaration_date", CERTIFICATE, f"declared on {day}, invoice of {case.deal.invoice_date}", "invoice_date")
+        case.problem(
+            "declaration-before-invoice",
+            "declaration_date",
+            CERTIFICATE,
+            f"declared on {day}, invoice of {case.deal.invoice_date}",
+            "invoice_date",
+        )
 
 
 def declaration_date_missing(case: Case, rng: Random) -> None:
@@ -46,7 +57,14 @@ def shipped_long_ago(case: Case, rng: Random) -> None:
     case.certificate["invoices"][0]["date"] = (sailed - shift).isoformat()
     case.channel = "counter"
     tag = "shipped-over-1-year" if years else "shipped-over-6-months"
-    case.problem(tag, "departure_date", INVOICE, f"sailed {days} days before the application", "explanation", outcome="fix" if years else "evidence")
+    case.problem(
+        tag,
+        "departure_date",
+        INVOICE,
+        f"sailed {days} days before the application",
+        "explanation",
+        outcome="fix" if years else "evidence",
+    )
 
 
 def shipped_long_ago_online(case: Case, rng: Random) -> None:
@@ -63,18 +81,37 @@ def signer_unknown(case: Case, rng: Random) -> None:
 def signer_abbreviated(case: Case, rng: Random) -> None:
     family = case.deal.signatory.split()[-1]
     case.certificate["declaration"]["signatory"] = family
-    case.problem("signatory-name-not-as-registered", "signatory", CERTIFICATE, f"{family} alone, registered as {case.deal.signatory}")
+    case.problem(
+        "signatory-name-not-as-registered",
+        "signatory",
+        CERTIFICATE,
+        f"{family} alone, registered as {case.deal.signatory}",
+    )
 
 
 def proxy_signature(case: Case, rng: Random) -> None:
     case.certificate["declaration"]["signatory"] = f"FOR {case.deal.signatory}"
-    case.problem("FOR-signature-in-declaration", "signatory", CERTIFICATE, "a signature for another person in box 9", "signature", "signature_for")
+    case.problem(
+        "FOR-signature-in-declaration",
+        "signatory",
+        CERTIFICATE,
+        "a signature for another person in box 9",
+        "signature",
+        "signature_for",
+    )
 
 
 def title_differs(case: Case, rng: Random) -> None:
     if case.deal.signatory_title:
         case.certificate["declaration"]["title"] = "Chief Executive Officer"
-        case.problem("signatory-title-mismatch", "signatory_title", CERTIFICATE, f"registered as {case.deal.signatory_title}", "signatory", "title")
+        case.problem(
+            "signatory-title-mismatch",
+            "signatory_title",
+            CERTIFICATE,
+            f"registered as {case.deal.signatory_title}",
+            "signatory",
+            "title",
+        )
 
 
 def unsigned(case: Case, rng: Random) -> None:
@@ -95,38 +132,87 @@ def forbidden_in_packages(case: Case, rng: Random) -> None:
 
 
 def forbidden_in_others(case: Case, rng: Random) -> None:
-    text = rng.choice(("AS PER OUR PROFORMA INVOICE NO. P-118", "DETAILS ACCORDING TO YOUR ORDER", "UNIT PRICE USD 12.50"))
+    text = rng.choice(
+        ("AS PER OUR PROFORMA INVOICE NO. P-118", "DETAILS ACCORDING TO YOUR ORDER", "UNIT PRICE USD 12.50")
+    )
     case.certificate["goods"]["others"] = text
-    case.problem("forbidden-words", "others", CERTIFICATE, f"{text}: refers to another paper or names money", "description", "remarks")
+    case.problem(
+        "forbidden-words",
+        "others",
+        CERTIFICATE,
+        f"{text}: refers to another paper or names money",
+        "description",
+        "remarks",
+    )
 
 
 def forbidden_in_remarks(case: Case, rng: Random) -> None:
     if not case.certificate["remarks"]:
-        case.certificate["remarks"] = text = rng.choice((f"{case.deal.incoterm} {case.deal.incoterm_place} USD 8,500.00", "E. & O. E."))
+        case.certificate["remarks"] = text = rng.choice(
+            (f"{case.deal.incoterm} {case.deal.incoterm_place} USD 8,500.00", "E. & O. E.")
+        )
         case.problem("forbidden-words", "remarks", CERTIFICATE, f"{text} in box 6", "others")
 
 
 def remark_not_on_invoice(case: Case, rng: Random) -> None:
     if not case.certificate["remarks"] and not case.deal.contract_number:
         case.certificate["remarks"] = "CONTRACT NO. KX-4471"
-        case.problem("remark-not-on-invoice", "remarks", CERTIFICATE, "box 6 names a contract that the invoice does not", "contract_number")
+        case.problem(
+            "remark-not-on-invoice",
+            "remarks",
+            CERTIFICATE,
+            "box 6 names a contract that the invoice does not",
+            "contract_number",
+        )
 
 
 def strange_characters(case: Case, rng: Random) -> None:
     if case.online:
         sign = rng.choice(("Ⅱ", "①", "㎡", "℃"))
         case.items[-1]["description"] += f" {sign}"
-        case.problem("illegal-characters", "description", CERTIFICATE, f"{sign} in the goods description", "items", "general_description")
+        case.problem(
+            "illegal-characters",
+            "description",
+            CERTIFICATE,
+            f"{sign} in the goods description",
+            "items",
+            "general_description",
+        )
 
 
 def origin_in_goods(case: Case, rng: Random) -> None:
     if case.online:
         case.items[0]["description"] += " MADE IN JAPAN"
-        case.problem("origin-in-description-online", "description", CERTIFICATE, "the country inside the goods description", "items")
+        case.problem(
+            "origin-in-description-online",
+            "description",
+            CERTIFICATE,
+            "the country inside the goods description",
+            "items",
+        )
 
 
 PLANTS: dict[str, Plant] = {
-    f.__name__: f for f in (
-        copy_word, declared_too_early, declared_in_future, declared_before_invoice, declaration_date_missing, shipped_long_ago,
-        shipped_long_ago_online, signer_unknown, signer_abbreviated, proxy_signature, title_differs, unsigned, forbidden_in_goods,
-        forbidden_in_packages, forbidden_in_others, forbidden_in_remarks, remark_not_on_invoice, strange_characters, origin_in_goods)}
+    f.__name__: f
+    for f in (
+        copy_word,
+        declared_too_early,
+        declared_in_future,
+        declared_before_invoice,
+        declaration_date_missing,
+        shipped_long_ago,
+        shipped_long_ago_online,
+        signer_unknown,
+        signer_abbreviated,
+        proxy_signature,
+        title_differs,
+        unsigned,
+        forbidden_in_goods,
+        forbidden_in_packages,
+        forbidden_in_others,
+        forbidden_in_remarks,
+        remark_not_on_invoice,
+        strange_characters,
+        origin_in_goods,
+    )
+}

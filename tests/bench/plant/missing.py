@@ -30,7 +30,9 @@ def _missing(tag: str) -> Plant:
     name, hidden, also = WHAT[tag]
 
     def plant(case: Case, rng: Random) -> None:
-        if (tag in ONLY_SEA and case.deal.mode == "air") or (tag == "missing-signature" and case.deal.signature == "none"):
+        if (tag in ONLY_SEA and case.deal.mode == "air") or (
+            tag == "missing-signature" and case.deal.signature == "none"
+        ):
             return
         case.deal = case.deal.hide(*hidden)
         if name == "marks" and case.deal.marks:
@@ -52,10 +54,17 @@ def title_is_proforma(case: Case, rng: Random) -> None:
 
 def signer_not_registered(case: Case, rng: Random) -> None:
     case.change(signatory=rng.choice(("Kenji Arisugawa", "Naoko Tobishima", "Yusuke Kitabatake")), signatory_title="")
-    case.problem("invoice-signatory-not-registered", "signatory", INVOICE, f"{case.deal.signatory} is not in the registry", "signature")
+    case.problem(
+        "invoice-signatory-not-registered",
+        "signatory",
+        INVOICE,
+        f"{case.deal.signatory} is not in the registry",
+        "signature",
+    )
 
 
 PLANTS: dict[str, Plant] = {tag: _missing(tag) for tag in WHAT} | {
-    "title-invoice-only": title_is_invoice_only, "title-proforma": title_is_proforma,
+    "title-invoice-only": title_is_invoice_only,
+    "title-proforma": title_is_proforma,
     "invoice-signatory-not-registered": signer_not_registered,
 }

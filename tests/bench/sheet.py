@@ -1,10 +1,8 @@
-"""The two programs that print pages: headless Chromium from HTML, and ReportLab."""
+"""Prints pages with ReportLab, from base-14 or embedded fonts."""
 
 import io
-from types import TracebackType
 
 from PIL import Image
-from playwright.sync_api import Browser, Playwright, sync_playwright
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
@@ -13,8 +11,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from .ink import outline
 
-FLAGS = ("--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync "
-         "--no-first-run").split()
 FONT_FILES = {
     "Liberation Sans": "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf",
     "Liberation Sans Bold": "/usr/share/fonts/truetype/liberation/LiberationSans-Bold.ttf",
@@ -29,26 +25,6 @@ FONT_FILES = {
 }
 
 
-class Chromium:
-    """One browser for many pages."""
-
-    def __enter__(self) -> "Chromium":
-        self._playwright: Playwright = sync_playwright().start()
-        self._browser: Browser = self._playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._browser.close()
-        self._playwright.stop()
-
-    def print(self, markup: str, *, wide: bool = False) -> bytes:
-        page = self._browser.new_page()
-        page.set_content(markup)
-        pdf = page.pdf(format="A4", landscape=wide, print_background=True)
-        page.close()
-        return pdf
-
-
 class Sheet:
     """A ReportLab page measured in points from its top left corner."""
 
@@ -60,16 +36,39 @@ class Sheet:
             self.canvas.setTitle(title)
         self.font = font
 
-    def text(self, x: float, y: float, words: str, size: float = 9, *, bold: bool = False, align: str = "left",
-             font: str | None = None, colour: tuple[float, float, float] = (0, 0, 0)) -> None:
+    def text(
+        self,
+        x: float,
+        y: float,
+        words: str,
+        size: float = 9,
+        *,
+        bold: bool = False,
+        align: str = "left",
+        font: str | None = None,
+        colour: tuple[float, float, float] = (0, 0, 0),
+    ) -> None:
         name = registered(font or self.font, bold=bold)
         self.canvas.setFillColorRGB(*colour)
         self.canvas.setFont(name, size)
-        draw = {"left": self.canvas.drawString, "right": self.canvas.drawRightString, "centre": self.canvas.drawCentredString}
+        draw = {
+            "left": self.canvas.drawString,
+            "right": self.canvas.drawRightString,
+            "centre": self.canvas.drawCentredString,
+        }
         draw[align](x, self.height - y, words)
 
-    def lines(self, x: float, y: float, rows: list[str], size: float = 9, *, step: float = 0, bold_first: bool = False,
-              align: str = "left") -> float:
+    def lines(
+        self,
+        x: float,
+        y: float,
+        rows: list[str],
+        size: float = 9,
+        *,
+        step: float = 0,
+        bold_first: bool = False,
+        align: str = "left",
+    ) -> float:
         """Prints lines under each other and returns the next free y."""
         for i, row in enumerate(rows):
             self.text(x, y, row, size, bold=bold_first and i == 0, align=align)
@@ -93,19 +92,36 @@ class Sheet:
     def extent(self, words: str, size: float, *, bold: bool = False) -> float:
         return float(pdfmetrics.stringWidth(words, registered(self.font, bold=bold), size))
 
-    def rule(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.6,
-             colour: tuple[float, float, float] = (0, 0, 0)) -> None:
+    def rule(
+        self,
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        width: float = 0.6,
+        colour: tuple[float, float, float] = (0, 0, 0),
+    ) -> None:
         self.canvas.setLineWidth(width)
         self.canvas.setStrokeColorRGB(*colour)
         self.canvas.line(x0, self.height - y0, x1, self.height - y1)
 
-    def box(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.6, shade: float | None = None,
-            colour: tuple[float, float, float] = (0, 0, 0)) -> None:
+    def box(
+        self,
+        x0: float,
+        y0: float,
+        x1: float,
+        y1: float,
+        width: float = 0.6,
+        shade: float | None = None,
+        colour: tuple[float, float, float] = (0, 0, 0),
+    ) -> None:
         self.canvas.setLineWidth(width)
         self.canvas.setStrokeColorRGB(*colour)
         if shade is not None:
             self.canvas.setFillGray(shade)
-        self.canvas.rect(x0, self.height - y1, x1 - x0, y1 - y0, stroke=1 if width else 0, fill=0 if shade is None else 1)
+        self.canvas.rect(
+            x0, self.height - y1, x1 - x0, y1 - y0, stroke=1 if width else 0, fill=0 if shade is None else 1
+        )
 
     def picture(self, image: Image.Image, x: float, y: float, height: float) -> None:
         width = height * image.width / image.height

@@ -1,0 +1,36 @@
+"""Prints pages from HTML with headless Chromium."""
+
+from types import TracebackType
+
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+class Chromium:
+    """One browser for many pages."""
+
+    def __enter__(self) -> "Chromium":
+        self._playwright: Playwright = sync_playwright().start()
+        self._browser: Browser = self._playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._browser.close()
+        self._playwright.stop()
+
+    def print(self, markup: str, *, wide: bool = False) -> bytes:
+        page = self._browser.new_page()
+        page.set_content(markup)
+        pdf = page.pdf(format="A4", landscape=wide, print_background=True)
+        page.close()
+        return pdf
