@@ -1,0 +1,73 @@
+"""MARK-05: the case numbers in the mark count as many packages as are stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.compare import in_doubt
+from matchers.examples import clean_case, typed, unclear, with_certificate
+from matchers.normal import upper
+from matchers.presence import UNSURE
+from models.case import Case
+from models.field import Field
+from models.finding import Outcome, Text
+from models.papers import Certificate, Marks
+from models.vocabulary import packages
+
+RANGE = re.compile(
+    r"\b(?:C|CASE|CTN|CARTON|P|PKG|PLT|PALLET|CRATE|BAG|DRUM|BOX|BDL)S?\W{0,2}N(?:O|OS)?\W{0,3}(\d+)\s*[-/~]\s*(\d+)\b"
+)
+
+
+@rule(
+    id="MARK-05",
+    title=Text("Case numbers and packages", "ケース番号と梱包数"),
+    outcome=Outcome.REVIEW,
+    field="marks",
+    reads=("marks", "packages"),
+    mode=Mode.EXACT,
+    citation=Citation("001 ⑨ L215-216", derived=True),
+    message=Text(
+        "The mark's numbers {range} are {count} packages, the certificate says “{packages}”.",
+        "荷印の番号 {range} は {count} 個ですが、梱包数は「{packages}」です。",
+    ),
+    remedy=Text("Check the numbers and the packages.", "ケース番号と梱包数を確認してください。"),
+    examples=(
+        Example("1-10, ten cartons", clean_case, "agrees"),
+        Example("1-12, ten cartons", lambda: _mark("HPG\nC/NO. 1-12"), "differs"),
+        Example("an open range", lambda: _mark("HPG\nC/NO. 1-UP"), "silent"),
+        Example("read badly", lambda: with_certificate(marks=unclear("HPG\nC/NO. 1-18")), "not_checked"),
+    ),
+)
+def range_and_packages(case: Case) -> Iterator[Verdict]:
+    """Any of the package counts stated (cartons on pallets) may be the numbered one."""
+    certificate = case.certificate
+    marks, document = _marks(certificate, case.marks)
+    if certificate is None or marks is None or certificate.packages is None:
+        return
+    found = RANGE.search(upper(" ".join(marks.value.splitlines())))
+    counted = packages.parse(certificate.packages.value)
+    if found is None or counted is None or not counted[0].count:
+        return
+    numbered = int(found[2]) - int(found[1]) + 1
+    where = (place(document, marks), place(certificate.document, certificate.packages))
+    if numbered in {p.count for p in counted} | {sum(p.count for p in counted)}:
+        yield Agrees()
+    elif in_doubt(marks) or in_doubt(certificate.packages):
+        yield NotChecked(UNSURE, where)
+    else:
+        told = {"range": f"{found[1]}-{found[2]}", "count": str(numbered), "packages": certificate.packages.text}
+        yield Differs(where, told)
+
+
+def _marks(certificate: Certificate | None, page: Marks | None) -> tuple[Field[str] | None, str]:
+    """The mark in box 7, else that of the marks page, with its document."""
+    if certificate is not None and certificate.marks is not None:
+        return certificate.marks, certificate.document
+    return (page.marks, page.document) if page is not None else (None, "")
+
+
+def _mark(text: str) -> Case:
+    return with_certificate(marks=typed(text))

@@ -1,0 +1,76 @@
+"""PKG-01: packages stand in box 7, and box 8 counts goods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.compare import in_doubt
+from matchers.examples import clean_case, item, printed, unclear, with_certificate, with_invoice
+from matchers.presence import ILLEGIBLE, LEGIBLE, UNSURE
+from models.case import Case
+from models.finding import Outcome, Place, Text
+from models.papers import Item
+from models.vocabulary import units
+
+
+@rule(
+    id="PKG-01",
+    title=Text("Packages in box 7", "梱包数は第7欄"),
+    outcome=Outcome.FIX,
+    field="packages",
+    reads=("packages", "quantity", "unit"),
+    mode=Mode.PRESENCE,
+    citation=Citation("001 ⑨ L213-214"),
+    message=Text(
+        "Packages belong in box 7; box 8 counts the goods ({words}).",
+        "梱包数は第7欄に、商品の数量は第8欄に記載します（{words}）。",
+    ),
+    remedy=Text(
+        "Give number and kind of packages in box 7 and the goods' own quantity in box 8.",
+        "第7欄に梱包数と荷姿を、第8欄に商品の数量を記載してください。",
+    ),
+    examples=(
+        Example("cartons in box 7, pieces in box 8", clean_case, "agrees"),
+        Example("no packages", lambda: with_certificate(packages=None), "differs"),
+        Example("no packages found on a page that is hard to read", lambda: _none_legible(), "not_checked"),
+        Example("cartons as quantity", lambda: _counted("CARTONS", "PCS"), "differs"),
+        Example("goods sold by the carton", lambda: _counted("CTNS", "CARTONS"), "agrees"),
+        Example("the unit read badly", lambda: _unclear_unit(), "not_checked"),
+    ),
+)
+def packages_in_box_7(case: Case) -> Iterator[Verdict]:
+    """A package is a quantity only where the invoice is priced by it. Not packed goods say so (IN BULK)."""
+    certificate = case.certificate
+    if certificate is None:
+        return
+    if certificate.packages is None:
+        where = (Place(certificate.document, ""),)
+        unread = certificate.legibility < LEGIBLE
+        yield NotChecked(ILLEGIBLE, where) if unread else Differs(where, {"words": "—"})
+    for at, listed in enumerate(certificate.items):
+        yield _judged(case, certificate.document, at, listed)
+
+
+def _judged(case: Case, document: str, at: int, listed: Item) -> Verdict:
+    priced_by = {units.normal(i.unit.value) for invoice in case.invoices for i in invoice.items if i.unit is not None}
+    unit = listed.unit
+    if unit is None or not units.counts_packages(unit.value) or units.normal(unit.value) in priced_by:
+        return Agrees()
+    where = (place(document, unit),)
+    if in_doubt(unit) or not priced_by:
+        return NotChecked(UNSURE, where, "unit", certificate_items=(at,))
+    return Differs(where, {"words": unit.value}, "unit", certificate_items=(at,))
+
+
+def _none_legible() -> Case:
+    return with_certificate(packages=None, legibility=0.3)
+
+
+def _counted(certificate: str, invoice: str) -> Case:
+    case = with_certificate(items=(item("GREEN TEA", "120", certificate, origin="JP"),))
+    return with_invoice(case, items=(item("GREEN TEA", "120", invoice, "1.00"),))
+
+
+def _unclear_unit() -> Case:
+    return with_certificate(items=(Item(printed("GREEN TEA"), printed(120), unclear("CASES")),))
