@@ -14,6 +14,7 @@ from rich.console import Console
 
 from models.errors import IngestError
 from models.finding import Route
+from models.records import Role
 
 CLEAR, TO_REVIEW, UNUSABLE = 0, 1, 2
 
@@ -140,11 +141,11 @@ def serve(
 @app.command()
 def rules(as_json: AsJson = False, lang: Language = None) -> None:
     """The rule catalogue. / 規則の一覧"""
-    from matchers.listing import listing
+    from matchers.listing import catalogue
     from pipeline.show import show_rules
 
     if as_json:
-        _print_json(listing())
+        _print_json(catalogue())
     else:
         show_rules(Console(), lang or Lang.en)
 
@@ -165,6 +166,7 @@ def doctor(lang: Language = None) -> None:
 def registry_import(file: Path, lang: Language = None) -> None:
     """Replaces the stored registry by that of a file (JSON or CSV). / 登録一覧を取り込みます。"""
     from pipeline.accounts import import_registry
+
     from pipeline.settings import Settings
 
     with _refusing(lang):
@@ -175,16 +177,20 @@ def registry_import(file: Path, lang: Language = None) -> None:
 @user_app.command("add")
 def user_add(
     name: str,
-    role: Annotated[str, typer.Option("--role", help="exporter, examiner or administrator")],
+    role: Annotated[Role, typer.Option("--role", help="What the person may do.")],
     registration_number: Annotated[str | None, typer.Option(help="Of the exporter acted for.")] = None,
-    password: Annotated[str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True)] = "",
+    password: Annotated[
+        str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for if left out.")
+    ] = "",
 ) -> None:
     """Adds a person who may sign in. / 利用者を追加します。"""
     from pipeline.accounts import add_user
+
     from pipeline.settings import Settings
 
     with _refusing(None):
         add_user(Settings(), name, role, password, registration_number)
+    typer.echo(f"{name}: {role}")
 
 
 class _refusing:

@@ -7,58 +7,90 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import structlog
+
 from pipeline.settings import Settings
 
-ROOT = Path(__file__).resolve().parent.parent
 STOP_SECONDS = 10
+PAUSE = 2.0  # seconds before a process that died is started again
+log = structlog.get_logger()
 
 
 @contextmanager
 def companions(settings: Settings) -> Iterator[None]:
-    """Starts both and stops both, whatever happens in between. A Prefect server given by setting is used instead."""
+    """Starts both and stops both, whatever happens in between; each writes to a log of its own below `home`.
+
+    Where `prefect_api_url` is set, that server is used and none is started.
+    """
+    logs = settings.home / "logs"
+    logs.mkdir(parents=True, exist_ok=True)
     url = settings.prefect_api_url
-    started: list[subprocess.Popen[bytes]] = []
     environment = _environment(settings)
+    kept: list[Kept] = []
     try:
         if not url:
             port = _free_port()
             url = f"http://127.0.0.1:{port}/api"
-            server = ["-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port), "--no-ui"]
-            started.append(_start(server, environment))
-        started.append(_start(["-m", "flows"], environment | {"PREFECT_API_URL": url}))
+            server = ("prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port), "--no-ui")
+            kept.append(Kept(server, environment, logs / "prefect.log"))
+        kept.append(Kept(("flows",), {**environment, "PREFECT_API_URL": url}, logs / "worker.log"))
         yield
     finally:
-        for process in reversed(started):
-            _stop(process)
+        for process in reversed(kept):
+            process.stop()
 
 
-def _start(arguments: list[str], environment: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, *arguments], cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, start_new_session=True
-    )
+class Kept:
+    """A Python module that runs in a process of its own and is started again when it dies."""
+
+    def __init__(self, module: tuple[str, ...], environment: Mapping[str, str], log_file: Path) -> None:
+        self._command = (sys.executable, "-m", *module)
+        self._environment = environment
+        self._log = log_file
+        self._stopping = threading.Event()
+        self._process = self._start()
+        self._watch = threading.Thread(target=self._run, name=f"watch-{module[0]}", daemon=True)
+        self._watch.start()
+
+    def stop(self) -> None:
+        """Asks the process to end, then makes it; its own children go with it."""
+        self._stopping.set()
+        _signal(self._process, signal.SIGTERM)
+        self._watch.join(STOP_SECONDS)
+        _signal(self._process, signal.SIGKILL)
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            status = self._process.wait()
+            if self._stopping.wait(PAUSE):
+                return
+            log.warning("companion_restarted", command=self._command[2], status=status)
+            self._process = self._start()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        with self._log.open("ab") as written:
+            return subprocess.Popen(
+                self._command, env=dict(self._environment), start_new_session=True,
+                stdin=subprocess.DEVNULL, stdout=written, stderr=written,
+            )  # fmt: skip
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def _signal(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
     with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGTERM)
-    try:
-        process.wait(STOP_SECONDS)
-    except subprocess.TimeoutExpired:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        os.killpg(process.pid, number)
 
 
 def _environment(settings: Settings) -> dict[str, str]:
     """Prefect keeps to itself: its own folder and database below our home, no telemetry, JSON instead of pickle."""
     home = settings.home / "prefect"
-    return os.environ | {
-        "SHOGO_HOME": str(settings.home),
-        "SHOGO_DATABASE_URL": settings.database_url,
+    return {
+        **os.environ,
+        **settings.as_environment(),
         "PREFECT_HOME": str(home),
         "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{home / 'prefect.db'}",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
