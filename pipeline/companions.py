@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import socket
@@ -17,6 +18,7 @@ import structlog
 from pipeline.settings import Settings
 
 STOP_SECONDS = 10
+PR_SET_PDEATHSIG = 1  # of linux/prctl.h
 PAUSE = 2.0  # seconds before a process that died is started again
 log = structlog.get_logger()
 
@@ -76,8 +78,14 @@ class Kept:
         with self._log.open("ab") as written:
             return subprocess.Popen(
                 self._command, env=dict(self._environment), start_new_session=True,
-                stdin=subprocess.DEVNULL, stdout=written, stderr=written,
+                stdin=subprocess.DEVNULL, stdout=written, stderr=written, preexec_fn=_die_with_parent,
             )  # fmt: skip
+
+
+def _die_with_parent() -> None:
+    """Linux sends the signal when the process that started this one is gone, even by SIGKILL."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _signal(process: subprocess.Popen[bytes], number: signal.Signals) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import sys
+
 import uvicorn
 
 from models.database import Database, upgrade
@@ -28,6 +31,8 @@ def serve(settings: Settings) -> None:
     database.close()
     if password is not None:
         print(f"First account / 最初のアカウント: {FIRST_USER}   Password / パスワード: {password}", flush=True)
+    # uvicorn raises SIGTERM anew when it has shut down; the companions must be stopped before that ends us.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with companions(settings):
         app = create_app(settings, LeftToTheWorker())
         print(f"http://{settings.host}:{settings.port}/", flush=True)
