@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from matchers.catalogue import place
 from matchers.compare import in_doubt
-from matchers.shipment import goes_by_air, to_order
+from matchers.shipment import country_of, goes_by_air, to_order
 from models.case import Case
 from models.field import Field
 from models.finding import Place
 from models.papers import Certificate, Invoice
-from models.vocabulary import areas, countries, ports
+from models.vocabulary import areas, countries
 
 _CARE_OF = re.compile(r"\b(ON BEHALF OF|CARE OF|IN CARE OF)\b|\bC\s?/\s?O\b", re.IGNORECASE)
 
@@ -60,7 +60,7 @@ def destination(case: Case) -> Destination | None:
     country = certificate.consignee_country
     return Destination(
         country.value,
-        ports.country_of(port.value),
+        country_of(port.value, likely=country.value),
         port.value,
         goes_by_air(case),
         not in_doubt(country) and not in_doubt(port),

@@ -9,6 +9,7 @@ from matchers.presence import LIKELY
 from models.case import Case
 from models.field import Field
 from models.papers import Certificate, Invoice
+from models.vocabulary import ports
 
 _TO_ORDER = re.compile(r"^\W*TO\s+(THE\s+)?ORDERS?\b", re.IGNORECASE)
 _FINAL = re.compile(r"FINAL\s+DESTINATION\s*[:：]?\s*([^\n;*]+)", re.IGNORECASE)
@@ -39,6 +40,15 @@ def goes_by_air(case: Case) -> bool:
     if case.certificate is not None and _stated_mode(case.certificate) is not None:
         return _stated_mode(case.certificate) == "air"
     return any(mode_of(case, invoice) == "air" for invoice in case.invoices)
+
+
+def country_of(place: str, likely: str) -> str | None:
+    """The country of a place. Of several places with that name the one in the `likely` country is meant."""
+    written = ports.country_of(place)
+    if written is not None:
+        return written
+    possible = [port.country for port in ports.possible(place)]
+    return likely if likely in possible else next(iter(possible), None)
 
 
 def to_order(certificate: Certificate) -> bool:

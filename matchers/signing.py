@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from matchers.compare import in_doubt
+from matchers.confusable import confusable
 from models.case import Signatory
-from models.field import Field
+from models.field import Field, Source
 from models.papers import Certificate, Invoice
 from models.vocabulary import companies
 from models.vocabulary.spelling import folded
@@ -43,14 +45,26 @@ def bare_name(signatory: Field[str]) -> str:
 
 
 def registered_as(name: str, signatories: tuple[Signatory, ...]) -> Signatory | None:
-    """The registered person whose name is typed so; the first name may be one initial (001 L221)."""
-    typed = folded(name).split()
-    return next((s for s in signatories if typed in _accepted(s.name)), None)
+    """Who is registered under the name; the first name may be one initial (001 L221). A scan may lose blanks."""
+    typed = _joined(name)
+    return next((s for s in signatories if typed in map(_joined, _accepted(s.name))), None)
 
 
-def _accepted(registered: str) -> tuple[list[str], ...]:
+def perhaps_registered(name: Field[str], signatories: tuple[Signatory, ...]) -> bool:
+    """Whether the name may be a registered one misread: in doubt, or apart only by what a scan confuses."""
+    spellings = (spelling for s in signatories for spelling in _accepted(s.name))
+    bare = bare_name(name)
+    return in_doubt(name) or (name.source is Source.OCR and any(confusable(bare, one) for one in spellings))
+
+
+def _accepted(registered: str) -> tuple[str, ...]:
     *given, family = folded(registered).split() or [""]
-    return ([*given, family], [*(g[0] for g in given[:1]), *given[1:], family], [*(g[0] for g in given), family])
+    initials = [g[0] for g in given]
+    return tuple(" ".join([*first, family]) for first in (given, initials[:1] + given[1:], initials))
+
+
+def _joined(name: str) -> str:
+    return folded(name).replace(" ", "")
 
 
 def resembles(name: str, signatories: tuple[Signatory, ...]) -> Signatory | None:

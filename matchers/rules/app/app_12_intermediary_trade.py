@@ -8,10 +8,11 @@ from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChec
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, typed, unclear, with_certificate, with_other
 from matchers.presence import UNSURE
+from matchers.shipment import country_of
 from models.case import Case
 from models.document import Kind
 from models.finding import Outcome, Text
-from models.vocabulary import countries, ports
+from models.vocabulary import countries
 
 ATTACHED = Text(
     "The goods are loaded in {country}; {document} is attached. Intermediary trade needs a special reason.",
@@ -53,7 +54,7 @@ def intermediary_trade(case: Case) -> Iterator[Verdict]:
     if certificate is None or certificate.port_of_loading is None:
         return
     port = certificate.port_of_loading
-    country, where = ports.country_of(port.value), (place(certificate.document, port),)
+    country, where = country_of(port.value, likely="JP"), (place(certificate.document, port),)
     if country == "JP":
         yield Agrees()
     elif in_doubt(port):

@@ -31,8 +31,8 @@ def _via(certificate: str, invoice: str) -> Case:
     mode=Mode.NO_CONFLICT,
     citation=Citation("001 ① L41-45; ④ L104-106"),
     message=Text(
-        "Box 5 says “{certificate}”, the invoice “{invoice}”.",
-        "第5欄は「{certificate}」、インボイスは「{invoice}」です。",
+        "Means of transport or transhipment: box 5 says “{certificate}”, the invoice “{invoice}”.",
+        "輸送手段または積替地が、第5欄では「{certificate}」、インボイスでは「{invoice}」です。",
     ),
     remedy=Text("Correct box 5 or the invoice.", "第5欄またはインボイスを訂正してください。"),
     examples=(

@@ -8,9 +8,10 @@ from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChec
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, typed, unclear, with_certificate
 from matchers.presence import UNSURE
+from matchers.shipment import country_of
 from models.case import Case
 from models.finding import Outcome, Text
-from models.vocabulary import countries, ports
+from models.vocabulary import countries
 
 UNKNOWN = Text("The country of the place of loading is not known.", "積込地の国が分かりません。")
 
@@ -48,7 +49,7 @@ def loaded_in_japan(case: Case) -> Iterator[Verdict]:
     if certificate is None or certificate.port_of_loading is None:
         return
     port = certificate.port_of_loading
-    country, where = ports.country_of(port.value), (place(certificate.document, port),)
+    country, where = country_of(port.value, likely="JP"), (place(certificate.document, port),)
     if country == "JP":
         yield Agrees()
     elif in_doubt(port):

@@ -8,11 +8,11 @@ from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChec
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, printed, typed, with_certificate
 from matchers.presence import UNSURE
-from matchers.shipment import final_destination
+from matchers.shipment import country_of, final_destination
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Text
-from models.vocabulary import countries, ports
+from models.vocabulary import countries
 
 UNKNOWN = Text("The country of the final destination is not known.", "最終仕向地の国が分かりません。")
 
@@ -50,7 +50,8 @@ def final_country(case: Case) -> Iterator[Verdict]:
     final = None if certificate is None else final_destination(certificate)
     if certificate is None or final is None or certificate.consignee_country is None:
         return
-    home, country = certificate.consignee_country, ports.country_of(final.value)
+    home = certificate.consignee_country
+    country = country_of(final.value, likely=home.value)
     where = (place(certificate.document, final), place(certificate.document, home))
     if country == home.value:
         yield Agrees()

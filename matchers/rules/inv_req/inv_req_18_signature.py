@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
-from matchers.compare import in_doubt
 from matchers.examples import clean_case, printed, unclear, with_invoice
 from matchers.presence import LIKELY, UNSURE, missing
-from matchers.signing import bare_name, registered_as
+from matchers.signing import bare_name, perhaps_registered, registered_as
 from models.case import Case, Exporter
 from models.finding import Outcome, Place, Text
 from models.papers import Invoice
@@ -73,7 +72,7 @@ def _by_whom(invoice: Invoice, registered: Exporter | None) -> Verdict:
     if registered is None or registered_as(bare_name(name), registered.signatories):
         return Agrees()
     where = (place(invoice.document, name),)
-    if in_doubt(name):
+    if perhaps_registered(name, registered.signatories):
         return NotChecked(UNSURE, where, "signatory")
     said = {"name": name.value, "document": invoice.document, "exporter": registered.name}
     return Differs(where, said, "signatory", message=UNREGISTERED, remedy=LET_REGISTERED_SIGN)

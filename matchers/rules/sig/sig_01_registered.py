@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
-from matchers.compare import in_doubt
-from matchers.examples import clean_case, typed, unclear, with_certificate, with_exporter
+from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_exporter
 from matchers.presence import UNSURE
-from matchers.signing import bare_name, registered_as, resembles
+from matchers.signing import bare_name, perhaps_registered, registered_as, resembles
 from models.case import Case
 from models.finding import Outcome, Text
 
@@ -39,6 +38,8 @@ NOBODY = Text(
         Example("unknown", lambda: with_certificate(signatory=typed("Ken Abe")), "differs"),
         Example("only the family name fits", lambda: with_certificate(signatory=typed("Jiro Yamada")), "differs"),
         Example("read badly", lambda: with_certificate(signatory=unclear("Taro Yanada")), "not_checked"),
+        Example("a scan lost the blank", lambda: with_certificate(signatory=printed("TaroYamada")), "agrees"),
+        Example("a scan may take m for rn", lambda: with_certificate(signatory=printed("Taro Yarnada")), "not_checked"),
         Example("no signatory registered", lambda: with_exporter(signatories=()), "not_checked"),
     ),
 )
@@ -54,7 +55,7 @@ def registered(case: Case) -> Iterator[Verdict]:
         yield NotChecked(NOBODY, where)
     elif registered_as(bare, entry.signatories):
         yield Agrees()
-    elif in_doubt(name):
+    elif perhaps_registered(name, entry.signatories):
         yield NotChecked(UNSURE, where)
     elif resembles(bare, entry.signatories):
         yield Agrees()
