@@ -168,7 +168,8 @@ def _rival(words: Sequence[Word], value: Decimal, style: NumberStyle) -> Decimal
 
 def unit_name(text: str) -> str | None:
     """The normal form of a unit of quantity, None for any other word."""
-    bare = _plain(text).strip(" .,;:()")
+    bare = _plain(text).strip(" .,;:")
+    bare = bare if bare.upper().endswith("(S)") else bare.strip("()")
     return units.normal(bare) if bare and not bare.isdigit() else None
 
 

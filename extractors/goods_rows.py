@@ -132,7 +132,16 @@ def _anchors(entries: Sequence[Entry], roles: Roles) -> list[list[int]]:
         elif _is_anchor(entry, have, expected, entries[index + 1 : index + 3]):
             anchors.append([index])
             filled = set(have)
-    return [a for a in anchors if not _charges(entries, a) and not _bare_amount(entries, a)]
+    goods = [a for a in anchors if not _charges(entries, a) and not _bare_amount(entries, a)]
+    return _without_sums(entries, goods)
+
+
+def _without_sums(entries: Sequence[Entry], anchors: list[list[int]]) -> list[list[int]]:
+    """Money below the last line with a quantity is for sums and taxes, under names that no list has."""
+    counted = [any(entries[i].number(Role.QUANTITY) for i in a) for a in anchors]
+    if not any(counted):
+        return anchors
+    return anchors[: len(counted) - counted[::-1].index(True)]
 
 
 def _is_anchor(entry: Entry, have: set[Role], expected: set[Role], following: Sequence[Entry]) -> bool:
@@ -180,8 +189,14 @@ def _owners(entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> dict[
     _release_headings(owner, entries, anchors, own)
     after = list(range(anchors[-1][-1] + 1, len(entries)))
     if text_first or ruled:
-        _take(owner, entries, after, len(anchors) - 1, anchors[-1][-1], rules, down=True)
+        until = next((n for n, i in enumerate(after) if _foreign(entries[i])), len(after))
+        _take(owner, entries, after[:until], len(anchors) - 1, anchors[-1][-1], rules, down=True)
     return owner
+
+
+def _foreign(entry: Entry) -> bool:
+    """Whether a line below the last item has texts where numbers stand: it belongs to something else."""
+    return any(role in (*VALUE_ROLES, Role.OTHER, Role.WEIGHT) for role, _ in entry.texts)
 
 
 def _release_headings(

@@ -49,7 +49,7 @@ _PHRASES = {
     "|Bezeichnung|Artikelbezeichnung|Beschreibung|Artikel|Leistung|Warenbezeichnung|Produkt"
     "|品名|商品名|明細|商品明細|品目|貨物の明細|品名・仕様|品名及び仕様|内容|摘要|品名規格",
     Role.PART: "Part No|Part Number|Parts No|P/N|PN|Code|Item code|Product code|Article No|Art No|Art. No|Model|Model No|Type|Ref|Ref No|Reference|SKU|Cat No"
-    "|Style No|Item number|Material|Material No|Référence|Réf|Code article|Código|Referencia|Ref.ª|Modelo|Artikel-Nr|Artikelnummer|Art.-Nr|品番|型番|型式|商品コード",
+    "|Style No|Item number|Material|Material No|Référence|Réf|Code article|Código|Referencia|Ref.ª|Modelo|GTIN|EAN|Art-Nr|Art Nr|Artikel-Nr|Artikelnummer|Art.-Nr|品番|型番|型式|商品コード",
     Role.HS: "HS|HS Code|H.S. Code|HS No|Tariff code|Tariff No|Tariff number|Customs tariff No|Commodity code|Harmonized code|HTS|HTS code|Code SH|Code douanier"
     "|Nomenclature|Partida arancelaria|Código arancelario|Zolltarifnummer|HSコード|税番|統計番号",
     Role.ORIGIN: "Origin|Country of origin|C/O|COO|Made in|Origin country|Origine|Pays d'origine|Origen|País de origen|Ursprung|Ursprungsland|原産国|原産地",
@@ -60,10 +60,10 @@ _PHRASES = {
     Role.UNIT: "Unit|Units|UOM|U/M|UM|Unit of measure|Unit of qty|Unit measure|Unité|Unidad|Einheit|ME|単位",
     Role.PRICE: "Unit price|U/Price|U. Price|UPrice|Unit prices|Price|Price per unit|Price/unit|Price/pc|Unit cost|Unit value|Rate|Price each|Each|Net price|Unit|@"
     "|Prix unitaire|Prix|P.U.|PU|Prix unit|Prix unit.|Prix U|PU HT|Prix unitaire HT|Precio unitario|Precio|P. Unit|P. Unitario|Precio unit|Precio unit.|Valor unitario"
-    "|Einzelpreis|Stückpreis|Preis|E-Preis|Einzel|単価|価格",
+    "|Nettopreis|Einzelpreis netto|Einzelpreis|Stückpreis|Preis|E-Preis|Einzel|単価|価格",
     Role.AMOUNT: "Amount|Amounts|Total amount|Total|Total price|Total value|Value|Extension|Extended price|Ext price|Line total|Net amount|Sum|Subtotal|Invoice value|Ext. amount"
     "|Montant|Montant total|Total HT|Montant HT|Prix total|Valeur|Valeur totale|Importe|Importe total|Monto|Monto total|Valor|Valor total|Precio total"
-    "|Betrag|Gesamt|Gesamtpreis|Gesamtbetrag|G-Preis|Summe|Nettobetrag|金額|合計金額|合計|総額",
+    "|Nettowert|Gesamt netto|Betrag|Gesamt|Gesamtpreis|Gesamtbetrag|G-Preis|Summe|Nettobetrag|金額|合計金額|合計|総額",
     Role.WEIGHT: "Net weight|Gross weight|N.W.|G.W.|N/W|G/W|Net wt|Gross wt|Weight|Net kgs|Gross kgs|Measurement|Meas|CBM|M3|Volume|Poids net|Poids brut|Poids|Peso neto"
     "|Peso bruto|Peso|Volumen|Gewicht|純重量|総重量|容積|重量|正味重量",
     Role.OTHER: "Order No|PO No|P.O. No|Your order|Order|Date|Remarks|VAT|VAT %|Tax|Discount|Disc|Disc %|Currency|TVA|IVA|MwSt|MwSt.|USt|USt %|Rabatt|Remise|Descuento|Dto|Lot No|Batch|Size|Color|Colour|Year|Serial No|Chassis No",

@@ -13,7 +13,7 @@ from extractors.headers import Column, Header, Role, find_header
 from extractors.layout import Segment
 from extractors.numbers import NumberStyle, point_readings
 from extractors.tables import Roles, Row, TextColumns, agree, assign_roles, header_spans, page_rows, row_of, split_tails
-from extractors.totals import Total, closes, currency_of, is_total, total_of
+from extractors.totals import Total, closes, currency_of, is_charge, is_total, total_of
 from extractors.tilt import tilt
 from models.document import Document, Page, Word
 from models.field import Evidence, Field
@@ -118,24 +118,43 @@ def _table(
     body = [split_tails(r, roles, style) for r in body]
     columns = TextColumns.of(body, header, roles) if header else TextColumns.guessed(body, roles)
     entries = tuple(entry_of(r, roles, columns) for r in body)
-    totals = tuple(
-        t for i, r in enumerate(rows[: end + 1]) if is_total(r) and (t := total_of(r, rows[i + 1 : i + 3], roles, style))
-    )
+    totals = _totals(rows, 0, end + 1, roles, style) or _totals(rows, end + 1, len(rows), roles, style)
     rest = tuple(entry_of(r, roles, columns) for r in rows[end + 1 :])
     after = tuple(entry_of(r, roles, columns) for r in rows if is_total(r) or r in rows[end:])
     return _Table(page, header, roles, entries, group(entries, roles), totals, after, rest)
 
 
+def _totals(rows: Sequence[Row], start: int, end: int, roles: Roles, style: NumberStyle) -> tuple[Total, ...]:
+    found = (total_of(r, rows[i + 1 : i + 3], roles, style) for i, r in enumerate(rows) if start <= i < end)
+    return tuple(t for t in found if t is not None)
+
+
 def _end(rows: Sequence[Row]) -> int:
-    """The index of the final total row, or of the first line that closes a table without one."""
+    """The index of the last of the final total rows, or of the first line that closes a table without one."""
     seen = 0
     for index, row in enumerate(rows):
         if is_total(row) and seen and _final(row):
-            return index
-        if seen and closes(row) and not any(len(r.cells) >= 2 for r in rows[index + 1 : index + 4]) and len(row.cells) < 2:
+            return _last_total(rows, index)
+        if seen and _shuts(row, rows[index + 1 : index + 4]):
             return index
         seen += bool(row.cells)
     return len(rows)
+
+
+def _shuts(row: Row, following: Sequence[Row]) -> bool:
+    """A closing line that no further line of goods follows."""
+    return closes(row) and len(row.cells) < 2 and not any(len(r.cells) >= 2 for r in following)
+
+
+def _last_total(rows: Sequence[Row], first: int) -> int:
+    """"TOTAL FOB", "FREIGHT" and "TOTAL CFR" in lines below each other: the last total is the invoice's."""
+    last = first
+    for index in range(first + 1, min(first + 5, len(rows))):
+        if is_total(rows[index]) and rows[index].y - rows[last].y < 7 * rows[index].height:
+            last = index
+        elif not (rows[index].cells and is_charge(rows[index].text)):
+            break
+    return last
 
 
 def _final(row: Row) -> bool:
