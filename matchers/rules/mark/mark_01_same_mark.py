@@ -44,9 +44,11 @@ from models.papers import Certificate, Invoice
 def same_mark(case: Case) -> Iterator[Verdict]:
     """Line breaks, blanks and points do not count, figures and dashes do. A marks page alone is XDOC-11's matter."""
     for certificate, invoice in pairs(case):
+        if certificate.no_marks is not None or invoice.no_marks is not None:
+            continue  # MARK-02
         if certificate.marks is not None and invoice.marks is not None:
             yield judged(Side(certificate.document, certificate.marks), Side(invoice.document, invoice.marks))
-        elif invoice.marks is not None and certificate.no_marks is None and case.marks is None:
+        elif invoice.marks is not None and case.marks is None:
             yield _missing(certificate, invoice)
 
 
