@@ -54,8 +54,8 @@ class Guard:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
-                headers.setdefault("Cache-Control", "no-store")
+                for name, value in (*HEADERS.items(), ("Cache-Control", "no-store")):
+                    headers.setdefault(name, value)  # an answer may ask for something stricter
                 if self.https:
                     headers["Strict-Transport-Security"] = "max-age=31536000"
             await send(message)

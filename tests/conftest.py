@@ -1,4 +1,4 @@
-"""Fixtures for the tests that need a database: each such test runs on SQLite and again on PostgreSQL."""
+"""Fixtures: databases (each such test runs on SQLite and again on PostgreSQL) and an office with its web pages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from models.database import Database, upgrade
 from tests.databases import BINARIES, new_postgresql_database, postgresql_server
+from tests.desk import Office, office
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +37,11 @@ def database(empty_database: Database) -> Database:
     """A database with all tables, made by the migrations."""
     upgrade(empty_database.engine)
     return empty_database
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Office]:
+    """The web application over SQLite, with people and submissions in every state."""
+    made = office(tmp_path / "home")
+    yield made
+    made.database.close()

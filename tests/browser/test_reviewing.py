@@ -1,0 +1,128 @@
+"""What an exporter and an examiner do all day, in a real browser."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from models import store
+from models.records import State, Verdict
+from tests.browser.conftest import Site
+from tests.desk import NOW, PDF
+
+
+def test_from_handing_in_to_the_decision(site: Site, page: Page) -> None:
+    site.sign_in(page, "sakura", "/upload")
+    page.locator("input[type=file]").set_input_files(
+        [{"name": "invoice.pdf", "mimeType": "application/pdf", "buffer": PDF}]
+    )
+    expect(page.locator("[data-chosen]")).to_contain_text("invoice.pdf")
+    page.get_by_role("button", name="Hand in").click()
+    expect(page.get_by_text(re.compile("Waiting to be read|Being read"))).to_be_visible()
+    expect(page.get_by_text("Findings: 4")).to_be_visible(timeout=10_000)  # the page moves on by itself
+    address = page.url
+    expect(page.locator("form.decide")).to_have_count(0)
+    page.get_by_role("button", name="Sign out").click()
+
+    site.sign_in(page, "sato", address.removeprefix(site.url))
+    page.get_by_label("Return to the exporter").check()
+    page.get_by_label("Note to the exporter").fill("Please correct box 3.")
+    page.get_by_role("button", name="Record the decision").click()
+    expect(page.locator(".decision").first).to_contain_text("Please correct box 3.")
+    expect(page.locator(".case-title .state")).to_have_text("Decided")
+
+
+def test_the_keys_step_through_the_findings_and_show_their_boxes(site: Site, page: Page) -> None:
+    site.sign_in(page, "sato", f"/submissions/{site.office.by_state[State.REVIEW]}")
+    for number in (0, 1):
+        page.keyboard.press("j")
+        expect(page.locator(f"#finding-{number}")).to_have_class(re.compile("current"))
+        expect(page.locator(f"#box-{number}-0")).to_have_class(re.compile("shown"))
+        expect(page.locator(f"#box-{number}-0")).to_be_in_viewport()
+    page.keyboard.press("k")
+    expect(page.locator("#finding-0")).to_have_class(re.compile("current"))
+    expect(page.locator(".mark.shown")).to_have_count(1)
+
+
+def test_keys_do_nothing_while_a_note_is_typed(site: Site, page: Page) -> None:
+    site.sign_in(page, "sato", f"/submissions/{site.office.by_state[State.REVIEW]}")
+    page.get_by_label("Note to the exporter").press_sequentially("jd+")
+    expect(page.get_by_label("Note to the exporter")).to_have_value("jd+")
+    expect(page.locator(".current")).to_have_count(0)
+
+
+def test_a_box_leads_to_its_finding(site: Site, page: Page) -> None:
+    site.sign_in(page, "sato", f"/submissions/{site.office.by_state[State.REVIEW]}")
+    page.locator("#box-2-0").dispatch_event("click")
+    expect(page.locator("#finding-2")).to_have_class(re.compile("current"))
+    expect(page.locator("#finding-2")).to_be_in_viewport()
+
+
+def test_a_field_shows_where_it_was_read(site: Site, page: Page) -> None:
+    site.sign_in(page, "sato", f"/submissions/{site.office.by_state[State.REVIEW]}")
+    page.get_by_role("link", name="BALL BEARINGS").click()
+    expect(page.locator("#place-0-0-description")).to_be_in_viewport()
+    expect(page.locator("#place-0-0-description")).to_have_class(re.compile("shown"))
+
+
+def test_boxes_stay_on_their_words_when_the_page_is_enlarged(site: Site, page: Page) -> None:
+    site.sign_in(page, "sato", f"/submissions/{site.office.by_state[State.REVIEW]}")
+
+    def share() -> list[float]:
+        box, sheet = page.locator("#box-0-0 rect").bounding_box(), page.locator(".paper").first.bounding_box()
+        assert box is not None
+        assert sheet is not None
+        return [(box["x"] - sheet["x"]) / sheet["width"], (box["y"] - sheet["y"]) / sheet["height"]]
+
+    before = share()
+    assert before == pytest.approx([69.5 / 595.2, 87.5 / 841.9], abs=0.004)
+    page.get_by_role("button", name="Larger").click()
+    assert share() == pytest.approx(before, abs=0.002)
+
+
+def test_of_two_examiners_the_second_is_told_and_keeps_his_note(site: Site, page: Page) -> None:
+    number = site.office.by_state[State.REVIEW]
+    site.sign_in(page, "sato", f"/submissions/{number}")
+    page.get_by_label("Ask for evidence").check()
+    page.get_by_label("Note to the exporter").fill("a note that took long")
+    with site.office.database.write() as session:
+        store.decide(session, number, Verdict.CLEAR_FOR_ISSUANCE, "", 2, 2, NOW)
+    page.get_by_role("button", name="Record the decision").click()
+    expect(page.get_by_role("heading", name="Changed in the meantime")).to_be_visible()
+    expect(page.get_by_label("Note to the exporter")).to_have_value("a note that took long")
+    expect(page.get_by_label("Ask for evidence")).to_be_checked()
+    page.get_by_role("button", name="Record the decision").click()
+    expect(page.locator(".decision")).to_have_count(2)
+
+
+def test_everything_can_be_read_and_decided_without_script(site: Site, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    site.sign_in(page, "sato", f"/submissions/{site.office.by_state[State.REVIEW]}")
+    page.locator("#finding-0 .places a").first.click()
+    assert page.url.endswith("#box-0-0")
+    page.get_by_label("Clear for issuance").check()
+    page.get_by_role("button", name="Record the decision").click()
+    expect(page.locator(".decision")).to_contain_text("Clear for issuance")
+    context.close()
+
+
+def test_an_unfinished_note_survives_leaving_the_page(site: Site, page: Page) -> None:
+    address = f"/submissions/{site.office.by_state[State.REVIEW]}"
+    site.sign_in(page, "sato", address)
+    page.get_by_label("Note to the exporter").fill("half a note")
+    page.goto(site.url + "/submissions")
+    page.goto(site.url + address)
+    expect(page.get_by_label("Note to the exporter")).to_have_value("half a note")
+
+
+def test_the_language_can_be_changed_on_every_page(site: Site, page: Page) -> None:
+    site.sign_in(page, "sato", f"/submissions/{site.office.by_state[State.REVIEW]}")
+    page.get_by_role("link", name="日本語").click()
+    expect(page.locator("html")).to_have_attribute("lang", "ja")
+    expect(page.locator("#finding-0")).to_contain_text("不一致")
+    expect(page.locator("#finding-2")).to_contain_text("読取不確実")
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")

@@ -1,0 +1,144 @@
+"""A desk for tests of the screen: temporary settings, three people, and submissions in every state."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+from argon2 import PasswordHasher
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from httpx import Response
+
+from models import people, store
+from models.database import Database, upgrade
+from models.finding import Text
+from models.records import NewSubmission, Role, State, StoredFile, Verdict
+from pipeline.blobs import Blobs
+from pipeline.settings import Settings
+from review_ui.app import create_app
+from tests.reports import report
+
+NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+PASSWORD = "correct horse battery"
+NUMBER, OTHER_NUMBER = "9001000001", "9001000002"
+PDF = b"%PDF-1.7\n% not a real one\n"
+
+
+@cache
+def hashed() -> str:
+    return PasswordHasher(time_cost=1, memory_cost=64).hash(PASSWORD)
+
+
+def png(width: int = 1240, height: int = 1754) -> bytes:
+    """A white picture of that size."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = zlib.compress(b"".join(b"\0" + b"\xff" * width for _ in range(height)), 1)
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+@dataclass
+class Recorder:
+    """A processor that only remembers what it was given."""
+
+    numbers: list[int] = field(default_factory=list)
+
+    def submit(self, number: int) -> None:
+        self.numbers.append(number)
+
+    def close(self) -> None:
+        pass
+
+
+@dataclass
+class Office:
+    """The application with its database, and one submission in each state."""
+
+    settings: Settings
+    database: Database
+    app: FastAPI
+    processor: Recorder
+    by_state: dict[State, int]
+    invoice_sha256: str
+
+    def client(self, name: str | None = None, language: str = "en") -> TestClient:
+        client = TestClient(self.app, headers={"accept-language": language}, follow_redirects=False)
+        if name is not None:
+            assert sign_in(client, name).status_code == 303
+        return client
+
+
+def office(folder: Path, render: Callable[[bytes, int, float], bytes] = lambda *_: png()) -> Office:
+    settings = Settings(home=folder).made()
+    database = Database(settings.database_url)
+    upgrade(database.engine)
+    processor = Recorder()
+    sha256 = Blobs(settings.blobs).put(PDF)
+    with database.write() as session:
+        examiner = people.add_user(session, "sato", hashed(), Role.EXAMINER, NOW).id
+        people.add_user(session, "admin", hashed(), Role.ADMINISTRATOR, NOW)
+        people.add_user(session, "sakura", hashed(), Role.EXPORTER, NOW, NUMBER)
+        people.add_user(session, "fuji", hashed(), Role.EXPORTER, NOW, OTHER_NUMBER)
+    states = {state: _submission(database, state, examiner, sha256) for state in State}
+    app = create_app(settings, processor, render=render, now=lambda: NOW)
+    return Office(settings, database, app, processor, states, sha256)
+
+
+def _submission(database: Database, state: State, examiner: int, sha256: str) -> int:
+    typed = StoredFile("certificate.json", "b" * 64, 10)
+    new = NewSubmission(
+        f"case-{state.value}",
+        (StoredFile("invoice.pdf", sha256, len(PDF)), typed),
+        examiner,
+        NUMBER,
+        date(2026, 11, 21),
+    )
+    with database.write() as session:
+        number = store.receive(session, new, NOW)
+        if state in (State.PROCESSING, State.FAILED):
+            store.begin_processing(session, number, NOW)
+        if state is State.FAILED:
+            store.fail_processing(session, number, Text("invoice.pdf is locked.", "パスワードがあります。"), NOW)
+        if state in (State.REVIEW, State.CLEAR, State.DECIDED):
+            body = report(route="clear" if state is State.CLEAR else "review", sha256=sha256)
+            store.save_report(
+                session,
+                number,
+                body,
+                content_sha256="c" * 64,
+                pipeline_version="1",
+                configuration_hash="d" * 64,
+                now=NOW,
+            )
+    if state is State.DECIDED:
+        with database.write() as session:
+            verdict = Verdict.RETURN_TO_EXPORTER
+            store.decide(session, number, verdict, "Correct box 3, please.", examiner, 2, NOW)
+    return number
+
+
+def sign_in(client: TestClient, name: str, password: str = PASSWORD) -> Response:
+    token = csrf(client.get("/sign-in").text)
+    return client.post("/sign-in", data={"name": name, "password": password, "csrf": token})
+
+
+def csrf(page: str) -> str:
+    found = re.search(r'name="csrf" value="([^"]+)"', page)
+    assert found is not None
+    return found[1]
+
+
+def version(page: str) -> int:
+    found = re.search(r'name="version" value="(\d+)"', page)
+    assert found is not None
+    return int(found[1])

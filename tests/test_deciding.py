@@ -1,0 +1,176 @@
+"""One submission on screen and the decision on it."""
+
+from __future__ import annotations
+
+import pytest
+from httpx import Response
+
+from models import store
+from models.records import Decision, State
+from tests.desk import Office, csrf, version
+
+
+def page(desk: Office, state: State, person: str = "sato", language: str = "en") -> str:
+    answer = desk.client(person, language).get(f"/submissions/{desk.by_state[state]}")
+    assert answer.status_code == 200
+    return answer.text
+
+
+def decide(
+    desk: Office, seen: int | None = None, person: str = "sato", state: State = State.REVIEW, **form: str
+) -> Response:
+    client = desk.client(person)
+    address = f"/submissions/{desk.by_state[state]}"
+    shown = client.get(address).text
+    data = {"csrf": csrf(shown), "version": str(seen or version(shown)), **form}
+    return client.post(f"{address}/decision", data=data)
+
+
+def decisions(desk: Office) -> tuple[Decision, ...]:
+    with desk.database.read() as session:
+        return store.decisions(session, desk.by_state[State.REVIEW])
+
+
+def test_a_decision_is_recorded_and_shown(desk: Office) -> None:
+    assert decide(desk, verdict="return_to_exporter", note="第3欄を訂正してください。").status_code == 303
+    (decision,) = decisions(desk)
+    assert (decision.decided_by, decision.note) == ("sato", "第3欄を訂正してください。")
+    shown = page(desk, State.REVIEW)
+    assert "第3欄を訂正してください。" in shown
+    assert "Decided" in shown
+
+
+def test_the_exporter_reads_the_decision_but_has_no_form(desk: Office) -> None:
+    shown = page(desk, State.DECIDED, "sakura")
+    assert "Correct box 3, please." in shown
+    assert 'name="verdict"' not in shown
+    assert "/originals/" not in shown
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ({"verdict": "", "note": "typed"}, "Choose one of the three decisions."),
+        ({"verdict": "issue_at_once", "note": "typed"}, "Choose one of the three decisions."),
+        ({"verdict": "ask_for_evidence", "note": " "}, "Write in the note what the exporter has to do."),
+    ],
+)
+def test_an_incomplete_decision_is_not_recorded_and_keeps_what_was_typed(
+    desk: Office, form: dict[str, str], said: str
+) -> None:
+    answer = decide(desk, **form)
+    assert answer.status_code == 422
+    assert said in answer.text
+    assert f">{form['note']}</textarea>" in answer.text
+    assert decisions(desk) == ()
+
+
+def test_a_decision_on_what_someone_else_changed_is_refused_and_loses_nothing(desk: Office) -> None:
+    decide(desk, verdict="clear_for_issuance")
+    late = decide(desk, seen=2, person="admin", verdict="return_to_exporter", note="a long note")
+    assert late.status_code == 409
+    assert len(decisions(desk)) == 1
+    assert ">a long note</textarea>" in late.text
+    assert 'value="return_to_exporter" required checked' in late.text
+    assert "Clear for issuance" in late.text
+    assert version(late.text) == 3
+
+
+def test_what_could_not_be_read_cannot_be_cleared(desk: Office) -> None:
+    shown = page(desk, State.FAILED)
+    assert "invoice.pdf is locked." in shown
+    assert 'value="return_to_exporter"' in shown
+    assert 'value="clear_for_issuance"' not in shown
+
+
+def test_no_finding_is_hidden_and_each_stands_under_its_outcome(desk: Office) -> None:
+    shown = page(desk, State.REVIEW).partition('class="verdicts"')[2]
+    order = ["Must be corrected", "E02589, the invoice", "Evidence needed", "proxy", "To be judged", "gross weight on"]
+    places = [shown.index(words) for words in (*order, "For information", "Box 6 is empty.")]
+    assert places == sorted(places)
+    assert "<details" not in shown
+
+
+def test_what_could_not_be_read_is_told_apart_from_a_mismatch(desk: Office) -> None:
+    shown = page(desk, State.REVIEW, language="ja")
+    assert shown.count('nature-mismatch">不一致') == 1
+    assert shown.count('nature-unread">読取不確実') == 1
+
+
+def test_a_finding_leads_to_its_box_and_the_box_back_without_script(desk: Office) -> None:
+    shown = page(desk, State.REVIEW)
+    assert 'href="#box-0-0"' in shown
+    assert '<a href="#finding-0" class="mark mark-fix mark-mismatch" id="box-0-0"' in shown
+    assert 'viewBox="0 0 595.2 841.9"' in shown
+    assert '<rect x="69.5" y="87.5" width="113.0" height="19.0"' in shown
+
+
+def test_the_characters_that_differ_are_marked(desk: Office) -> None:
+    shown = page(desk, State.REVIEW)
+    assert "E0259<mark>8</mark>" in shown
+    assert "E0258<mark>9</mark>" in shown
+
+
+def test_every_field_that_was_read_is_listed_with_its_certainty(desk: Office) -> None:
+    shown = page(desk, State.REVIEW)
+    for words in ("SAKURA PRECISION CO., LTD.", "1250.0 KG", "41 %, uncertain", "BALL BEARINGS", "E02589 2026-11-01"):
+        assert words in shown, words
+
+
+def test_a_clear_submission_says_that_nothing_was_found(desk: Office) -> None:
+    assert "No rule has anything to say about these papers." in page(desk, State.CLEAR)
+
+
+def test_a_waiting_submission_says_so_and_asks_again_without_script(desk: Office) -> None:
+    shown = page(desk, State.PROCESSING)
+    assert "Being read" in shown
+    assert '<noscript><meta http-equiv="refresh"' in shown
+
+
+def test_the_state_can_be_asked_for(desk: Office) -> None:
+    answer = desk.client("sakura", "ja").get(f"/submissions/{desk.by_state[State.PROCESSING]}/state")
+    assert answer.json() == {"state": "processing", "name": "読取中", "version": 2}
+
+
+def test_a_failed_submission_can_be_tried_again(desk: Office) -> None:
+    number = desk.by_state[State.FAILED]
+    client = desk.client("sato")
+    answer = client.post(f"/submissions/{number}/process", data={"csrf": csrf(client.get("/upload").text)})
+    assert answer.status_code == 303
+    assert desk.processor.numbers == [number]
+
+
+def test_a_page_picture_may_be_kept_by_the_browser_for_ever(desk: Office) -> None:
+    client = desk.client("sakura")
+    address = f"/submissions/{desk.by_state[State.REVIEW]}/pages/{desk.invoice_sha256}/1/150.png"
+    first = client.get(address)
+    assert first.headers["content-type"] == "image/png"
+    assert "private" in first.headers["cache-control"]
+    assert "immutable" in first.headers["cache-control"]
+    assert client.get(address, headers={"if-none-match": first.headers["etag"]}).status_code == 304
+    assert client.get(address.replace("150", "151")).status_code == 404
+
+
+def test_an_original_is_only_ever_saved_never_opened(desk: Office) -> None:
+    client = desk.client("sato")
+    answer = client.get(f"/submissions/{desk.by_state[State.REVIEW]}/originals/{desk.invoice_sha256}")
+    assert answer.headers["content-disposition"].startswith("attachment;")
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert "sandbox" in answer.headers["content-security-policy"]
+
+
+def test_the_queue_shows_the_open_ones_and_searches(desk: Office) -> None:
+    client = desk.client("sato")
+    opened = client.get("/submissions").text
+    assert "case-review" in opened
+    assert "case-decided" not in opened
+    assert "case-decided" in client.get("/submissions?state=decided").text
+    assert "case-review" in client.get("/submissions?search=merlion").text
+    assert "case-review" not in client.get("/submissions?search=tulip").text
+    assert "case-review" in client.get("/submissions?state=nonsense").text
+
+
+def test_unfinished_submissions_are_taken_up_at_the_start(desk: Office) -> None:
+    with desk.client("sato"):
+        waiting = [desk.by_state[State.RECEIVED], desk.by_state[State.PROCESSING]]
+        assert desk.processor.numbers == waiting
