@@ -49,12 +49,13 @@ def item(description: str, quantity: str, unit: str, price: str | None = None, o
 
 def absent_or_unclear(name: str) -> tuple[Example, ...]:
     """The four examples of a rule that asks whether the invoice states `name` at all."""
-    present = getattr(clean_case().invoices[0], name)
+    present = getattr(clean_case().invoices[0], name).value
+    otherwise = f"{present} X" if isinstance(present, str) else date(2026, 1, 1)
     return (
         Example("printed", clean_case, "agrees"),
         Example("not printed", lambda: with_invoice(**{name: None}), "differs"),
         Example("not found on a page that is hard to read", lambda: _illegible(name), "not_checked"),
-        Example("found, but read badly", lambda: with_invoice(**{name: unclear(present.value)}), "not_checked"),
+        Example("found, but read badly", lambda: with_invoice(**{name: unclear(otherwise)}), "not_checked"),
     )
 
 

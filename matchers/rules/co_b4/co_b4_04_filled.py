@@ -29,11 +29,11 @@ from models.finding import Outcome, Text
             lambda: with_certificate(origin=None, origin_text=None, legibility=0.3),
             "not_checked",
         ),
-        Example("read badly", lambda: with_certificate(origin=unclear(("JP",))), "not_checked"),
+        Example("read badly", lambda: with_certificate(origin=unclear(("JO",))), "not_checked"),
     ),
 )
 def filled(case: Case) -> Iterator[Verdict]:
     """Text that is no country is CO-B4-01's matter."""
     certificate = case.certificate
     if certificate is not None and (certificate.origin is not None or blank(certificate.origin_text)):
-        yield stated(certificate, "origin")
+        yield stated(certificate, "origin", others=case.invoices)
