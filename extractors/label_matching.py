@@ -18,7 +18,6 @@ LONGEST_LABEL = 9  # words
 PROSE = 10  # from this many words on a line is a sentence, and labels in it need a colon
 FUZZY_FROM = 6  # letters; shorter labels differ from each other by one letter too often
 FUZZY = 84.0
-SURE_LIKENESS = 0.9
 EVEN_LENGTH = 9  # below this many letters only replaced letters are forgiven, not lost ones
 _CONFUSED = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i", "!": "i", "5": "s", "8": "b", "c": "e"})
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -26,6 +25,9 @@ _COLON = re.compile(r"[:：]\s*[_.]*$")
 _DOTS = re.compile(r"^[.:：_\-–—=*]+$")
 _OPEN_END = re.compile(r"(?:^|[/&+,])$|^(?:and|et|y)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(（\[【].*?[)）\]】]|[(（\[【].*$")
+
+
+_TO_ORDER = frozenset({"toorder", "toorderof", "totheorderof", "alaorden", "alaordende", "alordre", "alordrede"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ class Spot:
         return self.start == 0 and not self.rest
 
     @property
+    def opens_value(self) -> bool:
+        """Whether the label is the beginning of its value as well: "TO ORDER OF ..." names a consignee."""
+        return squeezed(" ".join(w.text for w in self.words)) in _TO_ORDER
+
+    @property
     def sure(self) -> bool:
         return self.whole or self.colon or not self.weak
 
@@ -88,8 +95,8 @@ def _plausible(spot: Spot) -> bool:
         return spot.colon and (not spot.weak or spot.score == 1.0)
     if spot.rest and spot.rest[0].text.upper().startswith("BOX"):
         return False  # "P.O. BOX 12" is an address
-    if spot.score < SURE_LIKENESS and spot.rest and not spot.colon and len(spot.words) == 1:
-        return False  # "Carrera 51B" is no damaged "Carrier"
+    if spot.score < 1.0 and spot.rest and not spot.colon and len(spot.words) == 1:
+        return False  # "Carrera 51B" is no damaged "Carrier", "IMPORTADORA ANDINA S.A." no "Importador"
     return spot.colon or not (long and (spot.weak or spot.score < 1.0 or len(spot.words) == 1))
 
 

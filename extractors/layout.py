@@ -13,7 +13,7 @@ from models.geometry import Box
 
 # A gap counts as wide from this many line heights and from this many usual word gaps (typewriter pages space wider).
 WIDE_GAP_HEIGHTS = 0.9
-WIDE_GAP_SPACES = 2.0
+WIDE_GAP_SPACES = 1.8
 # Two lines belong to one block while their tops are at most this many line heights apart.
 BLOCK_PITCH = 2.1
 ALIGNED = 0.75  # line heights that left edges or centres may differ inside a block

@@ -93,6 +93,8 @@ class PageReading:
 def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
     """Every place where the value of `spot` can stand, likely or not."""
     rest = reading.rest_of(spot)
+    if spot.opens_value:
+        rest = Span((*spot.words, *rest.words))
     if rest.words:
         yield _same(spot, rest, reading)
         return
@@ -197,7 +199,8 @@ def blocked(segment: Segment, spot: Spot, reading: PageReading) -> bool:
         return False
     if other.weak and other.whole and not other.colon and _stands_empty(other, reading):
         return False  # "DATE" on a line of its own ends "T/T 60 DAYS AFTER B/L"
-    return other.whole or not set(other.topics) & set(spot.topics)
+    shared = set(other.topics) & set(spot.topics)
+    return not shared or (other.whole and not other.opens_value)
 
 
 def _stands_empty(spot: Spot, reading: PageReading) -> bool:

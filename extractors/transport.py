@@ -124,7 +124,7 @@ def read_port(field: str, lines: Lines) -> Iterator[Value]:
     if via is not None and field != "transshipment" and via.start() > 0:
         yield from read_port("transshipment", (line.between(via.start("p"), via.end("p")),))
     span = line.between(0, len(_PORT_ENDS.sub("", line.text)))
-    name = span.text.strip(" ,.:;-_")
+    name = _tidied(span.text)
     if not any(c.isalpha() for c in name) or _is_no_place(name):
         return
     known = ports.find(name) is not None
@@ -135,25 +135,27 @@ def read_port(field: str, lines: Lines) -> Iterator[Value]:
     yield Value(field, name, span, fit if len(span.words) <= LONGEST_NAME else fit / 2, known)
 
 
+def _tidied(text: str) -> str:
+    """Without punctuation at the ends, but "U.S.A." keeps its last dot."""
+    plain = text.strip(" ,:;-_")
+    return plain if re.search(r"\.[A-Z]\.$", plain) else plain.rstrip(".").lstrip(".")
+
+
 def _broken(lines: Lines) -> bool:
     """Whether the place goes on below: after a comma, or with the country alone."""
     if len(lines) < 2:
         return False
     first, second = lines[0].text.strip(), lines[1].text.strip(" .()")
-    return (
-        countries.code(second) is not None
-        and countries.trailing(first) is None
-        or (first.endswith(",") and ports.find(f"{first} {second}") is not None)
-    )
+    country_alone = countries.code(second) is not None and countries.trailing(first) is None
+    return country_alone or (first.endswith(",") and ports.find(f"{first} {second}") is not None)
 
 
 def _is_no_place(name: str) -> bool:
-    return (
-        companies.has_suffix(name)
-        or payment.is_terms(name)
-        or bool(find_dates(name))
-        or (incoterms.parse(name) is not None and incoterms.parse(name.split()[0]) is not None)
-    )
+    """A company, terms or a date. The country goes first: "U.S.A." would pass for an S.A."""
+    country = countries.trailing(name)
+    bare = country[1] or name if country else name
+    term = incoterms.parse(name) is not None and incoterms.parse(name.split()[0]) is not None
+    return term or companies.has_suffix(bare) or payment.is_terms(name) or bool(find_dates(name))
 
 
 def _without_date(line: Span) -> Span:
