@@ -44,7 +44,8 @@ def exporters(split: str) -> tuple[Exporter, ...]:
 
 def draw(rng: Random, split: str, *, trades: tuple[str, ...] = (), lang: str = "en", air: bool = False) -> Deal:
     """`trades`, `lang` and `air` are what the layout demands; empty and false leave it to chance."""
-    exporter = rng.choice([e for e in EXPORTERS[split] if not trades or e.trade in trades])
+    suited = [e for e in EXPORTERS[split] if not trades or e.trade in trades]
+    exporter = rng.choices(suited, [0.25 if e.valid_until < date(2026, 8, 1) else 1 for e in suited])[0]
     buyer = rng.choice(_buyers(split, exporter, lang))
     mode = (
         "air" if air or (rng.random() < 0.22 and exporter.trade not in ("vehicles", "chemicals", "rubber")) else "sea"

@@ -14,11 +14,12 @@ from typing import Any
 from . import damage, extras
 from .chromium import Chromium
 from .co_form import certificate_pdf
+from .deal import Deal
 from .deals import draw, exporters
 from .draft import certificate_truth, draft
 from .layouts import LAYOUTS, Layout
 from .paper import Truth
-from .plant import PLANTS, Case, plant
+from .plant import PLANTS, Case, formal, plant
 from .variations import VARIATIONS
 
 TIERS = ("a", "b", "c", "d")
@@ -81,7 +82,7 @@ class Maker:
             names = [next(plants) for _ in range(6)]
             plant(self.case, names, rng.choice((1, 1, 2, 3)), rng)
         if not self.case.problems:
-            self.variation = VARIATIONS[index % len(VARIATIONS)](self.case, rng)
+            self.variation = VARIATIONS[index * 5 % len(VARIATIONS)](self.case, rng)
 
     def _clean_case(self) -> Case:
         rng = self.rng
@@ -90,10 +91,13 @@ class Maker:
         applied = declared + timedelta(days=rng.randint(0, 8))
         channel = "counter" if self.drawn or rng.random() < 0.4 else "online"
         lines = deal.marks if deal.marks and not self.drawn and rng.random() < 0.25 else ()
-        return Case(deal, draft(deal, declared), applied, channel, marks_lines=lines, invoice_has_hs=self.layout.hs)
+        case = Case(deal, draft(deal, declared), applied, channel, marks_lines=lines, invoice_has_hs=self.layout.hs)
+        if deal.exporter.valid_until < applied:
+            formal.registration_expired(case)
+        return case
 
-    def invoice(self) -> tuple[bytes, str, Truth]:
-        pdf, truth = self.layout.print(self.case.deal, self.rng, self.chromium)
+    def invoice(self, deal: Deal) -> tuple[bytes, str, Truth]:
+        pdf, truth = self.layout.print(deal, self.rng, self.chromium)
         data, suffix = damage.damaged(pdf, self.sub, self.rng, self._other_words())
         return data, suffix, truth
 
@@ -118,11 +122,10 @@ def write_case(folder: Path, maker: Maker) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():
         old.unlink()
-    case, rng = maker.case, maker.rng
-    data, suffix, truth = maker.invoice()
-    invoice = f"{rng.choice(NAMES)}{suffix}"
-    documents: dict[str, dict[str, str]] = {invoice: {"kind": "commercial_invoice", "tier": maker.tier}}
-    (folder / invoice).write_bytes(data)
+    case = maker.case
+    documents: dict[str, dict[str, str]] = {}
+    invoices = _write_invoices(folder, maker, documents)
+    invoice = next(iter(invoices))
     certificate = _write_certificate(folder, maker, documents)
     marks = _write_marks(folder, maker, documents)
     _write_extras(folder, maker, documents)
@@ -150,12 +153,23 @@ def write_case(folder: Path, maker: Maker) -> None:
             "applied_on": case.applied_on.isoformat(),
             "variation": maker.variation,
             "documents": documents,
-            "invoices": {invoice: truth.as_json()},
+            "invoices": invoices,
             "certificate": certificate_truth(case.certificate, certificate, case.deal),
             "marks": marks,
             "expected": {"route": "review" if problems else "clear", "soft": soft, "problems": problems},
         },
     )
+
+
+def _write_invoices(folder: Path, maker: Maker, documents: dict[str, dict[str, str]]) -> dict[str, Any]:
+    stem, truths = maker.rng.choice(NAMES), {}
+    for n, deal in enumerate(maker.case.deals):
+        data, suffix, truth = maker.invoice(deal)
+        name = f"{stem}{n + 1 if maker.case.parts else ''}{suffix}"
+        (folder / name).write_bytes(data)
+        documents[name] = {"kind": "commercial_invoice", "tier": maker.tier}
+        truths[name] = truth.as_json()
+    return truths
 
 
 def _write_certificate(folder: Path, maker: Maker, documents: dict[str, dict[str, str]]) -> str:

@@ -1,6 +1,8 @@
 """Differences between certificate and invoice that are no problem: a program that complains of them is wrong."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from random import Random
 
 from num2words import num2words
@@ -60,11 +62,40 @@ def goods_grouped(case: Case, rng: Random) -> str:
     return "goods grouped"
 
 
+def two_invoices(case: Case, rng: Random) -> str:
+    deal, half = case.deal, len(case.deal.lines) // 2
+    count, kind = deal.packages
+    if not half or count < 2:
+        return ""
+    case.parts = tuple(
+        replace(
+            deal, number=f"{deal.number}-{n}", lines=lines, packages=(share, kind), net_weight=net, gross_weight=gross
+        )
+        for n, lines, share, net, gross in (
+            (1, deal.lines[:half], 1, Decimal("21.5"), Decimal("24.0")),
+            (2, deal.lines[half:], count - 1, Decimal("33.8"), Decimal("36.2")),
+        )
+    )
+    case.certificate["invoices"] = [{"number": d.number, "date": d.invoice_date.isoformat()} for d in case.parts]
+    return "two invoices"
+
+
+def marks_on_their_page_only(case: Case, rng: Random) -> str:
+    if not case.online or not case.deal.marks:
+        return ""
+    case.marks_lines = case.deal.marks
+    case.certificate["goods"]["marks"] = ""
+    return "marks on their page only"
+
+
 VARIATIONS: tuple[Callable[[Case, Random], str], ...] = (
     nothing,
-    unit_spelled_out,
+    two_invoices,
     packages_in_words,
-    nothing,
+    unit_spelled_out,
+    marks_on_their_page_only,
     country_spelled_otherwise,
     goods_grouped,
+    nothing,
+    two_invoices,
 )

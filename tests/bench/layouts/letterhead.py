@@ -76,7 +76,7 @@ def draw_html(paper: Paper) -> str:
     ]
     rows += [
         f'<tr><td>{i["description"]}</td><td class="n">{i["quantity"]} {i["unit"]}</td><td class="n">@{sign}{i["price"]}</td>'
-        f'<td class="n">{sign}{i["amount"]}</td></tr>'
+        f'<td class="n">{sign + i["amount"] if i["amount"] else ""}</td></tr>'
         for i in items
     ]
     total = paper.value("total_amount")

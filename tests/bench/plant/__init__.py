@@ -12,7 +12,7 @@ PLANTS: dict[str, Plant] = missing.PLANTS | mismatch.PLANTS | formal.PLANTS
 def plant(case: Case, names: list[str], wanted: int, rng: Random) -> list[str]:
     """Tries the plants in order until `wanted` have taken; returns the names of those that did."""
     taken: list[str] = []
-    touched: set[str] = set()
+    touched = {f for p in case.problems for f in (p["field"], *p["also"])}
     for name in names:
         if len(taken) == wanted:
             break

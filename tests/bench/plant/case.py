@@ -20,6 +20,8 @@ class Case:
     marks_title: str = ""
     marks_lines: tuple[str, ...] = ()
     """Empty without a marks page."""
+    parts: tuple[Deal, ...] = ()
+    """The invoices where there are several; empty where the deal has one."""
     invoice_has_hs: bool = False
     problems: list[dict[str, Any]] = field(default_factory=list)
 
@@ -30,6 +32,10 @@ class Case:
 
     def change(self, **values: object) -> None:
         self.deal = replace(self.deal, **values)  # type: ignore[arg-type]
+
+    @property
+    def deals(self) -> tuple[Deal, ...]:
+        return self.parts or (self.deal,)
 
     @property
     def items(self) -> list[dict[str, Any]]:

@@ -13,6 +13,8 @@ def copy_word(case: Case, rng: Random) -> None:
 
 
 def declared_too_early(case: Case, rng: Random) -> None:
+    if not case.certificate["declaration"]["date"]:
+        return
     declared = date.fromisoformat(case.certificate["declaration"]["date"])
     case.applied_on = declared + timedelta(days=rng.choice((15, 16, 20)))
     case.problem(
@@ -190,6 +192,21 @@ def origin_in_goods(case: Case, rng: Random) -> None:
             "the country inside the goods description",
             "items",
         )
+
+
+def registration_expired(case: Case) -> None:
+    """For a shipment of an exporter whose registration has run out; not a plant, for it goes with the exporter."""
+    until = case.deal.exporter.valid_until
+    case.problem(
+        "exporter-registration-expired",
+        "exporter_name",
+        CERTIFICATE,
+        f"registration valid until {until}",
+        "registration_number",
+        "valid_until",
+        "registration",
+        "exporter",
+    )
 
 
 PLANTS: dict[str, Plant] = {
