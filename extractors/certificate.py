@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 from extractors.box5 import Route, means, route, split_vessel
 from extractors.box7 import GoodsBox, read_goods
@@ -29,7 +30,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _INLINE_CONTACT = re.compile(r"[\s,;/(]*(?:TEL|PHONE|FAX|E-?MAIL|ATTN)\b\s*(?:NO)?\s*[.:].*$", re.IGNORECASE)
-_REF_WORDS = re.compile(r"\b(?:INVOICE|INV)?\s*(?:NO|NUMBER|NOS)\s*[.:]+|\b(?:INVOICE|INV)\b\.?|\bDATED?\b\s*[.:]?|^AND\s", re.IGNORECASE)
+_REF_WORDS = re.compile(r"\b(?:INVOICE|INV)?\s*(?:NO|NUMBER|NOS)\s*[.:]+|\b(?:INVOICE|INV)\b\.?(?=[\s:]|$)|\bDATED?\b\s*[.:]?|^AND\s", re.IGNORECASE)
 # Number and date read without the blank between them.
 _RUN_TOGETHER = re.compile(r"^(\S+?)((?:19|20)\d{2}([-/.])\d{1,2}\3\d{1,2})$")
 _NO_REF = re.compile(r"^(?:NIL|N/A|NONE|[-‐―—–_]{2,})$", re.IGNORECASE)
@@ -45,11 +46,9 @@ def extract_certificate(document: Document) -> Certificate:
     certificate = _boxes_one_to_six(Certificate(document.name), form)
     goods = [read_goods(form.page, (*form.words(7), *form.words(8)), form.quantity_edge)]
     goods += [_attached(page) for page in pages[1:]]
-    return replace(
-        _with_declaration(_with_goods(certificate, goods), form),
-        lines=tuple(_typed_lines(form, pages[1:])),
-        legibility=min(_legibility(page) for page in pages),
-    )
+    certificate = _with_declaration(_with_goods(certificate, goods), form)
+    certificate = replace(certificate, lines=tuple(_typed_lines(form, pages[1:])))
+    return replace(_as_printed(certificate, form), legibility=min(_legibility(page) for page in pages))
 
 
 def _boxes_one_to_six(certificate: Certificate, form: Form) -> Certificate:
@@ -79,8 +78,7 @@ def _boxes_one_to_six(certificate: Certificate, form: Form) -> Certificate:
 
 def _copy(form: Form) -> Field[str] | None:
     """The designation beside or above box 1; on an odd layout anywhere above box 5."""
-    limit = form.areas[5].y0
-    places = (form.words(0), [w for w in form.page.words if form.level(w.box).cy < limit])
+    places = (form.words(0), [w for box in (1, 2, 3, 4) for w in form.words(box)])
     for words in places:
         for line in lines(replace(form.page, words=tuple(words))):
             for segment in (line.words, *((w,) for w in line.words)):
@@ -180,7 +178,7 @@ def _struck_out(form: Form) -> Field[bool] | None:
     """A long stroke across box 3, drawn from its upper right to its lower left."""
     area = form.areas[3]
     for figure in form.page.figures:
-        box = form.level(figure.box)
+        box = figure.box
         inside = area.y0 - 15 <= box.cy <= area.y1 + 15 and box.x1 > area.x0
         if figure.kind is FigureKind.STROKE and inside and box.width > 0.35 * (form.page.width - area.x0):
             words = form.words(3) or form.page.words[:1]
@@ -347,6 +345,21 @@ def _is_ink(form: Form, line: Segment) -> bool:
     written = (FigureKind.HANDWRITING, FigureKind.SCRIPT, FigureKind.SEAL)
     drawn = [f.box for f in form.page.figures if f.kind in written]
     return any(box.overlap(line.box) > 0.6 * line.box.area for box in drawn)
+
+
+def _as_printed(certificate: Certificate, form: Form) -> Certificate:
+    """The certificate with its boxes where they stand on the paper, which may lie askew."""
+    if not form.slope:
+        return certificate
+
+    def moved(field: Field[Any] | None) -> Field[Any] | None:
+        if field is None or field.box is None or field.page != form.page.number:
+            return field
+        return replace(field, box=form.as_printed(field.box))
+
+    items = tuple(replace(i, **{f.name: moved(getattr(i, f.name)) for f in fields(i)}) for i in certificate.items)
+    single: dict[str, Any] = {f.name: moved(v) for f in fields(certificate) if isinstance(v := getattr(certificate, f.name), Field)}
+    return replace(certificate, **single, items=items, lines=tuple(m for line in certificate.lines if (m := moved(line))))
 
 
 def _text(page: Page, found: Sequence[Segment], between: str) -> Field[str] | None:

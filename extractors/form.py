@@ -17,6 +17,7 @@ from models.geometry import Box
 ALIKE = 80.0
 ENOUGH_CAPTIONS = 4
 STEEPEST = 0.06  # slope of a tilted page that is still followed
+LEVEL = 0.003  # slope that does not matter
 _MM = 72 / 25.4
 
 _CAPTIONS: Mapping[int, tuple[str, ...]] = {
@@ -57,7 +58,8 @@ _ABOVE = {2: 1, 5: 2, 4: 3, 6: 4, 7: 5, 9: 7, 10: 7}
 class Form:
     """One page of the form: the words of each box without its captions. Box 0 holds what stands beside box 1.
 
-    `quantity_edge` is where box 8 begins, in points. `turned` maps a word's box to the level page.
+    `page` is the page turned level; `as_printed` takes a box of it back to where it stands on the paper.
+    `quantity_edge` is where box 8 begins, in points. `captions` are the numbers of the boxes whose captions were found.
     """
 
     page: Page
@@ -74,8 +76,8 @@ class Form:
         """The lines of one box, top to bottom."""
         return lines(replace(self.page, words=self.words(number)))
 
-    def level(self, box: Box) -> Box:
-        return _level(box, self.slope)
+    def as_printed(self, box: Box) -> Box:
+        return _level(box, -self.slope)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +90,30 @@ class _Caption:
 
 def find_form(page: Page) -> Form:
     """The boxes of `page`; one without captions is taken for text printed on a pre-printed sheet."""
-    laid = Layout.of(page)
+    slope = _slope(_captions(Layout.of(page)))
+    level = page if abs(slope) < LEVEL else _turned(page, slope)
+    laid = Layout.of(level)
     captions = _captions(laid)
     if len(captions) < ENOUGH_CAPTIONS:
         return _by_proportion(page)
-    slope = _slope(captions)
     printed = {id(w) for c in captions.values() for w in c.words} | {id(w) for w in _preprinted(laid)}
-    tops = _tops(captions, slope, page)
-    right = median(_level(captions[n].box, slope).x0 for n in (3, 4, 6, 10) if n in captions) if (
-        {3, 4, 6, 10} & set(captions)
-    ) else page.width * _SPLIT_MM / 210
-    edge = _level(captions[8].box, slope).x0 if 8 in captions else page.width * _QUANTITY_MM / 210
-    areas = _areas(tops, right, page)
-    boxes = _shared_out((w for w in page.words if id(w) not in printed), areas, right, slope)
-    return Form(page, boxes, edge, areas, frozenset(captions), slope)
+    right = _right_edge(captions, page)
+    edge = captions[8].box.x0 if 8 in captions else page.width * _QUANTITY_MM / 210
+    areas = _areas(_tops(captions, page), right, page)
+    boxes = _shared_out((w for w in level.words if id(w) not in printed), areas)
+    return Form(level, boxes, edge, areas, frozenset(captions), 0.0 if level is page else slope)
+
+
+def _right_edge(captions: Mapping[int, _Caption], page: Page) -> float:
+    """Where the right column begins."""
+    found = [captions[n].box.x0 for n in (3, 4, 6, 10) if n in captions]
+    return median(found) if found else page.width * _SPLIT_MM / 210
+
+
+def _turned(page: Page, slope: float) -> Page:
+    """The page turned level: its words and figures, which is all that is used here."""
+    words = tuple(replace(w, box=_level(w.box, slope)) for w in page.words)
+    return replace(page, words=words, figures=tuple(replace(f, box=_level(f.box, slope)) for f in page.figures))
 
 
 def _captions(laid: Layout) -> dict[int, _Caption]:
@@ -174,9 +186,9 @@ def _level(box: Box, slope: float) -> Box:
     return Box(box.x0 + dx, box.y0 + dy, box.x1 + dx, box.y1 + dy)
 
 
-def _tops(captions: Mapping[int, _Caption], slope: float, page: Page) -> dict[int, float]:
+def _tops(captions: Mapping[int, _Caption], page: Page) -> dict[int, float]:
     """Where each box begins; one whose caption is lost is placed between its neighbours by the layout's proportions."""
-    known = {n: _level(c.box, slope).y0 - 2.0 for n, c in captions.items()}
+    known = {n: c.box.y0 - 2.0 for n, c in captions.items()}
     for pair in ((5, 6), (7, 8), (9, 10)):
         for here, there in (pair, pair[::-1]):
             if here not in known and there in known:
@@ -206,11 +218,11 @@ def _areas(tops: Mapping[int, float], right: float, page: Page) -> dict[int, Box
     return areas
 
 
-def _shared_out(words: Iterable[Word], areas: Mapping[int, Box], right: float, slope: float) -> dict[int, tuple[Word, ...]]:
+def _shared_out(words: Iterable[Word], areas: Mapping[int, Box]) -> dict[int, tuple[Word, ...]]:
     """Each word to the box that holds its middle height; a word left of the right column's edge is in the left one."""
     boxes: dict[int, list[Word]] = {n: [] for n in areas}
     for word in words:
-        box = _level(word.box, slope)
+        box = word.box
         x = min(box.cx, box.x0 + 8)
         for n, area in areas.items():
             if area.x0 <= x < area.x1 and area.y0 <= box.cy < area.y1:
@@ -232,7 +244,7 @@ def _by_proportion(page: Page) -> Form:
     tops[1] = min(tops[1], 20.0)
     tops[7] = tops[8] = max(tops[5] + 1, tops[7])
     areas = _areas(tops, split + 4, page)
-    return Form(page, _shared_out(page.words, areas, split, 0.0), _QUANTITY_MM * scale_x, areas, frozenset())
+    return Form(page, _shared_out(page.words, areas), _QUANTITY_MM * scale_x, areas, frozenset())
 
 
 def _clear(page: Page, at: float, give: float, upright: bool) -> float:

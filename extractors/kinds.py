@@ -19,6 +19,8 @@ from models.vocabulary import countries, ports
 TITLE_SCORE, LARGE_TYPE, TITLE_AT_START, ENOUGH = 14.0, 4.0, 6.0, 6.0
 TITLE_ZONE = 0.45  # share of the first page's height in which a title stands
 UNKNOWN_ZONE = 0.3
+# Characters that readers take for each other.
+_CONFUSED = str.maketrans("1L05", "IIOS")
 ALIKE = 88.0  # rapidfuzz ratio at which a damaged title still counts
 MARKS_WORDS, MARKS_LETTERS, MARKS_LINES = 45, 260, 14
 _CAPS: Mapping[Kind, float] = {Kind.PACKING_LIST: 8, Kind.COMMERCIAL_INVOICE: 12, Kind.EXPLANATION: 14, Kind.FOREIGN_CERTIFICATE: 16}
@@ -69,9 +71,12 @@ def scored(printed: Print) -> dict[Kind, float]:
     scores = dict.fromkeys(Kind, 0.0)
     for kind, strength in _titles(printed):
         scores[kind] = max(scores[kind], strength)
+    named = {kind for kind in scores if scores[kind] >= TITLE_SCORE}
     for kind, groups in PHRASES.items():
         found = sum(weight for weight, words in groups for phrase in _squeezed_all(words) if _says(printed, phrase))
-        scores[kind] += min(found, _CAPS.get(kind, 24))
+        # Words of an invoice on a paper that is named otherwise say little.
+        doubt = 0.5 if kind is Kind.COMMERCIAL_INVOICE and named and kind not in named else 1.0
+        scores[kind] += doubt * min(found, _CAPS.get(kind, 24))
     return _weighed(scores, printed)
 
 
@@ -117,7 +122,7 @@ def _may_stand(kind: Kind, segment: Segment, printed: Print) -> bool:
     """An order or a receipt is named high on the page, alone on its line; elsewhere the word is a label."""
     if kind is not Kind.UNKNOWN:
         return True
-    alone = not any(s is not segment and s.box.overlap_y(segment.box) > 0.5 * s.height for s in printed.segments)
+    alone = not any(s.words != segment.words and s.words[0] not in segment.words and s.box.overlap_y(segment.box) > 0.5 * s.height for s in printed.segments)
     return alone and segment.box.y0 < UNKNOWN_ZONE * printed.height
 
 
@@ -133,7 +138,8 @@ def _titled(said: str) -> tuple[Kind, ...]:
     exact = tuple({kind for kind, title in _all_titles() if title == said})
     if exact or len(said) < 6:
         return exact
-    alike = [(fuzz.ratio(said, title), kind) for kind, title in _all_titles() if len(title) >= 6]
+    damaged = said.translate(_CONFUSED)
+    alike = [(fuzz.ratio(damaged, title.translate(_CONFUSED)), kind) for kind, title in _all_titles() if len(title) >= 6]
     best = max(alike, key=lambda found: found[0])
     return (best[1],) if best[0] >= ALIKE else ()
 
@@ -206,6 +212,8 @@ def is_marks_page(document: Document) -> bool:
 
 def _looks_like_a_mark(page: Page, laid: Layout) -> bool:
     texts = [s.text.strip() for s in laid.segments]
+    if any(_titled(squeezed(text)) for text in texts if len(text) >= 7):
+        return False
     typical = sum(1 for text in texts if _MARK_LINE.search(text))
     shaped = any(f.kind is FigureKind.SHAPE for f in page.figures)
     titled = any(re.fullmatch(r"(?i)(?:CASE|SHIPPING|MAIN)? ?MARKS?(?: ?(?:&|AND) ?NO.*)?|荷印", text) for text in texts)

@@ -69,8 +69,8 @@ def find_marks(document: Document, goods: Goods) -> tuple[Field[str] | None, Fie
     by_page: dict[int, tuple[Page, list[Word]]] = {}
     for page, words in goods.marks_column:
         by_page.setdefault(page.number, (page, []))[1].extend(words)
-    for page, words in by_page.values():
-        found = as_marks(page, [line for line in mark_lines(page, words) if not _is_label(line.text)])
+    for page, held in by_page.values():
+        found = as_marks(page, [line for line in mark_lines(page, held) if not _is_label(line.text)])
         if found[0] is not None:
             return found
     for page in document.pages:
