@@ -61,6 +61,11 @@ def registry(split: str) -> dict[str, Any]:
     return {"exporters": rows}
 
 
+def tier_of(index: int, split: str) -> str:
+    """Every layout meets every tier in turn."""
+    return TIERS[(index + index // len(LAYOUTS[split])) % len(TIERS)]
+
+
 def _plants_in_turn(rng: Random) -> Iterator[str]:
     """Every plant once before any comes again."""
     while True:
@@ -73,8 +78,9 @@ class Maker:
     def __init__(self, rng: Random, split: str, index: int, chromium: Chromium, plants: Iterator[str]) -> None:
         self.rng, self.split, self.chromium = rng, split, chromium
         self.layout: Layout = LAYOUTS[split][index % len(LAYOUTS[split])]
-        self.tier = TIERS[(index + index // len(LAYOUTS[split])) % 4]
-        self.sub = damage.HARD[(index // 4) % len(damage.HARD)] if self.tier == "d" else self.tier
+        self.tier = tier_of(index, split)
+        hard = sum(tier_of(i, split) == "d" for i in range(index))
+        self.sub = damage.HARD[hard % len(damage.HARD)] if self.tier == "d" else self.tier
         self.drawn = rng.random() < 0.25
         self.case = self._clean_case()
         self.variation = ""
