@@ -25,7 +25,7 @@ def by_proxy(paper: Invoice | Certificate) -> bool:
         return True
     name = "" if paper.signatory is None else paper.signatory.value
     signed_for = name[len(_before_name(name)) :]
-    return _PROXY.match(name) is not None and not _names_company(paper, signed_for)
+    return _PROXY.match(name) is not None and not names_company(paper, signed_for)
 
 
 def _before_name(text: str) -> str:
@@ -33,9 +33,11 @@ def _before_name(text: str) -> str:
     return "" if found is None else found.group()
 
 
-def _names_company(paper: Invoice | Certificate, text: str) -> bool:
-    own = paper.exporter_name
-    return companies.has_suffix(text) or (own is not None and folded(own.value) == folded(text))
+def names_company(paper: Invoice | Certificate, text: str) -> bool:
+    """Whether the text names a company, or is a good part of the exporter's own name, rather than a person."""
+    own = "" if paper.exporter_name is None else folded(paper.exporter_name.value)
+    words = folded(text)
+    return companies.has_suffix(text) or (" " in words and own.startswith(words))
 
 
 def bare_name(signatory: Field[str]) -> str:

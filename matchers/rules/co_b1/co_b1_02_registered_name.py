@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from models.case import Case
 from models.field import Source
 from models.finding import Outcome, Text
 
+ON_BEHALF = re.compile(r"[\s,]+ON BEHALF OF\b.*$", re.IGNORECASE | re.DOTALL)
 HARDLY = Text(
     "It was read as “{certificate}”, the registered name is “{registered}”; a scan cannot show so small a difference.",
     "「{certificate}」と読み取りました。登録名称は「{registered}」ですが、この違いはスキャンからは確実に判断できません。",
@@ -37,6 +39,7 @@ HARDLY = Text(
     examples=(
         Example("as registered", clean_case, "agrees"),
         Example("in full-width letters", lambda: _named("ＳＡＫＵＲＡ ＰＲＥＣＩＳＩＯＮ ＣＯ．， ＬＴＤ．"), "agrees"),
+        Example("on behalf of another", lambda: _named("SAKURA PRECISION CO., LTD. on behalf of B INC."), "agrees"),
         Example("the legal form written out", lambda: _named("SAKURA PRECISION COMPANY LIMITED"), "differs"),
         Example("a blank left out", lambda: _named("SAKURA PRECISION CO.,LTD."), "differs"),
         Example(
@@ -67,8 +70,8 @@ def registered_name(case: Case) -> Iterator[Verdict]:
 
 
 def _folded(name: str) -> str:
-    """After Unicode compatibility folding, which alone does not count: ＡＢＣ is ABC."""
-    return unicodedata.normalize("NFKC", name).strip()
+    """After Unicode compatibility folding, which alone does not count: ＡＢＣ is ABC. Whom A acts for is CO-B1-07."""
+    return ON_BEHALF.sub("", unicodedata.normalize("NFKC", name)).strip()
 
 
 def _named(name: str) -> Case:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.examples import clean_case, printed, unclear, with_invoice
 from matchers.presence import LIKELY, UNSURE, missing
-from matchers.signing import bare_name, perhaps_registered, registered_as
+from matchers.signing import bare_name, names_company, perhaps_registered, registered_as
 from models.case import Case, Exporter
-from models.finding import Outcome, Place, Text
+from models.finding import Outcome, Text
 from models.papers import Invoice
 
 UNREGISTERED = Text(
@@ -43,6 +43,7 @@ NO_NAME = Text(
         Example("signed by somebody unknown", lambda: with_invoice(signatory=printed("Ken Abe")), "differs"),
         Example("an initial", lambda: with_invoice(signatory=printed("T. YAMADA")), "agrees"),
         Example("no name under the signature", lambda: with_invoice(signatory=None), "not_checked"),
+        Example("only the company's name", lambda: with_invoice(signatory=printed("SAKURA PRECISION")), "not_checked"),
         Example("perhaps signed", lambda: with_invoice(signature=unclear("none")), "not_checked"),
         Example("a name read badly", lambda: with_invoice(signatory=unclear("Tarc Yanada")), "not_checked"),
     ),
@@ -67,8 +68,8 @@ def _signed(invoice: Invoice) -> Verdict:
 
 def _by_whom(invoice: Invoice, registered: Exporter | None) -> Verdict:
     name = invoice.signatory
-    if name is None:
-        return NotChecked(NO_NAME, (Place(invoice.document, ""),), "signatory")
+    if name is None or names_company(invoice, bare_name(name)):
+        return NotChecked(NO_NAME, (place(invoice.document, name),), "signatory")
     if registered is None or registered_as(bare_name(name), registered.signatories):
         return Agrees()
     where = (place(invoice.document, name),)
