@@ -21,8 +21,8 @@ PRAISE = re.compile(
     r"|\bSOUND AND MERCHANTABLE\b"
 )
 MAYBE = re.compile(
-    r"\bORGANIC\b|\bPREMIUM\b|\bDELUXE\b|\bGRADE\s+[A1]{1,3}\b|\bFRESH\b(?= CROP)|\bNEW CROP\b|\bCROP\s+(?:19"
-    r"|20)\d\d\b|\b(?:MODEL|CROP|PRODUCTION) YEAR\b"
+    r"\bORGANIC\b|\bPREMIUM\b|\bDELUXE\b|\bGRADE\s+[A1]{1,3}\b|\bFRESH\b(?= CROP)|\bNEW CROP\b|\bCROP\s+\d{4}\b"
+    r"|\b(?:MODEL|CROP|PRODUCTION) YEAR\b"
     r"|\b(?:MANUFACTURED|PRODUCED|MADE|BUILT)\s+IN\s+(?:19|20)\d\d\b|\b(?:RICE|TEA|WHEAT|BEANS?)\s+20\d\d\b"
 )
 ALLOWED = re.compile(
@@ -52,8 +52,7 @@ ALLOWED = re.compile(
     ),
 )
 def no_praise(case: Case) -> Iterator[Verdict]:
-    """Quality is nothing that a certificate of origin can attest. Proper names (New Zealand, prime mover) are"
-    " spared."""
+    """A certificate of origin cannot attest quality. Proper names (New Zealand, prime mover) are spared."""
     yield from barred(case, PRAISE, FIELDS, allowed=ALLOWED, doubtful=MAYBE)
 
 
