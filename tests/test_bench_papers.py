@@ -76,3 +76,12 @@ def test_the_bundled_sample_is_the_same_every_time(tmp_path: Path):
     first = {p.name: p.read_bytes() for p in (tmp_path / "one").rglob("*") if p.is_file()}
     assert first == {p.name: p.read_bytes() for p in (tmp_path / "two").rglob("*") if p.is_file()}
     assert date(2026, 11, 21).isoformat() in first["submission.json"].decode()
+
+
+@pytest.mark.parametrize("split", ["tuning", "heldout"])
+def test_every_layout_meets_every_tier(split):
+    from tests.bench.generate import TIERS, tier_of
+    from tests.bench.layouts import LAYOUTS as ALL
+
+    met = {(i % len(ALL[split]), tier_of(i, split)) for i in range(60)}
+    assert len(met) == len(ALL[split]) * len(TIERS)

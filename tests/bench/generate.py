@@ -63,7 +63,7 @@ def registry(split: str) -> dict[str, Any]:
 
 def tier_of(index: int, split: str) -> str:
     """Every layout meets every tier in turn."""
-    return TIERS[(index + index // len(LAYOUTS[split])) % len(TIERS)]
+    return TIERS[sum(divmod(index, len(LAYOUTS[split]))) % len(TIERS)]
 
 
 def _plants_in_turn(rng: Random) -> Iterator[str]:
