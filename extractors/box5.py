@@ -30,8 +30,10 @@ class Route:
     final_destination: str | None = None
 
 
-_SEA = r"SEA|OCEAN|VESSEL|SHIP|STEAMER|BOAT|SURFACE|SEA ?MAIL|SEA ?FREIGHT|CONTAINER SHIP|FERRY|MER|MARITIME|BATEAU|MAR|" \
+_SEA = (
+    r"SEA|OCEAN|VESSEL|SHIP|STEAMER|BOAT|SURFACE|SEA ?MAIL|SEA ?FREIGHT|CONTAINER SHIP|FERRY|MER|MARITIME|BATEAU|MAR|"
     r"MARITIMA|BUQUE|海上|船便"
+)
 _AIR = r"AIR|AIR ?FREIGHT|AIR ?CARGO|AIR ?MAIL|AIR ?CRAFT|AIR ?PLANE|PLANE|FLIGHT|AERIENNE|AVION|AEREA|航空"
 _COURIER = r"COURIER|EMS|DHL|FEDEX|FEDERAL EXPRESS|UPS|TNT|OCS|EXPRESS MAIL|HAND ?CARRY|HAND ?CARRIED|国際宅配便"
 _RAIL = r"RAIL|RAILWAY|TRAIN|FERROCARRIL"
@@ -67,18 +69,21 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _VOYAGE = re.compile(
-    r"[\s,/(\"“”]+(?:VOYAGE|VOY|V)(?:\s*[.:]|\s+)?\s*-?\s*(?:NO\s*[.:]?\s*)?(?P<no>[A-Z0-9][A-Z0-9./-]*)\)?$", re.IGNORECASE
+    r"[\s,/(\"“”]+(?:VOYAGE|VOY|V)(?:\s*[.:]|\s+)?\s*-?\s*(?:NO\s*[.:]?\s*)?(?P<no>[A-Z0-9][A-Z0-9./-]*)\)?$",
+    re.IGNORECASE,
 )
 _BARE_VOYAGE = re.compile(r"[\s,/]+(?P<no>(?:[A-Z]{0,3}\d{2,6}[A-Z]{1,2}|[A-Z]{1,3}\d{3,6}[A-Z]?))$", re.IGNORECASE)
-_FLIGHT = re.compile(r"^(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2}\s?-?\s?\d{2,4}[A-Z]?(?:\s*/\s*[A-Z0-9]{2}\s?-?\s?\d{2,4})*$", re.IGNORECASE)
+_FLIGHT = re.compile(
+    r"^(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2}\s?-?\s?\d{2,4}[A-Z]?(?:\s*/\s*[A-Z0-9]{2}\s?-?\s?\d{2,4})*$", re.IGNORECASE
+)
 
 
 def split_vessel(text: str, mode: str | None = None) -> Ship:
     """PACIFIC SABLE and 018W from "M.V. PACIFIC SABLE V.018W"; a flight number only where it looks like one."""
-    name = " ".join(text.split()).strip(" ,;\"“”")
+    name = " ".join(text.split()).strip(' ,;"“”')
     by_air = mode in ("air", "courier", "multimodal") or bool(re.match(r"(?i)FL(?:IGH)?T\b", name))
     for _ in range(2):
-        name = _PREFIX.sub("", name).strip(" ,;\"“”")
+        name = _PREFIX.sub("", name).strip(' ,;"“”')
     if not name or means(name):
         return Ship()
     if _FLIGHT.match(name) and (by_air or mode is None):
@@ -97,16 +102,28 @@ def _ship_name(text: str) -> str | None:
 # Labels of rows and words of the sentence alike, so that one cut at these words takes both apart.
 _CUES: tuple[tuple[str, str], ...] = (
     ("final_destination", r"FINAL DESTINATION|PLACE OF DELIVERY|IN TRANSIT TO"),
-    ("date_text", r"SAIL(?:ING|ED) (?:DATE|ON)(?: OR ABOUT)?|ON OR ABOUT|ON/ABOUT|E\.?T\.?D\.?|DEPARTURE DATE|"
-     r"DATE OF (?:SHIPMENT|DEPARTURE)|SHIPMENT DATE|SHIPPED ON|ON BOARD DATE|DEPART(?:ING|URE|ED)(?: ON)?|FLIGHT DATE"),
-    ("loading", r"FROM|PORT OF LOADING|LOADING PORT|P\.?O\.?L\.?|AIRPORT OF DEPARTURE|PLACE OF (?:DEPARTURE|LOADING|RECEIPT)|"
-     r"PORT OF SHIPMENT"),
-    ("discharge", r"TO|PORT OF (?:DISCHARGE|DESTINATION|UNLOADING)|DISCHARGE PORT|P\.?O\.?D\.?|"
-     r"AIRPORT OF (?:DESTINATION|ARRIVAL)|DESTINATION"),
+    (
+        "date_text",
+        r"SAIL(?:ING|ED) (?:DATE|ON)(?: OR ABOUT)?|ON OR ABOUT|ON/ABOUT|E\.?T\.?D\.?|DEPARTURE DATE|"
+        r"DATE OF (?:SHIPMENT|DEPARTURE)|SHIPMENT DATE|SHIPPED ON|ON BOARD DATE|DEPART(?:ING|URE|ED)(?: ON)?|FLIGHT DATE",
+    ),
+    (
+        "loading",
+        r"FROM|PORT OF LOADING|LOADING PORT|P\.?O\.?L\.?|AIRPORT OF DEPARTURE|PLACE OF (?:DEPARTURE|LOADING|RECEIPT)|"
+        r"PORT OF SHIPMENT",
+    ),
+    (
+        "discharge",
+        r"TO|PORT OF (?:DISCHARGE|DESTINATION|UNLOADING)|DISCHARGE PORT|P\.?O\.?D\.?|"
+        r"AIRPORT OF (?:DESTINATION|ARRIVAL)|DESTINATION",
+    ),
     ("via", r"VIA|TRANS?SHIP(?:MENT|PED)? (?:AT|IN)|TRANS?SHIPMENT|T/S(?: AT)?"),
-    ("by", r"SHIPPED (?:BY|PER)|BY|PER|MEANS OF TRANSPORT|MODE OF TRANSPORT|VESSEL\s?/\s?(?:VOYAGE|VOY\.?|FLIGHT)(?: NO\.?)?|"
-     r"VESSEL(?: NAME)?(?=\s*:|\s+[A-Z0-9])|NAME OF VESSEL|OCEAN VESSEL|FLIGHT NO\.?|CARRIER(?=\s*:)"),
-)  # fmt: skip
+    (
+        "by",
+        r"SHIPPED (?:BY|PER)|BY|PER|MEANS OF TRANSPORT|MODE OF TRANSPORT|VESSEL\s?/\s?(?:VOYAGE|VOY\.?|FLIGHT)(?: NO\.?)?|"
+        r"VESSEL(?: NAME)?(?=\s*:|\s+[A-Z0-9])|NAME OF VESSEL|OCEAN VESSEL|FLIGHT NO\.?|CARRIER(?=\s*:)",
+    ),
+)
 _CUE = re.compile(
     r"(?<![A-Z0-9/&.])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _CUES) + r")(?![A-Z0-9])\s*[:：.]?"
 )
@@ -165,9 +182,14 @@ def _composed(parts: dict[str, list[str]], loose: list[str]) -> Route:
         modes, via = [*modes, via], None
     names = [v for v in carriers if not means(v)]
     return Route(
-        first("loading"), first("discharge"), via, modes[0] if modes else None,
-        names[0] if names else None, first("date_text"), first("final_destination"),
-    )  # fmt: skip
+        first("loading"),
+        first("discharge"),
+        via,
+        modes[0] if modes else None,
+        names[0] if names else None,
+        first("date_text"),
+        first("final_destination"),
+    )
 
 
 def _clean(value: str) -> str:
@@ -176,7 +198,9 @@ def _clean(value: str) -> str:
     return cut + "." if re.search(r"\b[A-Z]\.[A-Z]$", cut, re.IGNORECASE) and value.rstrip(" ,;").endswith(".") else cut
 
 
-_MEANS_FIRST = re.compile(rf"^(?P<means>(?:BY )?(?:{_SEA}|{_AIR})(?: ?FREIGHT)?)(?P<mark>\s*[(/,:-]|\s+PER\b|\s)\s*(?P<name>.+?)\)?$", re.I)
+_MEANS_FIRST = re.compile(
+    rf"^(?P<means>(?:BY )?(?:{_SEA}|{_AIR})(?: ?FREIGHT)?)(?P<mark>\s*[(/,:-]|\s+PER\b|\s)\s*(?P<name>.+?)\)?$", re.I
+)
 
 
 def _means_and_name(text: str) -> tuple[str, ...]:

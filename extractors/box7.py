@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -46,15 +47,24 @@ class _Row:
         return " ".join(w.text for w in self.quantity)
 
 
-_TOTAL = re.compile(r"^(?:GRAND\s*|SUB\s*)?TOTAL\b\s*(?:QUANTITY|Q'?TY)?\s*[:：.]*\s*|^(?:合計|総数量)\s*[:：]?\s*", re.IGNORECASE)
-_QUANTITY = re.compile(r"^\(?\s*(?P<count>\d[\d,. ]*\d|\d)\s*(?P<unit>[A-Za-z][A-Za-z0-9.'/()²³-]*|[個本枚台式足箱袋缶組㎡㎥])?\s*\.?\)?")
+_TOTAL = re.compile(
+    r"^(?:GRAND\s*|SUB\s*)?TOTAL\b\s*(?:QUANTITY|Q'?TY)?\s*[:：.]*\s*|^(?:合計|総数量)\s*[:：]?\s*", re.IGNORECASE
+)
+_QUANTITY = re.compile(
+    r"^\(?\s*(?P<count>\d[\d,. ]*\d|\d)\s*(?P<unit>[A-Za-z][A-Za-z0-9.'/()²³-]*|[個本枚台式足箱袋缶組㎡㎥])?\s*\.?\)?"
+)
 _ORIGIN = re.compile(
     r"\(?\s*(?:COUNTRY\s*OF\s*)?ORIGIN\s*[:.]?\s*(?P<a>[A-Z .']+?)\)?$|\(?MADE\s*IN\s*(?P<b>[A-Z .']+?)\)?$|^PRODUCT\s*OF\s*(?P<c>[A-Z .']+)$",
     re.IGNORECASE,
 )
-_PACKAGE_LABEL = re.compile(r"^(?:TOTAL\s*|PACKED\s*IN\s*|PACKING\s*|SAY\s*|(?:NO\.?|NUMBER)\s*(?:OF|&|AND KIND OF)\s*PACKAGES)\s*[:：]?\s*", re.I)
+_PACKAGE_LABEL = re.compile(
+    r"^(?:TOTAL\s*|PACKED\s*IN\s*|PACKING\s*|SAY\s*|(?:NO\.?|NUMBER)\s*(?:OF|&|AND KIND OF)\s*PACKAGES)\s*[:：]?\s*",
+    re.I,
+)
 _NOT_PACKED = re.compile(r"^(?:UNPACKED|LOOSE|IN\s*BULK|BARE\s*CARGO|NAKED|NUDE)\.?$", re.IGNORECASE)
-_END = re.compile(r"^[-*/=\s]*(?:END(?:\s*OF\s*(?:ATTACHED\s*)?SHEETS?)?|TO\s*BE\s*CONTINUED|CONTINUED)[-*/=.\s]*$", re.IGNORECASE)
+_END = re.compile(
+    r"^[-*/=\s]*(?:END(?:\s*OF\s*(?:ATTACHED\s*)?SHEETS?)?|TO\s*BE\s*CONTINUED|CONTINUED)[-*/=.\s]*$", re.IGNORECASE
+)
 _PAGE_OF = re.compile(r"^(?:PAGE\s*)?\d{1,2}\s*/\s*\d{1,2}$", re.IGNORECASE)
 
 
@@ -65,7 +75,11 @@ def read_goods(page: Page, words: Sequence[Word], quantity_edge: float) -> Goods
     left = _goods_edge(found, ends)
     marked = [w for line in found for w in line.words if _stands_left(w, left)]
     rows = [_row(line, left, ends) for line in found]
-    rows = [r for r in rows if (r.text or r.quantity) and not _END.match(r.said or r.amount) and not _PAGE_OF.match(r.said or r.amount)]
+    rows = [
+        r
+        for r in rows
+        if (r.text or r.quantity) and not _END.match(r.said or r.amount) and not _PAGE_OF.match(r.said or r.amount)
+    ]
     return _stated(page, list(mark_lines(page, marked)), rows)
 
 
@@ -113,9 +127,13 @@ def _run_start(words: Sequence[Word], height: float) -> float:
 
 def _edge_without_quantities(found: Sequence[Segment]) -> float:
     """Where the second column begins if the lines stand in two, else the page's edge."""
-    starts = sorted(w.box.x0 for line in found for i, w in enumerate(line.words)
-                    if i == 0 or w.box.x0 - line.words[i - 1].box.x1 > 1.5 * line.height)  # fmt: skip
-    gaps = [(b - a, b) for a, b in zip(starts, starts[1:], strict=False)]
+    starts = sorted(
+        w.box.x0
+        for line in found
+        for i, w in enumerate(line.words)
+        if i == 0 or w.box.x0 - line.words[i - 1].box.x1 > 1.5 * line.height
+    )
+    gaps = [(b - a, b) for a, b in itertools.pairwise(starts)]
     widest = max(gaps, default=(0.0, 0.0))
     return widest[1] if widest[0] > 40 else 0.0
 

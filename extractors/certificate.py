@@ -30,7 +30,10 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _INLINE_CONTACT = re.compile(r"[\s,;/(]*(?:TEL|PHONE|FAX|E-?MAIL|ATTN)\b\s*(?:NO)?\s*[.:].*$", re.IGNORECASE)
-_REF_WORDS = re.compile(r"\b(?:INVOICE|INV)?\s*(?:NO|NUMBER|NOS)\s*[.:]+|\b(?:INVOICE|INV)\b\.?(?=[\s:]|$)|\bDATED?\b\s*[.:]?|^AND\s", re.IGNORECASE)
+_REF_WORDS = re.compile(
+    r"\b(?:INVOICE|INV)?\s*(?:NO|NUMBER|NOS)\s*[.:]+|\b(?:INVOICE|INV)\b\.?(?=[\s:]|$)|\bDATED?\b\s*[.:]?|^AND\s",
+    re.IGNORECASE,
+)
 # Number and date read without the blank between them.
 _RUN_TOGETHER = re.compile(r"^(\S+?)((?:19|20)\d{2}([-/.])\d{1,2}\3\d{1,2})$")
 _NO_REF = re.compile(r"^(?:NIL|N/A|NONE|[-‐―—–_]{2,})$", re.IGNORECASE)
@@ -319,9 +322,13 @@ def _attached(page: Page) -> GoodsBox:
     form = find_form(page)
     if len(form.captions) >= 4:
         return read_goods(page, (*form.words(7), *form.words(8)), form.quantity_edge)
-    heading = [s for s in lines(page) if re.search(r"KIND\s*OF\s*PACKAGES|DESCRIPTION\s*OF\s*GOODS", s.text, re.IGNORECASE)]
+    heading = [
+        s for s in lines(page) if re.search(r"KIND\s*OF\s*PACKAGES|DESCRIPTION\s*OF\s*GOODS", s.text, re.IGNORECASE)
+    ]
     below = max((s.box.y1 for s in heading), default=0.0)
-    edge = next((w.box.x0 for s in lines(page) for w in s.words if w.text.upper().strip(".:") == "QUANTITY"), page.width * 0.75)
+    edge = next(
+        (w.box.x0 for s in lines(page) for w in s.words if w.text.upper().strip(".:") == "QUANTITY"), page.width * 0.75
+    )
     return read_goods(page, [w for w in page.words if w.box.cy > below], edge)
 
 
@@ -358,8 +365,12 @@ def _as_printed(certificate: Certificate, form: Form) -> Certificate:
         return replace(field, box=form.as_printed(field.box))
 
     items = tuple(replace(i, **{f.name: moved(getattr(i, f.name)) for f in fields(i)}) for i in certificate.items)
-    single: dict[str, Any] = {f.name: moved(v) for f in fields(certificate) if isinstance(v := getattr(certificate, f.name), Field)}
-    return replace(certificate, **single, items=items, lines=tuple(m for line in certificate.lines if (m := moved(line))))
+    single: dict[str, Any] = {
+        f.name: moved(v) for f in fields(certificate) if isinstance(v := getattr(certificate, f.name), Field)
+    }
+    return replace(
+        certificate, **single, items=items, lines=tuple(m for line in certificate.lines if (m := moved(line)))
+    )
 
 
 def _text(page: Page, found: Sequence[Segment], between: str) -> Field[str] | None:

@@ -36,20 +36,38 @@ _CAPTIONS: Mapping[int, tuple[str, ...]] = {
 _PREPRINTED = tuple(
     squeezed(text)
     for text in (
-        "(Name, address, country)", "description of goods", "number and kind of packages; description of goods",
-        "*Print ORIGINAL or COPY", "Print ORIGINAL or COPY", "CERTIFICATE OF ORIGIN", "issued by", "(Signature)", "(Name)", "(Title)",
-        "Place and Date", "Certificate No.", "(No., Date, Signature and Stamp of Certifying Authority)",
+        "(Name, address, country)",
+        "description of goods",
+        "number and kind of packages; description of goods",
+        "*Print ORIGINAL or COPY",
+        "Print ORIGINAL or COPY",
+        "CERTIFICATE OF ORIGIN",
+        "issued by",
+        "(Signature)",
+        "(Name)",
+        "(Title)",
+        "Place and Date",
+        "Certificate No.",
+        "(No., Date, Signature and Stamp of Certifying Authority)",
         "The undersigned, as an authorized signatory, hereby declares that the above-mentioned goods were produced or manufactured in "
         "the country shown in box 4.",
         "The undersigned hereby certifies, on the basis of relative invoice and other supporting documents, that the above-mentioned "
         "goods originate in the country shown in box 4 to the best of its knowledge and belief.",
     )
-)  # fmt: skip
+)
 # The layout's proportions on A4 (FORM.md 1): left or right column, top and bottom in millimetres.
 _NOMINAL: Mapping[int, tuple[str, float, float]] = {
-    1: ("left", 10, 42), 2: ("left", 42, 78), 3: ("right", 54, 66), 4: ("right", 66, 78), 5: ("left", 78, 110),
-    6: ("right", 78, 110), 7: ("wide", 110, 222), 8: ("wide", 110, 222), 9: ("left", 222, 290), 10: ("right", 222, 290),
-}  # fmt: skip
+    1: ("left", 10, 42),
+    2: ("left", 42, 78),
+    3: ("right", 54, 66),
+    4: ("right", 66, 78),
+    5: ("left", 78, 110),
+    6: ("right", 78, 110),
+    7: ("wide", 110, 222),
+    8: ("wide", 110, 222),
+    9: ("left", 222, 290),
+    10: ("right", 222, 290),
+}
 _SPLIT_MM, _QUANTITY_MM, _GIVE_MM = 106.0, 158.0, 8.0
 _ABOVE = {2: 1, 5: 2, 4: 3, 6: 4, 7: 5, 9: 7, 10: 7}
 
@@ -132,7 +150,10 @@ def _caption(segment: Segment) -> _Caption | None:
     for count in range(1, min(len(segment.words), 14) + 1):
         words = segment.words[:count]
         text = " ".join(w.text for w in words)
-        said, numbered = squeezed(re.sub(r"^\W*[0-9IilO]{1,2}\s*[.,:]?\s*", "", text)), re.match(r"\W*([0-9]{1,2})\s*[.,]", text)
+        said, numbered = (
+            squeezed(re.sub(r"^\W*[0-9IilO]{1,2}\s*[.,:]?\s*", "", text)),
+            re.match(r"\W*([0-9]{1,2})\s*[.,]", text),
+        )
         said = re.sub(r"^10(?=CERT)", "", said)
         for number, spellings in _CAPTIONS.items():
             score = max(fuzz.ratio(said, spelling) for spelling in spellings)
@@ -208,7 +229,17 @@ def _interpolated(number: int, known: Mapping[int, float], page: Page) -> float:
 
 def _areas(tops: Mapping[int, float], right: float, page: Page) -> dict[int, Box]:
     """The boxes as rectangles on the level page. Box 0 is the title's corner with the copy designation."""
-    bottoms = {1: tops[2], 2: tops[5], 3: tops[4], 4: tops[6], 5: tops[7], 6: tops[7], 7: tops[9], 9: page.height, 10: page.height}
+    bottoms = {
+        1: tops[2],
+        2: tops[5],
+        3: tops[4],
+        4: tops[6],
+        5: tops[7],
+        6: tops[7],
+        7: tops[9],
+        9: page.height,
+        10: page.height,
+    }
     far, left = page.width + 50, -50.0
     areas = {0: Box(right - 4, -50, far, max(tops[3], -49))}
     for n, bottom in bottoms.items():

@@ -23,8 +23,15 @@ UNKNOWN_ZONE = 0.3
 _CONFUSED = str.maketrans("1L05", "IIOS")
 ALIKE = 88.0  # rapidfuzz ratio at which a damaged title still counts
 MARKS_WORDS, MARKS_LETTERS, MARKS_LINES = 45, 260, 14
-_CAPS: Mapping[Kind, float] = {Kind.PACKING_LIST: 8, Kind.COMMERCIAL_INVOICE: 12, Kind.EXPLANATION: 14, Kind.FOREIGN_CERTIFICATE: 16}
-_MONEY = re.compile(r"(?:US\$|[$€£¥￥]|USD|EUR|JPY|GBP|CNY|AUD)\s?\d|\d[\d,. ]*[.,]\d{2}\b(?!\s*(?:KGS?|M3|CBM|MM|CM|M)\b)", re.I)
+_CAPS: Mapping[Kind, float] = {
+    Kind.PACKING_LIST: 8,
+    Kind.COMMERCIAL_INVOICE: 12,
+    Kind.EXPLANATION: 14,
+    Kind.FOREIGN_CERTIFICATE: 16,
+}
+_MONEY = re.compile(
+    r"(?:US\$|[$€£¥￥]|USD|EUR|JPY|GBP|CNY|AUD)\s?\d|\d[\d,. ]*[.,]\d{2}\b(?!\s*(?:KGS?|M3|CBM|MM|CM|M)\b)", re.I
+)
 _ROUTE = re.compile(r"^(?:FROM|TO|BY|VIA|PER)\b|ON OR ABOUT", re.I)
 
 
@@ -122,13 +129,20 @@ def _may_stand(kind: Kind, segment: Segment, printed: Print) -> bool:
     """An order or a receipt is named high on the page, alone on its line; elsewhere the word is a label."""
     if kind is not Kind.UNKNOWN:
         return True
-    alone = not any(s.words != segment.words and s.words[0] not in segment.words and s.box.overlap_y(segment.box) > 0.5 * s.height for s in printed.segments)
+    alone = not any(
+        s.words != segment.words and s.words[0] not in segment.words and s.box.overlap_y(segment.box) > 0.5 * s.height
+        for s in printed.segments
+    )
     return alone and segment.box.y0 < UNKNOWN_ZONE * printed.height
 
 
 def _has_value_beside(segment: Segment, printed: Print) -> bool:
     """Whether something stands close to the right; a title may share its line with what is far off."""
-    right = [s for s in printed.segments if s.box.x0 >= segment.box.x1 and s.box.overlap_y(segment.box) > 0.5 * segment.height]
+    right = [
+        s
+        for s in printed.segments
+        if s.box.x0 >= segment.box.x1 and s.box.overlap_y(segment.box) > 0.5 * segment.height
+    ]
     return any(s.box.x0 - segment.box.x1 < 8 * segment.height for s in right)
 
 
@@ -139,7 +153,9 @@ def _titled(said: str) -> tuple[Kind, ...]:
     if exact or len(said) < 6:
         return exact
     damaged = said.translate(_CONFUSED)
-    alike = [(fuzz.ratio(damaged, title.translate(_CONFUSED)), kind) for kind, title in _all_titles() if len(title) >= 6]
+    alike = [
+        (fuzz.ratio(damaged, title.translate(_CONFUSED)), kind) for kind, title in _all_titles() if len(title) >= 6
+    ]
     best = max(alike, key=lambda found: found[0])
     return (best[1],) if best[0] >= ALIKE else ()
 
@@ -216,7 +232,9 @@ def _looks_like_a_mark(page: Page, laid: Layout) -> bool:
         return False
     typical = sum(1 for text in texts if _MARK_LINE.search(text))
     shaped = any(f.kind is FigureKind.SHAPE for f in page.figures)
-    titled = any(re.fullmatch(r"(?i)(?:CASE|SHIPPING|MAIN)? ?MARKS?(?: ?(?:&|AND) ?NO.*)?|荷印", text) for text in texts)
+    titled = any(
+        re.fullmatch(r"(?i)(?:CASE|SHIPPING|MAIN)? ?MARKS?(?: ?(?:&|AND) ?NO.*)?|荷印", text) for text in texts
+    )
     port = any(ports.find(text) is not None for text in texts if len(text) > 2)
     return typical >= 1 or titled or ((shaped or port) and max(len(text) for text in texts) <= 30)
 

@@ -31,7 +31,9 @@ _TITLE = re.compile(
     r"荷印(?:[・及び]*(?:荷)?番号)?|ケースマーク|シッピングマーク",
     re.IGNORECASE,
 )
-_PAGE_NUMBER = re.compile(r"(?:PAGE|P\.?)\s*\d+(?:\s*(?:/|OF)\s*\d+)?|-\s*\d+\s*-|\d{1,2}\s*/\s*\d{1,2}|\d{1,2}", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:PAGE|P\.?)\s*\d+(?:\s*(?:/|OF)\s*\d+)?|-\s*\d+\s*-|\d{1,2}\s*/\s*\d{1,2}|\d{1,2}", re.IGNORECASE
+)
 _FAX_HEADER = re.compile(r"\bFAX\b.*\bP\.?\s?\d|\bP\.?\s?\d{1,3}\s?/\s?\d{1,3}$", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"\b(?:TEL|FAX|PHONE|E-?MAIL|ATTN|INVOICE\s*(?:NO|DATE)|DATE|PRINTED|CONFIDENTIAL|SHIPPER|CONSIGNEE|EXPORTER|PAGE)\b|@|WWW\.|"
@@ -90,7 +92,9 @@ def mark_lines(page: Page, words: Sequence[Word]) -> tuple[Segment, ...]:
 def _shapes(page: Page) -> tuple[Figure, ...]:
     """Outlines of a mark's size; a frame round the whole page or table is none."""
     return tuple(
-        f for f in page.figures if f.kind is FigureKind.SHAPE and f.box.width < page.width / 2 and f.box.height < page.height / 3
+        f
+        for f in page.figures
+        if f.kind is FigureKind.SHAPE and f.box.width < page.width / 2 and f.box.height < page.height / 3
     )
 
 
@@ -145,7 +149,11 @@ def _largest_heap(found: Sequence[Segment], shapes: Sequence[Figure]) -> Box:
     reach = HEAP_GAP * median(line.height for line in found)
     for line in sorted(found, key=lambda s: s.box.y0):
         box = _with_shape(line.box, shapes)
-        if heaps and box.y0 - max(_with_shape(s.box, shapes).y1 for s in heaps[-1]) <= reach and not _is_label(line.text):
+        if (
+            heaps
+            and box.y0 - max(_with_shape(s.box, shapes).y1 for s in heaps[-1]) <= reach
+            and not _is_label(line.text)
+        ):
             heaps[-1].append(line)
         else:
             heaps.append([line])
@@ -194,7 +202,9 @@ def _beside(label: Segment, words: int, laid: Layout) -> list[Segment]:
     if rest:
         first = Segment.of(rest, label.page)
     else:
-        level = [s for s in laid.segments if s.box.x0 >= label.box.x1 and s.box.overlap_y(label.box) > 0.5 * label.box.height]
+        level = [
+            s for s in laid.segments if s.box.x0 >= label.box.x1 and s.box.overlap_y(label.box) > 0.5 * label.box.height
+        ]
         near = [s for s in level if s.box.x0 - label.box.x1 < 14 * label.height]
         if not near or _label_words(near[0]) or not label.text.rstrip().endswith((":", "：")):
             return []

@@ -75,8 +75,14 @@ def _block(page: Page, exporter: Field[str] | None) -> SignatureBlock | None:
     head = _head(page, laid, exporter)
     if head is None:
         return None
-    area = Box(max(0.0, head.x0 - 90), max(0.0, head.y0 - 4), min(page.width, head.x1 + 170), min(page.height, head.y1 + 150))
-    below = [s for s in laid.segments if area.holds_point(s.box.x0 + 1, s.box.cy) and s.box.y0 > head.y0 - 2 and not _is_head(s, exporter)]
+    area = Box(
+        max(0.0, head.x0 - 90), max(0.0, head.y0 - 4), min(page.width, head.x1 + 170), min(page.height, head.y1 + 150)
+    )
+    below = [
+        s
+        for s in laid.segments
+        if area.holds_point(s.box.x0 + 1, s.box.cy) and s.box.y0 > head.y0 - 2 and not _is_head(s, exporter)
+    ]
     signatory, title, signed_for = read_signatory(page, below)
     words = [w for s in below for w in s.words]
     return SignatureBlock(signature_in(page, area, words, signatory), signed_for, signatory, title)
@@ -86,8 +92,14 @@ def _head(page: Page, laid: Layout, exporter: Field[str] | None) -> Box | None:
     """Where the block begins, looked for in the lower part of the page, the lowest candidate first."""
     low = [s for s in laid.segments if s.box.y0 > 0.4 * page.height]
     heads = [s.box for s in low if _is_head(s, exporter)]
-    inked = [f.box for f in page.figures if f.kind in _CLASSES and f.kind is not FigureKind.SEAL and f.box.y0 > 0.4 * page.height]
-    return max((*heads, *inked), key=lambda box: box.y0, default=None) if not heads else max(heads, key=lambda box: box.y0)
+    inked = [
+        f.box
+        for f in page.figures
+        if f.kind in _CLASSES and f.kind is not FigureKind.SEAL and f.box.y0 > 0.4 * page.height
+    ]
+    return (
+        max((*heads, *inked), key=lambda box: box.y0, default=None) if not heads else max(heads, key=lambda box: box.y0)
+    )
 
 
 def _is_head(segment: Segment, exporter: Field[str] | None) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field as Limit
+from pydantic import AfterValidator
+from pydantic import Field as Limit
 
 from extractors.box5 import means, split_vessel
 from extractors.box9 import proxy
@@ -106,7 +107,9 @@ def parse_certificate(name: str, data: bytes) -> Certificate:
     """The certificate in certificate.json; IngestError names the path of whatever is wrong in it."""
     value = parse_json(name, data)
     if not isinstance(value, dict):
-        raise submission_error("invalid", name, Text("The file must hold one object.", "1つのオブジェクトにしてください。"))
+        raise submission_error(
+            "invalid", name, Text("The file must hold one object.", "1つのオブジェクトにしてください。")
+        )
     return _certificate(name, validated(CertificateEntry, name, value))
 
 
@@ -140,7 +143,9 @@ def _bad_column(column: str) -> Text:
 
 def _row(name: str, header: list[str], row: list[str], number: int) -> ItemEntry:
     if len(row) > len(header):
-        told = Text(f"Line {number} has more cells than the header.", f"{number}行目の列数が見出しより多くなっています。")
+        told = Text(
+            f"Line {number} has more cells than the header.", f"{number}行目の列数が見出しより多くなっています。"
+        )
         raise submission_error("invalid", name, told)
     return validated(ItemEntry, f"{name}, line {number}", dict(zip(header, row, strict=False)))
 

@@ -191,7 +191,7 @@ def _common_folder(names: list[str]) -> str:
 
 
 def _is_dropping(name: str) -> bool:
-    return name.startswith((".", "~$")) and name not in ("..", ".") or name.lower() in DROPPINGS
+    return (name.startswith((".", "~$")) and name not in ("..", ".")) or name.lower() in DROPPINGS
 
 
 def _is_safe(name: str) -> bool:

@@ -122,7 +122,10 @@ def _gathered(name: str, rows: list[CsvRow]) -> Exporter:
     names = {row.name for row in rows if row.name}
     validity = {row.valid_until for row in rows if row.valid_until is not None}
     if len(names) != 1 or len(validity) != 1:
-        told = Text(f"{number}: name and valid_until must be given once, alike.", f"{number}：名称と有効期限が一致していません。")
+        told = Text(
+            f"{number}: name and valid_until must be given once, alike.",
+            f"{number}：名称と有効期限が一致していません。",
+        )
         raise submission_error("invalid", name, told)
     people = dict.fromkeys(Signatory(row.signatory, row.title) for row in rows if row.signatory)
     addresses = dict.fromkeys(row.address for row in rows if row.address)

@@ -22,7 +22,11 @@ def words_at(x: float, y: float, text: str, size: float = 10.0, confidence: floa
 
 
 def page_of(
-    printed: Iterable[Printed], figures: tuple[Figure, ...] = (), number: int = 1, size: float = 10.0, height: float = 842.0
+    printed: Iterable[Printed],
+    figures: tuple[Figure, ...] = (),
+    number: int = 1,
+    size: float = 10.0,
+    height: float = 842.0,
 ) -> Page:
     words = tuple(w for x, y, text in printed for w in words_at(x, y, text, size))
     return Page(number, 595.0, height, words, TextSource.TEXT_LAYER, figures=figures)
@@ -34,4 +38,6 @@ def document_of(*pages: Page, name: str = "paper.pdf") -> Document:
 
 def text_page(text: str, left: float = 60.0, top: float = 60.0, pitch: float = 14.0, number: int = 1) -> Page:
     """One line of `text` a printed line; three blanks or more make a wide gap."""
-    return page_of(((left, top + i * pitch, line) for i, line in enumerate(text.splitlines()) if line.strip()), number=number)
+    return page_of(
+        ((left, top + i * pitch, line) for i, line in enumerate(text.splitlines()) if line.strip()), number=number
+    )

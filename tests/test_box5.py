@@ -10,12 +10,24 @@ from extractors.box5 import Route, Ship, means, route, split_vessel
 @pytest.mark.parametrize(
     ("text", "mode"),
     [
-        ("SEA", "sea"), ("By Sea", "sea"), ("Sea freight", "sea"), ("BY VESSEL", "sea"), ("Surface", "sea"), ("Sea Mail", "sea"),
-        ("AIR FREIGHT", "air"), ("Air cargo", "air"), ("By air", "air"), ("Air Mail", "air"), ("EMS", "courier"),
-        ("Courier (DHL)", "courier"), ("Hand Carry", "courier"), ("Sea and air", "multimodal"), ("Sea and Train", "multimodal"),
+        ("SEA", "sea"),
+        ("By Sea", "sea"),
+        ("Sea freight", "sea"),
+        ("BY VESSEL", "sea"),
+        ("Surface", "sea"),
+        ("Sea Mail", "sea"),
+        ("AIR FREIGHT", "air"),
+        ("Air cargo", "air"),
+        ("By air", "air"),
+        ("Air Mail", "air"),
+        ("EMS", "courier"),
+        ("Courier (DHL)", "courier"),
+        ("Hand Carry", "courier"),
+        ("Sea and air", "multimodal"),
+        ("Sea and Train", "multimodal"),
         ("BY TRUCK", "road"),
     ],
-)  # fmt: skip
+)
 def test_names_the_mode_of_every_accepted_wording(text: str, mode: str) -> None:
     assert means(text) == mode
 
@@ -43,7 +55,9 @@ def test_takes_ship_and_voyage_apart(text: str, ship: Ship) -> None:
 
 
 def test_reads_a_sentence() -> None:
-    said = route(["From TOKYO, JAPAN to SINGAPORE, SINGAPORE via BUSAN, KOREA by ONE APUS V.052W on or about November 10, 2026"])
+    said = route(
+        ["From TOKYO, JAPAN to SINGAPORE, SINGAPORE via BUSAN, KOREA by ONE APUS V.052W on or about November 10, 2026"]
+    )
     assert said == Route(
         "TOKYO, JAPAN", "SINGAPORE, SINGAPORE", "BUSAN, KOREA", None, "ONE APUS V.052W", "November 10, 2026"
     )

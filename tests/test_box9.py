@@ -13,9 +13,14 @@ from tests.printed_pages import page_of
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("FOR Jiro Wakasa", "Jiro Wakasa"), ("P.P. Taro Yamada", "Taro Yamada"), ("per pro Taro Yamada", "Taro Yamada"),
-     ("p.p.Taro Yamada", "Taro Yamada"), ("PP Taro Yamada", "Taro Yamada")],
-)  # fmt: skip
+    [
+        ("FOR Jiro Wakasa", "Jiro Wakasa"),
+        ("P.P. Taro Yamada", "Taro Yamada"),
+        ("per pro Taro Yamada", "Taro Yamada"),
+        ("p.p.Taro Yamada", "Taro Yamada"),
+        ("PP Taro Yamada", "Taro Yamada"),
+    ],
+)
 def test_takes_a_proxy_mark_from_the_name(text: str, name: str) -> None:
     assert proxy(text) == (name, True)
 
@@ -28,25 +33,40 @@ def test_takes_no_part_of_a_name_for_a_proxy_mark(text: str) -> None:
 def test_reads_place_date_name_and_title_below_each_other() -> None:
     page = page_of([(40, 600, "FUKUI   2026/09/28"), (40, 660, "Tetsuya Omagari"), (40, 672, "President")])
     said = read_declaration(page, lines(page))
-    assert said.place is not None and said.place.value == "FUKUI"
-    assert said.declared_on is not None and said.declared_on.value == date(2026, 9, 28)
-    assert said.signatory is not None and said.signatory.value == "Tetsuya Omagari"
-    assert said.title is not None and said.title.value == "President"
+    assert said.place is not None
+    assert said.place.value == "FUKUI"
+    assert said.declared_on is not None
+    assert said.declared_on.value == date(2026, 9, 28)
+    assert said.signatory is not None
+    assert said.signatory.value == "Tetsuya Omagari"
+    assert said.title is not None
+    assert said.title.value == "President"
 
 
 def test_leaves_out_labels_beside_the_values_even_if_badly_read() -> None:
-    page = page_of([(40, 600, "Place and Date: TOKYO OCT. 21, 2026"), (40, 660, "(Name) Kanako Bessho"), (40, 672, "(hde) Sales Manager")])
+    page = page_of(
+        [
+            (40, 600, "Place and Date: TOKYO OCT. 21, 2026"),
+            (40, 660, "(Name) Kanako Bessho"),
+            (40, 672, "(hde) Sales Manager"),
+        ]
+    )
     said = read_declaration(page, lines(page))
-    assert said.place is not None and said.place.value == "TOKYO"
-    assert said.signatory is not None and said.signatory.value == "Kanako Bessho"
-    assert said.title is not None and said.title.value == "Sales Manager"
+    assert said.place is not None
+    assert said.place.value == "TOKYO"
+    assert said.signatory is not None
+    assert said.signatory.value == "Kanako Bessho"
+    assert said.title is not None
+    assert said.title.value == "Sales Manager"
 
 
 def test_passes_over_the_line_of_the_company() -> None:
     page = page_of([(40, 600, "FOR AND ON BEHALF OF SAKURA CO., LTD."), (40, 660, "Taro Yamada")])
     signatory, title, signed_for = read_signatory(page, lines(page))
-    assert signatory is not None and signatory.value == "Taro Yamada"
-    assert title is None and signed_for is None
+    assert signatory is not None
+    assert signatory.value == "Taro Yamada"
+    assert title is None
+    assert signed_for is None
 
 
 def test_finds_no_signatory_where_none_is_typed() -> None:

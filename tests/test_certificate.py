@@ -16,26 +16,63 @@ from models.papers import Certificate
 from tests.printed_pages import Printed, document_of, page_of
 
 CAPTIONS: list[Printed] = [
-    (50, 40, "1. Exporter (Name, address, country)"), (330, 40, "CERTIFICATE OF ORIGIN"), (330, 52, "issued by"),
-    (330, 64, "The Osaka Chamber of Commerce & Industry"), (330, 76, "Osaka, Japan"), (50, 120, "2. Consignee (Name, address, country)"),
-    (305, 105, "*Print ORIGINAL or COPY"), (305, 140, "3. No. and date of Invoice"), (305, 180, "4. Country of Origin"),
-    (50, 220, "5. Transport details"), (305, 220, "6. Remarks"),
-    (50, 312, "7. Marks, numbers, number and kind of packages; description of goods"), (455, 312, "8. Quantity"),
-    (50, 640, "9. Declaration by the Exporter"), (305, 640, "10. Certification"),
-    (50, 652, "The undersigned, as an authorized signatory, hereby"), (50, 664, "declares that the above-mentioned goods were"),
-    (305, 652, "The undersigned hereby certifies, on the basis of"), (50, 676, "Place and Date"), (50, 720, "(Signature)"),
+    (50, 40, "1. Exporter (Name, address, country)"),
+    (330, 40, "CERTIFICATE OF ORIGIN"),
+    (330, 52, "issued by"),
+    (330, 64, "The Osaka Chamber of Commerce & Industry"),
+    (330, 76, "Osaka, Japan"),
+    (50, 120, "2. Consignee (Name, address, country)"),
+    (305, 105, "*Print ORIGINAL or COPY"),
+    (305, 140, "3. No. and date of Invoice"),
+    (305, 180, "4. Country of Origin"),
+    (50, 220, "5. Transport details"),
+    (305, 220, "6. Remarks"),
+    (50, 312, "7. Marks, numbers, number and kind of packages; description of goods"),
+    (455, 312, "8. Quantity"),
+    (50, 640, "9. Declaration by the Exporter"),
+    (305, 640, "10. Certification"),
+    (50, 652, "The undersigned, as an authorized signatory, hereby"),
+    (50, 664, "declares that the above-mentioned goods were"),
+    (305, 652, "The undersigned hereby certifies, on the basis of"),
+    (50, 676, "Place and Date"),
+    (50, 720, "(Signature)"),
     (305, 780, "(No., Date, Signature and Stamp of Certifying Authority)"),
-]  # fmt: skip
+]
 VALUES: list[Printed] = [
-    (440, 120, "ORIGINAL"), (55, 54, "SAKURA PRECISION CO., LTD."), (55, 68, "1-2-3 Marunouchi, Chiyoda-ku,"), (55, 82, "Tokyo 100-0005, Japan"),
-    (55, 96, "TEL: 03-1234-5678"), (55, 136, "HANSA PUMPEN UND"), (55, 150, "ARMATUREN GMBH"), (55, 164, "Kaiweg 8, 20457 Hamburg"),
-    (55, 178, "GERMANY"), (310, 154, "INV-26-1101  November 2, 2026"), (310, 195, "JAPAN"), (55, 236, "FROM: TOKYO, JAPAN"),
-    (55, 250, "TO: HAMBURG, GERMANY"), (55, 264, "BY: SEA"), (55, 278, "ONE APUS V.052W"), (55, 292, "ON OR ABOUT December 3, 2026"),
-    (310, 236, "FINAL DESTINATION: WIEN, AUSTRIA"), (60, 330, "HPG"), (60, 344, "HAMBURG"), (60, 358, "C/NO. 1-10"),
-    (60, 372, "MADE IN JAPAN"), (190, 330, "10 CARTONS"), (190, 344, "PUMPS AND PARTS"), (190, 358, "GEAR PUMP GP-20"), (470, 358, "1,200 PCS"),
-    (190, 372, "SHAFT SEAL 25MM"), (470, 372, "300 SETS"), (190, 386, "TOTAL"), (440, 386, "1,200 PCS AND 300 SETS"),
-    (190, 400, "GROSS WEIGHT: 860 KGS"), (55, 690, "TOKYO  November 16, 2026"), (55, 760, "Taro Yamada"), (55, 774, "Export Manager"),
-]  # fmt: skip
+    (440, 120, "ORIGINAL"),
+    (55, 54, "SAKURA PRECISION CO., LTD."),
+    (55, 68, "1-2-3 Marunouchi, Chiyoda-ku,"),
+    (55, 82, "Tokyo 100-0005, Japan"),
+    (55, 96, "TEL: 03-1234-5678"),
+    (55, 136, "HANSA PUMPEN UND"),
+    (55, 150, "ARMATUREN GMBH"),
+    (55, 164, "Kaiweg 8, 20457 Hamburg"),
+    (55, 178, "GERMANY"),
+    (310, 154, "INV-26-1101  November 2, 2026"),
+    (310, 195, "JAPAN"),
+    (55, 236, "FROM: TOKYO, JAPAN"),
+    (55, 250, "TO: HAMBURG, GERMANY"),
+    (55, 264, "BY: SEA"),
+    (55, 278, "ONE APUS V.052W"),
+    (55, 292, "ON OR ABOUT December 3, 2026"),
+    (310, 236, "FINAL DESTINATION: WIEN, AUSTRIA"),
+    (60, 330, "HPG"),
+    (60, 344, "HAMBURG"),
+    (60, 358, "C/NO. 1-10"),
+    (60, 372, "MADE IN JAPAN"),
+    (190, 330, "10 CARTONS"),
+    (190, 344, "PUMPS AND PARTS"),
+    (190, 358, "GEAR PUMP GP-20"),
+    (470, 358, "1,200 PCS"),
+    (190, 372, "SHAFT SEAL 25MM"),
+    (470, 372, "300 SETS"),
+    (190, 386, "TOTAL"),
+    (440, 386, "1,200 PCS AND 300 SETS"),
+    (190, 400, "GROSS WEIGHT: 860 KGS"),
+    (55, 690, "TOKYO  November 16, 2026"),
+    (55, 760, "Taro Yamada"),
+    (55, 774, "Export Manager"),
+]
 SIGNED = (Figure(FigureKind.HANDWRITING, Box(60, 725, 160, 755), "blue"),)
 
 
@@ -43,49 +80,106 @@ def read(*pages: Page) -> Certificate:
     return extract_certificate(document_of(*pages))
 
 
-def filled(changed: Sequence[Printed] = (), without: Sequence[str] = (), figures: tuple[Figure, ...] = SIGNED, tilt: float = 0.0) -> Certificate:
+def filled(
+    changed: Sequence[Printed] = (),
+    without: Sequence[str] = (),
+    figures: tuple[Figure, ...] = SIGNED,
+    tilt: float = 0.0,
+) -> Certificate:
     kept = [p for p in (*CAPTIONS, *VALUES) if p[2] not in without]
     return read(page_of([(x, y + tilt * x, text) for x, y, text in (*kept, *changed)], figures))
 
 
 def values(certificate: Certificate) -> dict[str, object]:
-    names = ("copy", "exporter_name", "exporter_address", "exporter_country", "consignee_name", "consignee_address", "consignee_country", "invoice_refs",
-             "origin", "transport_mode", "vessel", "voyage", "departure_date", "port_of_loading", "port_of_discharge", "final_destination", "remarks",
-             "others", "packages", "total_quantity", "marks", "declaration_place", "declaration_date", "signatory", "signatory_title", "signature")  # fmt: skip
+    names = (
+        "copy",
+        "exporter_name",
+        "exporter_address",
+        "exporter_country",
+        "consignee_name",
+        "consignee_address",
+        "consignee_country",
+        "invoice_refs",
+        "origin",
+        "transport_mode",
+        "vessel",
+        "voyage",
+        "departure_date",
+        "port_of_loading",
+        "port_of_discharge",
+        "final_destination",
+        "remarks",
+        "others",
+        "packages",
+        "total_quantity",
+        "marks",
+        "declaration_place",
+        "declaration_date",
+        "signatory",
+        "signatory_title",
+        "signature",
+    )
     return {name: getattr(certificate, name).value for name in names if getattr(certificate, name) is not None}
 
 
 EXPECTED: dict[str, object] = {
-    "copy": "ORIGINAL", "exporter_name": "SAKURA PRECISION CO., LTD.", "exporter_country": "JP",
-    "exporter_address": "1-2-3 Marunouchi, Chiyoda-ku, Tokyo 100-0005, Japan", "consignee_name": "HANSA PUMPEN UND ARMATUREN GMBH",
-    "consignee_address": "Kaiweg 8, 20457 Hamburg GERMANY", "consignee_country": "DE",
-    "invoice_refs": (InvoiceRef("INV-26-1101", "2026-11-02"),), "origin": ("JP",), "transport_mode": "sea", "vessel": "ONE APUS",
-    "voyage": "052W", "departure_date": date(2026, 12, 3), "port_of_loading": "TOKYO, JAPAN", "port_of_discharge": "HAMBURG, GERMANY",
-    "final_destination": "WIEN, AUSTRIA", "remarks": "FINAL DESTINATION: WIEN, AUSTRIA", "others": "GROSS WEIGHT: 860 KGS",
-    "packages": "10 CARTONS", "total_quantity": "1,200 PCS AND 300 SETS", "marks": "HPG\nHAMBURG\nC/NO. 1-10\nMADE IN JAPAN",
-    "declaration_place": "TOKYO", "declaration_date": date(2026, 11, 16), "signatory": "Taro Yamada",
-    "signatory_title": "Export Manager", "signature": "handwritten",
-}  # fmt: skip
+    "copy": "ORIGINAL",
+    "exporter_name": "SAKURA PRECISION CO., LTD.",
+    "exporter_country": "JP",
+    "exporter_address": "1-2-3 Marunouchi, Chiyoda-ku, Tokyo 100-0005, Japan",
+    "consignee_name": "HANSA PUMPEN UND ARMATUREN GMBH",
+    "consignee_address": "Kaiweg 8, 20457 Hamburg GERMANY",
+    "consignee_country": "DE",
+    "invoice_refs": (InvoiceRef("INV-26-1101", "2026-11-02"),),
+    "origin": ("JP",),
+    "transport_mode": "sea",
+    "vessel": "ONE APUS",
+    "voyage": "052W",
+    "departure_date": date(2026, 12, 3),
+    "port_of_loading": "TOKYO, JAPAN",
+    "port_of_discharge": "HAMBURG, GERMANY",
+    "final_destination": "WIEN, AUSTRIA",
+    "remarks": "FINAL DESTINATION: WIEN, AUSTRIA",
+    "others": "GROSS WEIGHT: 860 KGS",
+    "packages": "10 CARTONS",
+    "total_quantity": "1,200 PCS AND 300 SETS",
+    "marks": "HPG\nHAMBURG\nC/NO. 1-10\nMADE IN JAPAN",
+    "declaration_place": "TOKYO",
+    "declaration_date": date(2026, 11, 16),
+    "signatory": "Taro Yamada",
+    "signatory_title": "Export Manager",
+    "signature": "handwritten",
+}
 
 
 def test_reads_every_box() -> None:
     certificate = filled()
     assert values(certificate) == EXPECTED
-    described = [(i.description.value, i.quantity.value, i.unit.value) for i in certificate.items if i.description and i.quantity and i.unit]
+    described = [
+        (i.description.value, i.quantity.value, i.unit.value)
+        for i in certificate.items
+        if i.description and i.quantity and i.unit
+    ]
     assert described == [("GEAR PUMP GP-20", Decimal(1200), "PCS"), ("SHAFT SEAL 25MM", Decimal(300), "SETS")]
-    assert certificate.general_description is not None and certificate.general_description.value == "PUMPS AND PARTS"
+    assert certificate.general_description is not None
+    assert certificate.general_description.value == "PUMPS AND PARTS"
 
 
 def test_follows_a_tilted_page() -> None:
     certificate = filled(tilt=0.025)
     assert values(certificate) == EXPECTED
     straight = filled()
-    assert certificate.total_quantity is not None and certificate.total_quantity.box is not None
-    assert straight.total_quantity is not None and straight.total_quantity.box is not None
+    assert certificate.total_quantity is not None
+    assert certificate.total_quantity.box is not None
+    assert straight.total_quantity is not None
+    assert straight.total_quantity.box is not None
     assert abs(certificate.total_quantity.box.y0 - straight.total_quantity.box.y0 - 0.025 * 440) < 3
 
 
-@pytest.mark.parametrize("lost", ["2. Consignee (Name, address, country)", "6. Remarks", "4. Country of Origin", "8. Quantity", "10. Certification"])
+@pytest.mark.parametrize(
+    "lost",
+    ["2. Consignee (Name, address, country)", "6. Remarks", "4. Country of Origin", "8. Quantity", "10. Certification"],
+)
 def test_does_without_one_caption(lost: str) -> None:
     found = values(filled(without=[lost]))
     assert {k: v for k, v in found.items() if EXPECTED[k] != v} == {}
@@ -94,43 +188,62 @@ def test_does_without_one_caption(lost: str) -> None:
 
 def test_the_forms_own_words_are_not_values() -> None:
     texts = " ".join(line.value for line in filled().lines)
-    assert "undersigned" not in texts and "Certifying" not in texts and "Name, address" not in texts
+    assert "undersigned" not in texts
+    assert "Certifying" not in texts
+    assert "Name, address" not in texts
     assert "TEL: 03-1234-5678" in texts
 
 
 def test_every_value_has_its_place() -> None:
     certificate = filled()
-    assert certificate.voyage is not None and certificate.voyage.box is not None
-    assert certificate.voyage.text == "V.052W" and 270 < certificate.voyage.box.y0 < 285
+    assert certificate.voyage is not None
+    assert certificate.voyage.box is not None
+    assert certificate.voyage.text == "V.052W"
+    assert 270 < certificate.voyage.box.y0 < 285
 
 
 def test_several_invoices_each_with_its_date() -> None:
-    certificate = filled([(310, 154, "A-101, A-102 November 2, 2026"), (310, 166, "No. A-103 dated Nov. 5, 2026")], ["INV-26-1101  November 2, 2026"])
+    certificate = filled(
+        [(310, 154, "A-101, A-102 November 2, 2026"), (310, 166, "No. A-103 dated Nov. 5, 2026")],
+        ["INV-26-1101  November 2, 2026"],
+    )
     assert certificate.invoice_refs is not None
     assert certificate.invoice_refs.value == (
-        InvoiceRef("A-101", "2026-11-02"), InvoiceRef("A-102", "2026-11-02"), InvoiceRef("A-103", "2026-11-05"),
-    )  # fmt: skip
+        InvoiceRef("A-101", "2026-11-02"),
+        InvoiceRef("A-102", "2026-11-02"),
+        InvoiceRef("A-103", "2026-11-05"),
+    )
 
 
 def test_a_stroke_through_box_3_strikes_it_out() -> None:
     stroke = Figure(FigureKind.STROKE, Box(305, 142, 570, 178), shape="rising")
     certificate = filled(without=["INV-26-1101  November 2, 2026"], figures=(*SIGNED, stroke))
-    assert certificate.invoice_struck_out is not None and certificate.invoice_refs is None
+    assert certificate.invoice_struck_out is not None
+    assert certificate.invoice_refs is None
 
 
 def test_transport_as_a_sentence_over_two_lines() -> None:
     rows = [v[2] for v in VALUES if 236 <= v[1] <= 292 and v[0] == 55]
-    sentence: list[Printed] = [(55, 236, "From TOKYO, JAPAN to"), (55, 250, "HAMBURG, GERMANY via SINGAPORE by air"), (55, 264, "on or about Dec. 3, 2026")]
+    sentence: list[Printed] = [
+        (55, 236, "From TOKYO, JAPAN to"),
+        (55, 250, "HAMBURG, GERMANY via SINGAPORE by air"),
+        (55, 264, "on or about Dec. 3, 2026"),
+    ]
     certificate = filled(sentence, rows)
-    assert certificate.port_of_discharge is not None and certificate.port_of_discharge.value == "HAMBURG, GERMANY"
-    assert certificate.transshipment is not None and certificate.transshipment.value == "SINGAPORE"
-    assert certificate.transport_mode is not None and certificate.transport_mode.value == "air"
-    assert certificate.departure_date is not None and certificate.departure_date.value == date(2026, 12, 3)
+    assert certificate.port_of_discharge is not None
+    assert certificate.port_of_discharge.value == "HAMBURG, GERMANY"
+    assert certificate.transshipment is not None
+    assert certificate.transshipment.value == "SINGAPORE"
+    assert certificate.transport_mode is not None
+    assert certificate.transport_mode.value == "air"
+    assert certificate.departure_date is not None
+    assert certificate.departure_date.value == date(2026, 12, 3)
 
 
 def test_an_unsigned_box_9_says_so() -> None:
     certificate = filled(figures=())
-    assert certificate.signature is not None and certificate.signature.value == "none"
+    assert certificate.signature is not None
+    assert certificate.signature.value == "none"
 
 
 def test_text_without_captions_is_read_by_its_place() -> None:
@@ -140,17 +253,30 @@ def test_text_without_captions_is_read_by_its_place() -> None:
 
 
 def test_attachment_sheets_add_their_goods() -> None:
-    sheet = page_of([(50, 40, "Marks, numbers, number and kind of packages; description of goods"), (455, 40, "Quantity"), (500, 20, "2/2"),
-                     (190, 70, "COUPLING"), (470, 70, "40 PCS"), (190, 84, "TOTAL"), (470, 84, "1,540 PCS"), (250, 110, "END OF ATTACHED SHEETS")], number=2)  # fmt: skip
+    sheet = page_of(
+        [
+            (50, 40, "Marks, numbers, number and kind of packages; description of goods"),
+            (455, 40, "Quantity"),
+            (500, 20, "2/2"),
+            (190, 70, "COUPLING"),
+            (470, 70, "40 PCS"),
+            (190, 84, "TOTAL"),
+            (470, 84, "1,540 PCS"),
+            (250, 110, "END OF ATTACHED SHEETS"),
+        ],
+        number=2,
+    )
     certificate = read(page_of([*CAPTIONS, *VALUES], SIGNED), sheet)
     assert [i.description.value for i in certificate.items if i.description][-1] == "COUPLING"
     assert len(certificate.items) == 3
-    assert certificate.total_quantity is not None and certificate.total_quantity.value == "1,540 PCS"
+    assert certificate.total_quantity is not None
+    assert certificate.total_quantity.value == "1,540 PCS"
 
 
 def test_a_blank_form_has_no_values() -> None:
     certificate = read(page_of(CAPTIONS))
-    assert values(certificate) == {} and certificate.items == ()
+    assert values(certificate) == {}
+    assert certificate.items == ()
 
 
 def test_an_empty_page_has_no_values() -> None:

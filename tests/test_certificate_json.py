@@ -23,12 +23,22 @@ TYPED: dict[str, Any] = {
     "consignee": {"name": "SONG HAU", "address": "Lo 2.9, Can Tho", "country": "VIETNAM"},
     "invoices": [{"number": "A-101", "date": "2026-11-01"}, {"number": "A-102", "date": "2026-11-02"}],
     "origin": ["JAPAN"],
-    "transport": {"from": "TOKYO, JAPAN", "to": "HO CHI MINH CITY, VIETNAM", "via": "", "by": "SEA",
-                  "vessel": "PACIFIC SABLE V.018W", "departure_date": "2026-11-10"},
-    "goods": {"marks": "SHC\nHO CHI MINH\nC/NO. 1-10", "packages": "10 CARTONS", "total_quantity": "1200 PCS",
-              "items": [{"description": "PUMP", "quantity": "1,200", "unit": "PCS", "origin": "JAPAN", "hs_code": "8413.70"}]},
+    "transport": {
+        "from": "TOKYO, JAPAN",
+        "to": "HO CHI MINH CITY, VIETNAM",
+        "via": "",
+        "by": "SEA",
+        "vessel": "PACIFIC SABLE V.018W",
+        "departure_date": "2026-11-10",
+    },
+    "goods": {
+        "marks": "SHC\nHO CHI MINH\nC/NO. 1-10",
+        "packages": "10 CARTONS",
+        "total_quantity": "1200 PCS",
+        "items": [{"description": "PUMP", "quantity": "1,200", "unit": "PCS", "origin": "JAPAN", "hs_code": "8413.70"}],
+    },
     "declaration": {"place": "TOKYO", "date": "2026-11-05", "signatory": "FOR Taro Yamada", "signature": "handwritten"},
-}  # fmt: skip
+}
 
 
 def parsed(**changes: Any) -> Certificate:
@@ -50,39 +60,50 @@ def test_every_value_is_typed_and_sure() -> None:
 
 def test_joins_the_country_to_an_address_that_lacks_it() -> None:
     certificate = parsed()
-    assert certificate.consignee_address is not None and certificate.consignee_address.value == "Lo 2.9, Can Tho VIETNAM"
+    assert certificate.consignee_address is not None
+    assert certificate.consignee_address.value == "Lo 2.9, Can Tho VIETNAM"
     assert certificate.exporter_address is not None
     assert certificate.exporter_address.value == "1-2-3 Marunouchi, Tokyo, Japan"
 
 
 def test_countries_and_origins_become_codes() -> None:
     certificate = parsed(origin=["JAPAN", "KOREA", "E.U."])
-    assert certificate.consignee_country is not None and certificate.consignee_country.value == "VN"
-    assert certificate.origin is not None and certificate.origin.value == ("JP", "KR")
-    assert certificate.origin_text is not None and "E.U." in certificate.origin_text.value
+    assert certificate.consignee_country is not None
+    assert certificate.consignee_country.value == "VN"
+    assert certificate.origin is not None
+    assert certificate.origin.value == ("JP", "KR")
+    assert certificate.origin_text is not None
+    assert "E.U." in certificate.origin_text.value
 
 
 def test_splits_ship_and_voyage() -> None:
     certificate = parsed()
-    assert certificate.vessel is not None and certificate.vessel.value == "PACIFIC SABLE"
-    assert certificate.voyage is not None and certificate.voyage.value == "018W"
-    assert certificate.transport_mode is not None and certificate.transport_mode.value == "sea"
+    assert certificate.vessel is not None
+    assert certificate.vessel.value == "PACIFIC SABLE"
+    assert certificate.voyage is not None
+    assert certificate.voyage.value == "018W"
+    assert certificate.transport_mode is not None
+    assert certificate.transport_mode.value == "sea"
 
 
 def test_reads_dates_references_and_quantities() -> None:
     certificate = parsed()
     assert certificate.invoice_refs is not None
     assert certificate.invoice_refs.value == (InvoiceRef("A-101", "2026-11-01"), InvoiceRef("A-102", "2026-11-02"))
-    assert certificate.declaration_date is not None and certificate.declaration_date.value == date(2026, 11, 5)
-    assert certificate.items[0].quantity is not None and certificate.items[0].quantity.value == Decimal(1200)
-    assert certificate.items[0].hs_code is not None and certificate.items[0].hs_code.value == "841370"
+    assert certificate.declaration_date is not None
+    assert certificate.declaration_date.value == date(2026, 11, 5)
+    assert certificate.items[0].quantity is not None
+    assert certificate.items[0].quantity.value == Decimal(1200)
+    assert certificate.items[0].hs_code is not None
+    assert certificate.items[0].hs_code.value == "841370"
 
 
 def test_a_proxy_signature_is_told_apart_from_the_name() -> None:
     certificate = parsed()
     assert certificate.signatory is not None
     assert (certificate.signatory.value, certificate.signatory.text) == ("Taro Yamada", "FOR Taro Yamada")
-    assert certificate.signature_for is not None and certificate.signature_for.value
+    assert certificate.signature_for is not None
+    assert certificate.signature_for.value
 
 
 def test_what_is_empty_or_left_out_is_absent() -> None:
@@ -92,7 +113,8 @@ def test_what_is_empty_or_left_out_is_absent() -> None:
 
 def test_no_marks_is_said_so() -> None:
     certificate = parsed(goods={"marks": "N/M"})
-    assert certificate.no_marks is not None and certificate.no_marks.value
+    assert certificate.no_marks is not None
+    assert certificate.no_marks.value
 
 
 def test_a_struck_out_box_3_has_no_references() -> None:
@@ -126,14 +148,23 @@ def test_a_key_given_twice_is_refused() -> None:
 
 def test_broken_json_is_named_by_its_line() -> None:
     fault = refused(b'{\n "copy": "ORIGINAL",\n}')
-    assert fault.code == "not_json" and "line 3" in fault.message.en and "3行目" in fault.message.ja
+    assert fault.code == "not_json"
+    assert "line 3" in fault.message.en
+    assert "3行目" in fault.message.ja
 
 
 @pytest.mark.parametrize(
     ("data", "code"),
-    [(b"\xff\xfe{\x00", "not_utf8"), (b"[]", "invalid"), (b"NaN", "not_json"), (b"[" * 100_000, "not_json"), (b"", "not_json"),
-     (b'{"goods": {"items": [{"quantity": ' + b"9" * 5000 + b"}]}}", "not_json"), (b'{"copy": "\\ud800"}', "invalid")],
-)  # fmt: skip
+    [
+        (b"\xff\xfe{\x00", "not_utf8"),
+        (b"[]", "invalid"),
+        (b"NaN", "not_json"),
+        (b"[" * 100_000, "not_json"),
+        (b"", "not_json"),
+        (b'{"goods": {"items": [{"quantity": ' + b"9" * 5000 + b"}]}}", "not_json"),
+        (b'{"copy": "\\ud800"}', "invalid"),
+    ],
+)
 def test_what_is_no_certificate_is_refused_with_a_reason(data: bytes, code: str) -> None:
     assert refused(data).code == code
 
@@ -147,20 +178,31 @@ def test_never_raises_anything_undeclared(data: bytes) -> None:
     try:
         parse_certificate("certificate.json", data)
     except IngestError as fault:
-        assert fault.message.en and fault.message.ja
+        assert fault.message.en
+        assert fault.message.ja
 
 
 def test_item_rows_of_a_tsv() -> None:
-    items = parse_item_rows("items.tsv", "Quantity\tDescription\tUnit\n1,200\tPUMP\tPCS\n\n5\tSEAL\tSETS\n".encode())
+    items = parse_item_rows("items.tsv", b"Quantity\tDescription\tUnit\n1,200\tPUMP\tPCS\n\n5\tSEAL\tSETS\n")
     assert [(i.description.value, i.quantity.value) for i in items if i.description and i.quantity] == [
         ("PUMP", Decimal(1200)),
         ("SEAL", Decimal(5)),
     ]
     certificate = with_item_rows(parsed(goods={}), items)
-    assert len(certificate.items) == 2 and certificate.lines[-1].value == "SEAL"
+    assert len(certificate.items) == 2
+    assert certificate.lines[-1].value == "SEAL"
 
 
-@pytest.mark.parametrize("data", [b"", b"colour\tdescription\nred\tPUMP", b"quantity\n5", b"description\nPUMP\t5", b"description\tquantity\nPUMP\tx"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"colour\tdescription\nred\tPUMP",
+        b"quantity\n5",
+        b"description\nPUMP\t5",
+        b"description\tquantity\nPUMP\tx",
+    ],
+)
 def test_a_tsv_that_does_not_fit_is_refused(data: bytes) -> None:
     with pytest.raises(IngestError):
         parse_item_rows("items.tsv", data)

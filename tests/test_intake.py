@@ -38,7 +38,8 @@ def codes(submission: Submission) -> list[str]:
 def refusal(path: Path, limits: IntakeLimits | None = None) -> str:
     with pytest.raises(IngestError) as caught:
         open_submission(path, limits)
-    assert caught.value.message.ja and caught.value.remedy.en
+    assert caught.value.message.ja
+    assert caught.value.remedy.en
     return caught.value.code
 
 
@@ -47,8 +48,10 @@ def test_a_folder_gives_documents_certificate_and_application(tmp_path: Path) ->
     path = folder(tmp_path, inv__pdf=PDF, certificate__json=CERTIFICATE, submission__json=typed)
     submission = open_submission(path)
     assert [f.name for f in submission.files] == ["inv.pdf"]
-    assert submission.certificate is not None and submission.certificate.copy is not None
-    assert submission.certificate_file is not None and len(submission.certificate_file.sha256) == 64
+    assert submission.certificate is not None
+    assert submission.certificate.copy is not None
+    assert submission.certificate_file is not None
+    assert len(submission.certificate_file.sha256) == 64
     assert submission.application.applied_on == date(2026, 11, 21)
     assert submission.application.channel == "counter"
 
@@ -64,19 +67,25 @@ def test_an_unknown_type_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
     submission = open_submission(folder(tmp_path, inv__pdf=PDF, prices__xlsx=b"x", truth__json=b"{}", blank__png=b""))
     assert [f.name for f in submission.files] == ["inv.pdf"]
     assert sorted((f.file, f.code) for f in submission.faults) == [
-        ("blank.png", "empty_file"), ("prices.xlsx", "unknown_type"), ("truth.json", "unknown_type"),
-    ]  # fmt: skip
+        ("blank.png", "empty_file"),
+        ("prices.xlsx", "unknown_type"),
+        ("truth.json", "unknown_type"),
+    ]
 
 
 def test_a_zip_of_a_folder_reads_as_the_folder(tmp_path: Path) -> None:
-    path = packed(tmp_path, {"case/inv.pdf": PDF, "case/certificate.json": CERTIFICATE, "__MACOSX/case/._inv.pdf": b"x"})
+    path = packed(
+        tmp_path, {"case/inv.pdf": PDF, "case/certificate.json": CERTIFICATE, "__MACOSX/case/._inv.pdf": b"x"}
+    )
     submission = open_submission(path)
     assert submission.name == "case-001"
     assert [f.name for f in submission.files] == ["inv.pdf"]
     assert submission.certificate is not None
 
 
-@pytest.mark.parametrize("name", ["../evil.pdf", "/etc/evil.pdf", "a\\..\\..\\evil.pdf", "C:evil.pdf", "bad\x01name.pdf", "../../x/inv.pdf"])
+@pytest.mark.parametrize(
+    "name", ["../evil.pdf", "/etc/evil.pdf", "a\\..\\..\\evil.pdf", "C:evil.pdf", "bad\x01name.pdf", "../../x/inv.pdf"]
+)
 def test_a_name_that_leads_out_of_the_zip_is_not_read(tmp_path: Path, name: str) -> None:
     submission = open_submission(packed(tmp_path, {"inv.pdf": PDF, name: PDF}))
     assert [f.name for f in submission.files] == ["inv.pdf"]
@@ -97,7 +106,10 @@ def test_a_link_in_a_zip_is_not_followed(tmp_path: Path) -> None:
 def test_a_bomb_is_stopped_by_its_size(tmp_path: Path) -> None:
     path = packed(tmp_path, {"inv.pdf": PDF, "bomb.pdf": b"\0" * 3_000_000})
     assert codes(open_submission(path, IntakeLimits(file_bytes=1_000_000))) == ["too_large"]
-    assert refusal(packed(tmp_path, {f"{i}.pdf": b"\0" * 900_000 for i in range(5)}), IntakeLimits(total_bytes=2_000_000)) == "too_large"
+    assert (
+        refusal(packed(tmp_path, {f"{i}.pdf": b"\0" * 900_000 for i in range(5)}), IntakeLimits(total_bytes=2_000_000))
+        == "too_large"
+    )
 
 
 def test_a_member_that_lies_about_its_size_is_stopped_as_well(tmp_path: Path) -> None:
@@ -145,7 +157,8 @@ def test_a_sub_folder_is_named_not_read(tmp_path: Path) -> None:
 def test_item_rows_go_to_the_certificate_beside_them(tmp_path: Path) -> None:
     path = folder(tmp_path, inv__pdf=PDF, certificate__json=CERTIFICATE, items__tsv=b"description\tquantity\nPUMP\t5\n")
     certificate = open_submission(path).certificate
-    assert certificate is not None and len(certificate.items) == 1
+    assert certificate is not None
+    assert len(certificate.items) == 1
 
 
 def test_item_rows_without_or_against_a_certificate_are_a_fault(tmp_path: Path) -> None:

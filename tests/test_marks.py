@@ -20,25 +20,36 @@ def page_with(*more: tuple[float, float, str]) -> Page:
 
 def test_reads_the_initials_in_a_drawn_shape_first() -> None:
     marks = extract_marks_page(document_of(page_with()))
-    assert marks.marks is not None and marks.marks.value == "HPG\nHAMBURG\nC/NO. 1-10\nMADE IN JAPAN"
+    assert marks.marks is not None
+    assert marks.marks.value == "HPG\nHAMBURG\nC/NO. 1-10\nMADE IN JAPAN"
     assert (marks.shape, marks.foreign, marks.a4_portrait, marks.is_pdf) == ("diamond", (), True, True)
 
 
 @pytest.mark.parametrize(
     "stranger",
-    [(250.0, 60.0, "CASE MARK"), (240.0, 60.0, "SHIPPING MARKS"), (290.0, 815.0, "1/1"), (290.0, 815.0, "PAGE 1"), (60.0, 20.0, "SAKURA CO., LTD."),
-     (60.0, 400.0, "Invoice No. NH-2207"), (60.0, 450.0, "2026/10/05"), (240.0, 60.0, "荷印")],
-)  # fmt: skip
+    [
+        (250.0, 60.0, "CASE MARK"),
+        (240.0, 60.0, "SHIPPING MARKS"),
+        (290.0, 815.0, "1/1"),
+        (290.0, 815.0, "PAGE 1"),
+        (60.0, 20.0, "SAKURA CO., LTD."),
+        (60.0, 400.0, "Invoice No. NH-2207"),
+        (60.0, 450.0, "2026/10/05"),
+        (240.0, 60.0, "荷印"),
+    ],
+)
 def test_names_what_does_not_belong_to_the_mark(stranger: tuple[float, float, str]) -> None:
     marks = extract_marks_page(document_of(page_with(stranger)))
     assert [f.value for f in marks.foreign] == [stranger[2]]
-    assert marks.marks is not None and marks.marks.value.startswith("HPG\nHAMBURG")
+    assert marks.marks is not None
+    assert marks.marks.value.startswith("HPG\nHAMBURG")
 
 
 def test_an_order_number_inside_the_mark_belongs_to_it() -> None:
     marks = extract_marks_page(document_of(page_with((250.0, 212.0, "ORDER NO. 4500123"))))
     assert marks.foreign == ()
-    assert marks.marks is not None and marks.marks.value.endswith("ORDER NO. 4500123")
+    assert marks.marks is not None
+    assert marks.marks.value.endswith("ORDER NO. 4500123")
 
 
 def test_no_marks_is_said_in_many_ways() -> None:
@@ -50,7 +61,8 @@ def test_no_marks_is_said_in_many_ways() -> None:
 
 def test_a_page_with_no_marks() -> None:
     marks = extract_marks_page(document_of(page_of([(270.0, 120.0, "N/M")])))
-    assert marks.no_marks is not None and marks.no_marks.value
+    assert marks.no_marks is not None
+    assert marks.no_marks.value
 
 
 def test_landscape_is_told() -> None:
@@ -62,28 +74,44 @@ def test_takes_the_marks_column_of_the_goods_table() -> None:
     page = page_with((400.0, 184.0, "GEAR PUMP"))
     column = tuple((page, words_at(x, y, text)) for x, y, text in ((270.0, 125.0, "HPG"), *MARK))
     marks, none = find_marks(document_of(page), Goods(marks_column=column))
-    assert marks is not None and marks.value == "HPG\nHAMBURG\nC/NO. 1-10\nMADE IN JAPAN"
+    assert marks is not None
+    assert marks.value == "HPG\nHAMBURG\nC/NO. 1-10\nMADE IN JAPAN"
     assert none is None
 
 
 @pytest.mark.parametrize("label", ["Shipping Marks:", "CASE MARK", "Marks & Nos.", "荷印"])
 def test_takes_a_section_under_its_label(label: str) -> None:
-    page = page_of([(60, 400, label), (60, 416, "ABC"), (60, 430, "OSAKA"), (60, 444, "C/NO. 1-2"), (300, 416, "TOTAL 12 PCS"), (60, 520, "Yours faithfully")])
+    page = page_of(
+        [
+            (60, 400, label),
+            (60, 416, "ABC"),
+            (60, 430, "OSAKA"),
+            (60, 444, "C/NO. 1-2"),
+            (300, 416, "TOTAL 12 PCS"),
+            (60, 520, "Yours faithfully"),
+        ]
+    )
     marks, _ = find_marks(document_of(page), Goods())
-    assert marks is not None and marks.value == "ABC\nOSAKA\nC/NO. 1-2"
+    assert marks is not None
+    assert marks.value == "ABC\nOSAKA\nC/NO. 1-2"
 
 
 def test_takes_a_section_beside_its_label() -> None:
-    page = page_of([(60, 400, "Shipping Marks:"), (160, 400, "ABC"), (160, 414, "OSAKA"), (60, 428, "Packages: 2 CARTONS")])
+    page = page_of(
+        [(60, 400, "Shipping Marks:"), (160, 400, "ABC"), (160, 414, "OSAKA"), (60, 428, "Packages: 2 CARTONS")]
+    )
     marks, _ = find_marks(document_of(page), Goods())
-    assert marks is not None and marks.value == "ABC\nOSAKA"
+    assert marks is not None
+    assert marks.value == "ABC\nOSAKA"
 
 
 def test_no_marks_on_an_invoice_is_a_value_of_its_own() -> None:
     page = page_of([(60, 400, "Shipping Marks: N/M")])
     marks, none = find_marks(document_of(page), Goods())
-    assert marks is not None and marks.value == "N/M"
-    assert none is not None and none.value
+    assert marks is not None
+    assert marks.value == "N/M"
+    assert none is not None
+    assert none.value
 
 
 def test_invents_no_marks() -> None:

@@ -14,13 +14,19 @@ from models.errors import IngestError
 from pipeline.registry import load_registry, parse_registry, parse_registry_csv, registered
 
 SAKURA: dict[str, Any] = {
-    "registration_number": "9001000001", "name": "SAKURA CO., LTD.", "addresses": ["1-2-3 Marunouchi, Tokyo, Japan"],
-    "valid_until": "2027-03-31", "signatories": [{"name": "Taro Yamada", "title": "Export Manager"}, {"name": "Hanako Sato"}],
-}  # fmt: skip
+    "registration_number": "9001000001",
+    "name": "SAKURA CO., LTD.",
+    "addresses": ["1-2-3 Marunouchi, Tokyo, Japan"],
+    "valid_until": "2027-03-31",
+    "signatories": [{"name": "Taro Yamada", "title": "Export Manager"}, {"name": "Hanako Sato"}],
+}
 EXPECTED = Exporter(
-    "9001000001", "SAKURA CO., LTD.", ("1-2-3 Marunouchi, Tokyo, Japan",), date(2027, 3, 31),
+    "9001000001",
+    "SAKURA CO., LTD.",
+    ("1-2-3 Marunouchi, Tokyo, Japan",),
+    date(2027, 3, 31),
     (Signatory("Taro Yamada", "Export Manager"), Signatory("Hanako Sato")),
-)  # fmt: skip
+)
 CSV = """registration_number,name,address,valid_until,signatory,title
 9001000001,"SAKURA CO., LTD.","1-2-3 Marunouchi, Tokyo, Japan",2027-03-31,Taro Yamada,Export Manager
 9001000001,,,,Hanako Sato,
@@ -63,7 +69,9 @@ def test_a_number_listed_twice_is_refused() -> None:
         parse_registry("registry.json", typed(SAKURA, SAKURA))
 
 
-@pytest.mark.parametrize("data", ["", "name\nX", CSV + "9001000001,OTHER,,,,\n", CSV + "1,2\n", CSV.replace("2027-03-31", "")])
+@pytest.mark.parametrize(
+    "data", ["", "name\nX", CSV + "9001000001,OTHER,,,,\n", CSV + "1,2\n", CSV.replace("2027-03-31", "")]
+)
 def test_a_csv_that_does_not_fit_is_refused(data: str) -> None:
     with pytest.raises(IngestError):
         parse_registry_csv("registry.csv", data.encode())
