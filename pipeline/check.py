@@ -7,6 +7,7 @@ from datetime import date
 from threading import Thread
 
 from matchers.catalogue import check
+from matchers.corroborate import corroborated
 from models.case import Case, Exporter
 from models.document import Document, Kind, Unreadable
 from models.errors import Fault, IngestError, file_fault, submission_error
@@ -45,15 +46,17 @@ def conclude(
     unreadable = [r for r in readings if isinstance(r, Unreadable)]
     faults = (*submission.faults, *(file_fault(u) for u in unreadable))
     _demand_invoice(submission, papers, faults)
-    case = assemble(
-        submission.name,
-        papers,
-        faults,
-        submission.certificate,
-        submission.application,
-        registry,
-        registered(registry, submission.application),
-        today,
+    case = corroborated(
+        assemble(
+            submission.name,
+            papers,
+            faults,
+            submission.certificate,
+            submission.application,
+            registry,
+            registered(registry, submission.application),
+            today,
+        )
     )
     findings = check(case)
     return Examination(case, _summaries(submission, papers, unreadable), findings, route(case, findings))
@@ -67,8 +70,11 @@ def route(case: Case, findings: Iterable[Finding]) -> Route:
 
 
 def _demand_invoice(submission: Submission, papers: Sequence[Extracted], faults: Sequence[Fault]) -> None:
-    """Without an invoice there is nothing to examine; a file that could not be read is then the likelier cause."""
-    if any(p.kind is Kind.COMMERCIAL_INVOICE for p in papers):
+    """Without an invoice there is nothing to examine; a file that could not be read is then the likelier cause.
+
+    A pro forma handed in for the invoice is examined, so that the report can say just that.
+    """
+    if any(p.kind in (Kind.COMMERCIAL_INVOICE, Kind.PROFORMA_INVOICE) for p in papers):
         return
     if faults:
         f = faults[0]

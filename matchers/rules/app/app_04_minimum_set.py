@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from matchers.catalogue import Agrees, Citation, Example, Mode, NotChecked, Verdict, rule
+from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, rule
 from matchers.examples import clean_case
-from models.case import Case
+from models.case import Case, OtherDocument
+from models.document import Kind
 from models.finding import Outcome, Place, Text
 
 NO_CERTIFICATE = Text(
@@ -27,19 +28,30 @@ NO_INVOICE = Text(
     field="title",
     mode=Mode.PRESENCE,
     citation=Citation("001 ① L21-29"),
-    message=Text("A paper is missing.", "書類が不足しています。"),
-    remedy=Text("Add the missing paper.", "不足している書類を追加してください。"),
+    message=Text(
+        "{names} is a pro forma invoice; the commercial invoice is missing.",
+        "{names} はプロフォーマインボイスです。コマーシャルインボイスがありません。",
+    ),
+    remedy=Text("Add the commercial invoice.", "コマーシャルインボイスを提出してください。"),
     examples=(
         Example("an invoice and a certificate", clean_case, "agrees"),
         Example("no certificate", lambda: replace(clean_case(), certificate=None), "not_checked"),
         Example("no invoice", lambda: replace(clean_case(), invoices=()), "not_checked"),
+        Example(
+            "a pro forma for the invoice",
+            lambda: replace(clean_case(), invoices=(), others=(OtherDocument("quote.pdf", Kind.PROFORMA_INVOICE),)),
+            "differs",
+        ),
     ),
 )
 def minimum_set(case: Case) -> Iterator[Verdict]:
     """Without one of the two nothing can be compared; the invoice's own rules are still checked."""
     if case.certificate is None:
         yield NotChecked(NO_CERTIFICATE, tuple(Place(i.document, "") for i in case.invoices))
-    if not case.invoices:
+    proforma = [o.name for o in case.others if o.kind is Kind.PROFORMA_INVOICE]
+    if not case.invoices and proforma:
+        yield Differs(tuple(Place(name, "PROFORMA INVOICE") for name in proforma), {"names": ", ".join(proforma)})
+    elif not case.invoices:
         yield NotChecked(NO_INVOICE)
     if case.certificate is not None and case.invoices:
         yield Agrees()

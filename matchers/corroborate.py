@@ -1,0 +1,139 @@
+"""Values that independent papers state alike are surely read: a misreading does not hit the other paper's value by chance.
+
+Raises the confidence of what was read from a page where certificate, registry or another paper says the same. Nothing is
+overwritten, nothing is added, and a value that differs keeps its doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from matchers import normal
+from matchers.compare import GUESSED
+from models.case import Case
+from models.field import Field, Source
+from models.papers import Certificate, Invoice, Item, Marks
+
+CORROBORATED = 0.98
+
+# The invoice's fields and the certificate's that state the same thing.
+COUNTERPARTS: Mapping[str, tuple[str, ...]] = {
+    "exporter_name": ("exporter_name",),
+    "exporter_address": ("exporter_address",),
+    "exporter_country": ("exporter_country",),
+    "buyer_name": ("consignee_name",),
+    "buyer_address": ("consignee_address",),
+    "buyer_country": ("consignee_country",),
+    "consignee_name": ("consignee_name",),
+    "consignee_address": ("consignee_address",),
+    "consignee_country": ("consignee_country",),
+    "vessel": ("vessel",),
+    "voyage": ("voyage",),
+    "flight": ("flight",),
+    "transport_mode": ("transport_mode",),
+    "departure_date": ("departure_date",),
+    "port_of_loading": ("port_of_loading",),
+    "port_of_discharge": ("port_of_discharge",),
+    "transshipment": ("transshipment",),
+    "final_destination": ("final_destination",),
+    "origin": ("origin",),
+    "packages": ("packages",),
+    "total_quantity": ("total_quantity",),
+    "marks": ("marks",),
+    "signatory": ("signatory",),
+    "signatory_title": ("signatory_title",),
+}
+
+
+def corroborated(case: Case) -> Case:
+    """The case with the confidence of agreeing values raised."""
+    certificate = case.certificate
+    if certificate is None:
+        return case
+    return replace(
+        case,
+        invoices=tuple(_invoice(invoice, certificate, case) for invoice in case.invoices),
+        certificate=_certificate(certificate, case),
+        marks=_marks(case.marks, certificate) if case.marks is not None else None,
+    )
+
+
+def _invoice(invoice: Invoice, certificate: Certificate, case: Case) -> Invoice:
+    raised = {
+        name: _raised(getattr(invoice, name), [getattr(certificate, other) for other in others])
+        for name, others in COUNTERPARTS.items()
+    }
+    refs = certificate.invoice_refs.value if certificate.invoice_refs is not None else ()
+    raised["invoice_number"] = _against(invoice.invoice_number, [r.number for r in refs])
+    raised["invoice_date"] = _against(invoice.invoice_date, [r.date for r in refs])
+    known = _registered(case)
+    raised["exporter_name"] = _against(raised["exporter_name"], known["name"])
+    raised["exporter_address"] = _against(raised["exporter_address"], known["address"])
+    raised["signatory"] = _against(raised["signatory"], known["signatory"])
+    return replace(invoice, **raised, items=_items(invoice.items, certificate.items))
+
+
+def _certificate(certificate: Certificate, case: Case) -> Certificate:
+    """A drawn form is read from a page as well; invoices and registry speak for it in the same way."""
+    raised: dict[str, Any] = {}
+    for name, others in COUNTERPARTS.items():
+        for other in others:
+            field = raised.get(other, getattr(certificate, other))
+            raised[other] = _raised(field, [getattr(invoice, name) for invoice in case.invoices])
+    known = _registered(case)
+    raised["exporter_name"] = _against(raised["exporter_name"], known["name"])
+    raised["signatory"] = _against(raised["signatory"], known["signatory"])
+    invoice_items = tuple(item for invoice in case.invoices for item in invoice.items)
+    return replace(certificate, **raised, items=_items(certificate.items, invoice_items))
+
+
+def _marks(marks: Marks, certificate: Certificate) -> Marks:
+    return replace(marks, marks=_raised(marks.marks, [certificate.marks]))
+
+
+def _registered(case: Case) -> Mapping[str, list[str]]:
+    entry = case.registered
+    if entry is None:
+        return {"name": [], "address": [], "signatory": []}
+    people = [s.name for s in entry.signatories]
+    return {"name": [entry.name], "address": list(entry.addresses), "signatory": people}
+
+
+def _items(items: tuple[Item, ...], others: tuple[Item, ...]) -> tuple[Item, ...]:
+    """A goods line whose name, quantity and unit stand together on the other paper is surely read."""
+    known = {key for other in others if (key := _key(other)) is not None}
+    return tuple(_item(item) if _key(item) in known else item for item in items)
+
+
+def _item(item: Item) -> Item:
+    surely = {name: _sure(getattr(item, name)) for name in ("description", "quantity", "unit")}
+    return replace(item, **surely)
+
+
+def _key(item: Item) -> tuple[str, object, str] | None:
+    if item.description is None or item.quantity is None or item.unit is None:
+        return None
+    return normal.compact(item.description.value), item.quantity.value, normal.unit(item.unit.value)
+
+
+def _raised(field: Field[Any] | None, others: Iterable[Field[Any] | None]) -> Field[Any] | None:
+    return _against(field, [o.value for o in others if o is not None and o.confidence >= GUESSED])
+
+
+def _against(field: Field[Any] | None, values: Iterable[Any]) -> Field[Any] | None:
+    if field is None or field.confidence < GUESSED:
+        return field
+    return _sure(field) if any(_form(field.value) == _form(value) for value in values) else field
+
+
+def _sure(field: Field[Any] | None) -> Field[Any] | None:
+    if field is None or field.source not in (Source.OCR, Source.TEXT_LAYER):
+        return field
+    return replace(field, confidence=max(field.confidence, CORROBORATED), rivals=())
+
+
+def _form(value: Any) -> object:
+    """Letters and figures alone, so that a lost blank or a full stop does not count."""
+    return value if isinstance(value, tuple) else normal.compact(str(value))
