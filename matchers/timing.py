@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from matchers.catalogue import place
 from matchers.compare import in_doubt
+from matchers.presence import LIKELY
 from models.case import Case
 from models.field import Field
 from models.finding import Place
@@ -80,10 +81,12 @@ def invoice_dates(case: Case) -> Iterator[Dated]:
 
 
 def declared(case: Case) -> Dated | None:
-    """The date in box 9."""
+    """The date in box 9. In the two weeks in which it belongs a likely reading is a sure one: chance hits elsewhere."""
     if case.certificate is None or case.certificate.declaration_date is None:
         return None
-    return _dated(case.certificate.document, case.certificate.declaration_date)
+    day = case.certificate.declaration_date
+    expected = case.applied_on - WINDOW <= day.value <= case.applied_on
+    return _dated(case.certificate.document, day, confirmed=expected and day.confidence >= LIKELY and not day.rivals)
 
 
 def _papers(case: Case) -> Iterator[Invoice | Certificate]:

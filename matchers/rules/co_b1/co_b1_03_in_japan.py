@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
+from matchers.confirmation import confirmed
 from matchers.examples import clean_case, typed, unclear, with_certificate
-from matchers.presence import UNSURE
+from matchers.presence import LIKELY, UNSURE
 from models.case import Case
 from models.finding import Outcome, Text
 from models.vocabulary import countries
@@ -28,7 +29,7 @@ from models.vocabulary import countries
     examples=(
         Example("Japan", clean_case, "agrees"),
         Example("Hong Kong", lambda: with_certificate(exporter_country=typed("HK")), "differs"),
-        Example("a country read badly", lambda: with_certificate(exporter_country=unclear("JP")), "not_checked"),
+        Example("a country read badly", lambda: with_certificate(exporter_country=unclear("HK")), "not_checked"),
     ),
 )
 def in_japan(case: Case) -> Iterator[Verdict]:
@@ -38,9 +39,11 @@ def in_japan(case: Case) -> Iterator[Verdict]:
         return
     country = certificate.exporter_country
     where = (place(certificate.document, country),)
-    if in_doubt(country):
-        yield NotChecked(UNSURE, where)
-    elif country.value == "JP":
+    if country.value == "JP" and (
+        country.confidence >= LIKELY or confirmed(country, "exporter_country", case.invoices)
+    ):
         yield Agrees()
+    elif in_doubt(country):
+        yield NotChecked(UNSURE, where)
     else:
         yield Differs(where, {"country": countries.name(country.value)})

@@ -36,16 +36,19 @@ def _invoiced(day: int, confidence: float = 0.99) -> Case:
     ),
 )
 def invoice_exists(case: Case) -> Iterator[Verdict]:
-    """The invoice is what the certificate rests on, so it exists on the day of application."""
+    """The invoice is what the certificate rests on, so it exists on the day of application.
+
+    A date in doubt that lies before that day is left to XDOC-06.
+    """
     if case.certificate is not None:
         for invoice in invoice_dates(case):
             yield _judged(case, invoice)
 
 
 def _judged(case: Case, invoice: Dated) -> Verdict:
-    if not invoice.sure:
-        return NotChecked(UNSURE, (invoice.where,))
     if invoice.day <= case.applied_on:
         return Agrees()
+    if not invoice.sure:
+        return NotChecked(UNSURE, (invoice.where,))
     said = {"document": invoice.where.document, "invoiced": str(invoice.day), "applied": str(case.applied_on)}
     return Differs((invoice.where,), said)
