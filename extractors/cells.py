@@ -54,7 +54,7 @@ class NumberCell:
 
 def number_cells(words: Sequence[Word], style: NumberStyle) -> tuple[NumberCell, ...] | None:
     """The cells that `words` consist of, or None where anything else stands among them."""
-    spelled = Spelled.of(words)
+    spelled = Spelled.of(words, style)
     found: list[NumberCell] = []
     at = 0
     while at < len(spelled.text):
@@ -98,17 +98,39 @@ class Spelled:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, words: Sequence[Word]) -> Spelled:
-        spelled = [_plain(w.text) for w in words]
-        starts, at = [], 0
-        for part in spelled:
-            starts.append(at)
-            at += len(part) + 1
-        return cls(" ".join(spelled), tuple(words), tuple(starts))
+    def of(cls, words: Sequence[Word], style: NumberStyle) -> Spelled:
+        """Numbers that were printed or read with a blank inside ("2 150,00", "1 00,440") are put together."""
+        text, starts = "", []
+        for index, word in enumerate(words):
+            if index:
+                text += _joint(words[index - 1], word, style)
+            starts.append(len(text))
+            text += _plain(word.text)
+        return cls(text, tuple(words), tuple(starts))
 
     def between(self, start: int, end: int) -> tuple[Word, ...]:
         ends = [s + len(_plain(w.text)) for s, w in zip(self.starts, self.words, strict=True)]
         return tuple(w for w, s, e in zip(self.words, self.starts, ends, strict=True) if s < end and start < e)
+
+
+_GROUPED = re.compile(r"[^\d\s]*\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?[^\d\s]*|[^\d\s]*\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?[^\d\s]*")
+_WHOLE = re.compile(rf"\D{{0,4}}{NUMBER}\D{{0,4}}")
+_HALF_GROUP = re.compile(r".*[.,]\d{1,2}|.*[.,]")
+
+
+def _joint(left: Word, right: Word, style: NumberStyle) -> str:
+    """What stands between two words: a blank, or nothing but the slit that a narrow "1" leaves, or a thousands mark."""
+    a, b = _plain(left.text), _plain(right.text)
+    if not (a[-1:].isdigit() or a[-1:] in ".,") or not (b[:1].isdigit() or b[:1] in ".,"):
+        return " "
+    if right.box.x0 - left.box.x1 > 0.55 * min(left.box.height, right.box.height):
+        return " "
+    if (a.endswith("1") or b.startswith("1")) and _WHOLE.fullmatch(a + b):
+        return ""
+    if (b.startswith(("0", ",", ".")) or _HALF_GROUP.fullmatch(a)) and _GROUPED.fullmatch(a + b):
+        return ""
+    blanks_group = style.decimal_mark == "," and re.fullmatch(r"\D*\d{1,3}", a) and re.match(r"\d{3}(?!\d)", b)
+    return "'" if blanks_group else " "
 
 
 def _plain(text: str) -> str:

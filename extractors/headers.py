@@ -43,7 +43,7 @@ _PHRASES = {
     Role.DESCRIPTION: "Description|Description of goods|Descriptions|Description of merchandise|Description of commodity|Goods description"
     "|Full description of goods|Complete description of goods|Goods|Name of goods|Name of commodity|Name of product|Commodity|Commodities"
     "|Commodity description|Article|Articles|Particulars|Particulars of goods|Product|Products|Product name|Product description|Item|Items"
-    "|Item description|Item name|Goods name|Name of article|Name|Description & specification|Description and specification|Contents|Merchandise|Goods and description|Details|Details of goods"
+    "|Make|Maker|Vehicle|Name of vehicle|Item description|Item name|Goods name|Name of article|Name|Description & specification|Description and specification|Contents|Merchandise|Goods and description|Details|Details of goods"
     "|Désignation|Désignation des marchandises|Description des marchandises|Libellé|Nature des marchandises|Marchandises|Produit"
     "|Descripción|Descripción de la mercancía|Descripción de las mercancías|Mercancía|Mercancías|Concepto|Denominación|Artículo|Producto|Detalle"
     "|Bezeichnung|Artikelbezeichnung|Beschreibung|Artikel|Leistung|Warenbezeichnung|Produkt"
@@ -70,6 +70,10 @@ _PHRASES = {
 }  # fmt: skip
 GOODS_ROLES = frozenset({Role.DESCRIPTION, Role.QUANTITY, Role.PRICE, Role.AMOUNT})
 _LONGEST_PHRASE = 6
+_CONNECTORS = frozenset({"and", "of", "et", "y", "de", "und", "the", "per"})
+# What readers make of a yen sign in brackets.
+_MAKES = frozenset({"make", "maker", "brand", "vehicle"})
+_MISREAD_YEN = re.compile(r"[(（]\s*[夫半羊天井]\s*[)）]")
 _MISREAD = str.maketrans("015", "ols")
 
 
@@ -83,7 +87,8 @@ class Column:
 
     @property
     def currency(self) -> str | None:
-        return next((code for code, _, _ in currencies.found_in(self.text)), None) or _coded(self.text)
+        named = next((code for code, _, _ in currencies.found_in(self.text)), None) or _coded(self.text)
+        return named or ("JPY" if _MISREAD_YEN.search(self.text) else None)
 
     @property
     def unit(self) -> str | None:
@@ -219,7 +224,14 @@ def _disambiguated(columns: Sequence[Column]) -> tuple[Column, ...]:
         for column in described:
             if folded(column.text) in {"item", "items", "article", "product", "artikel", "articulo", "produit"}:
                 out[out.index(column)] = replace(column, role=Role.PART if folded(column.text) != "item" else Role.NUMBER)
+    if not any(c.role is Role.DESCRIPTION and folded(c.text) not in _MAKES for c in out):
+        out = [replace(c, role=Role.DESCRIPTION) if _names_vehicle(c) else c for c in out]
     return tuple(out)
+
+
+def _names_vehicle(column: Column) -> bool:
+    """Make, model and chassis number describe a vehicle where no column is headed description."""
+    return column.role in (Role.PART, Role.OTHER) and re.search(r"\b(make|model|chassis|frame)", folded(column.text)) is not None
 
 
 def _phrases_of(row: Sequence[Segment]) -> list[tuple[tuple[Word, ...], Role | None]]:
@@ -232,12 +244,25 @@ def _cut(words: Sequence[Word]) -> list[tuple[tuple[Word, ...], Role | None]]:
     at = 0
     while at < len(words):
         end, role = _longest(words, at)
-        if role is None and cut and _hint(words[at]):
+        if role is None and cut and (_hint(words[at]) or folded(words[at].text) in _CONNECTORS):
             cut[-1] = (cut[-1][0] + (words[at],), cut[-1][1])
+        elif cut and _goes_on(cut[-1], (words[at], role)):
+            cut[-1] = (cut[-1][0] + tuple(words[at:end]), _first_role(cut[-1][1], role))
         else:
             cut.append((tuple(words[at:end]), role))
         at = end
     return [c for c in cut if any(ch.isalnum() or ch in "@#" for w in c[0] for ch in w.text)]
+
+
+def _goes_on(before: tuple[tuple[Word, ...], Role | None], after: tuple[Word, Role | None]) -> bool:
+    """"MAKE / MODEL / CHASSIS NO." heads one column; "DESCRIPTION / QUANTITY" two, since numbers stand apart."""
+    slashed = before[0][-1].text.endswith("/") or after[0].text.startswith("/")
+    numeric = {Role.QUANTITY, Role.PRICE, Role.AMOUNT, Role.UNIT}
+    return slashed and before[1] not in numeric and after[1] not in numeric
+
+
+def _first_role(first: Role | None, second: Role | None) -> Role | None:
+    return Role.DESCRIPTION if Role.DESCRIPTION in (first, second) else first or second
 
 
 def _longest(words: Sequence[Word], at: int) -> tuple[int, Role | None]:

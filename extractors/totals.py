@@ -107,7 +107,7 @@ def total_of(row: Row, below: Sequence[Row], roles: Roles, style: NumberStyle) -
     segment, count = found
     label = " ".join(w.text for w in segment.words[:count])
     words = _words_of(row, segment, count)
-    quantity = _quantity(words, below, roles)
+    quantity = _quantity(words, below, roles, style)
     amount = _amount([w for w in words if w not in quantity], roles, style)
     if not quantity and amount is None:
         return None
@@ -121,8 +121,8 @@ def _words_of(row: Row, label: Segment, count: int) -> list[Word]:
     return sorted(words, key=lambda w: w.box.x0)
 
 
-def _quantity(words: Sequence[Word], below: Sequence[Row], roles: Roles) -> tuple[Word, ...]:
-    phrases = [phrase for run in _runs(words) for phrase in _phrases(run)]
+def _quantity(words: Sequence[Word], below: Sequence[Row], roles: Roles, style: NumberStyle) -> tuple[Word, ...]:
+    phrases = [phrase for run in _runs(words) for phrase in _phrases(run, style)]
     if phrases:
         taken = max(phrases, key=lambda p: (_in_strip(p, roles), -p[0].box.x0))
         return _run_on(taken, below)
@@ -140,8 +140,8 @@ def _runs(words: Sequence[Word]) -> list[list[Word]]:
     return [r for r in runs if r]
 
 
-def _phrases(words: Sequence[Word]) -> list[tuple[Word, ...]]:
-    spelled = Spelled.of(words)
+def _phrases(words: Sequence[Word], style: NumberStyle) -> list[tuple[Word, ...]]:
+    spelled = Spelled.of(words, style)
     return [spelled.between(*m.span()) for m in _QUANTITY.finditer(spelled.text) if _counts(m)]
 
 
@@ -172,7 +172,7 @@ def _joined(words: Sequence[Word]) -> str:
 
 def _amount(words: Sequence[Word], roles: Roles, style: NumberStyle) -> NumberCell | None:
     """The money of a total row: in the strip of amounts, else with a currency, else the last number."""
-    spelled = Spelled.of(words)
+    spelled = Spelled.of(words, style)
     cells: list[NumberCell] = []
     for match in _MONEY.finditer(spelled.text):
         made = number_cells(spelled.between(*match.span()), style)
