@@ -26,11 +26,15 @@ LEAST_SCORE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Char:
-    """One recognised character; `x` is its centre from 0 to 1 along the line."""
+    """One recognised character; `x` is its centre from 0 to 1 along the line.
+
+    `blank` is how much the engine thought of a blank between the character before and this one.
+    """
 
     text: str
     x: float
     confidence: float
+    blank: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +104,17 @@ class PaddleReader:
         best, steps = scores.argmax(axis=1), len(scores)
         alphabet = self._recogniser.postprocess_op.character
         first = np.flatnonzero((best != 0) & (best != np.concatenate(([-1], best[:-1]))))
-        chars = []
+        blank = scores[:, -1]
+        chars: list[Char] = []
+        before = 0
         for step in first:
             last = step
             while last + 1 < steps and best[last + 1] == best[step]:
                 last += 1
             centre = min(1.0, ((step + last) / 2 + 0.5) / steps * stretch)
-            chars.append(Char(alphabet[best[step]], centre, float(scores[step : last + 1, best[step]].max())))
+            sure = float(scores[step : last + 1, best[step]].max())
+            chars.append(Char(alphabet[best[step]], centre, sure, float(blank[before : step + 1].max())))
+            before = step
         return tuple(chars)
 
 

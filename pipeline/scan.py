@@ -61,6 +61,7 @@ def _read(reader: PaddleReader, picture: Picture, quads: Sequence[Quad], limits:
         for quad, cut, chars in zip(quads, crops, reader.read(crops), strict=True)
         if mean_confidence(chars) >= LEAST_SCORE and any(not c.text.isspace() for c in chars)
     ]
+    lines.sort(key=lambda line: (float(line.quad[:, 1].mean()), float(line.quad[:, 0].mean())))
     words = [words_of(line, _line_ink(line.crop)) for line in lines]
     if limits.tesseract:
         words = _read_again(lines, words)

@@ -19,6 +19,8 @@ LINE = 44  # pixels: height to which crops are brought for Tesseract
 MARGIN = 26
 DOUBTFUL = 0.9
 SECONDS = 25.0
+EDGES = " .,:;|'`_~°-[](){}"
+PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +94,27 @@ def _aligned(first: str, others: Sequence[str]) -> list[str]:
 
 
 def _judged(word: Word, places: Sequence[str], second: Sequence[Reading]) -> Word:
-    other = "".join(places).strip()
+    other = "".join(places).strip().strip(EDGES if word.text.strip(EDGES) else "")
     if _same(word.text, other):
         return replace(word, confidence=max(word.confidence, min(0.99, 1 - (1 - word.confidence) / 3)))
     if not matters(word) or not other or fuzz.ratio(word.text, other) < 50:
         return word
     surest = max((r.confidence for r in second if other in r.text or r.text in other), default=0.5)
-    doubt = 0.75 if surest > 0.6 else 0.9
-    return replace(word, confidence=word.confidence * doubt, alternative=other)
+    return replace(word, confidence=word.confidence * (0.75 if surest > 0.6 else 0.9), alternative=other)
 
 
 def _same(first: str, other: str) -> bool:
-    """Equal but for what neither reader tells apart reliably: quotes, dashes and case of lone letters."""
-    plain = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-", "|": "I"})
-    return re.sub(r"\s", "", first.translate(plain)) == re.sub(r"\s", "", other.translate(plain))
+    """Equal in letters and digits; quotes, dashes, currency signs and marks at the edges are often lost by one reader.
+
+    The case of letters beside digits counts for nothing where the digits agree.
+    """
+    a, b = (re.sub(r"[\s$€£¥]", "", t.translate(PLAIN).strip(EDGES)) for t in (first, other))
+    if a == b:
+        return True
+    numbers = [re.sub(r"[^\d.,/-]", "", t).strip(".,") for t in (a, b)]
+    same_number = numbers[0] == numbers[1] and any(c.isdigit() for c in numbers[0])
+    letters = [re.sub(r"[^A-Z]", "", t.upper()) for t in (a, b)]
+    return same_number and (letters[0] == letters[1] or not re.search("[A-Z]{2}", letters[0]) or "$" in first)
 
 
 def _sheet(crops: Sequence[Picture]) -> tuple[Picture, list[int]]:
