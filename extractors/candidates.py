@@ -105,7 +105,7 @@ def _values(spot: Spot, region: Region, order: Order | None) -> Iterator[Value]:
             yield from _party(topic, region, spot)
     if any(t in spot.topics for t in _WEIGHTS):
         named = tuple(str(t) for t in _WEIGHTS if t in spot.topics)
-        yield from terms.read_weights(named, lines, f"{spot.qualifier} {' '.join(w.text for w in spot.words)}")
+        yield from terms.read_weights(named, lines, spot.bracketed)
     yield from _terms(spot, region)
     yield from _transport(spot, region)
 

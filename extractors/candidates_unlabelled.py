@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from extractors import parties, terms, transport
 from extractors.candidates import Candidate, candidate
@@ -58,9 +59,11 @@ def _titles(reading: PageReading) -> Iterator[Candidate]:
             yield _alone(Value(Topic.TITLE, value, Span(line.words), fit, True), reading)
 
 
+@cache
 def _title_spellings() -> dict[str, str]:
-    titles = [label.spellings for label in LABELS if label.topics == (Topic.TITLE,)]
-    return {squeezed(s): s for spellings in titles for s in (*spellings, "Invoice")}
+    """By letters alone; of "Pro forma" and "Proforma" the one in fewer words."""
+    titles = [s for label in LABELS if label.topics == (Topic.TITLE,) for s in label.spellings]
+    return {squeezed(s): s for s in sorted((*titles, "Invoice"), key=lambda s: -len(s.split()))}
 
 
 def _letterheads(reading: PageReading) -> Iterator[Candidate]:

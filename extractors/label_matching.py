@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from statistics import median
 
 from rapidfuzz import fuzz, process
 
@@ -18,6 +19,9 @@ LONGEST_LABEL = 9  # words
 PROSE = 10  # from this many words on a line is a sentence, and labels in it need a colon
 FUZZY_FROM = 6  # letters; shorter labels differ from each other by one letter too often
 FUZZY = 84.0
+# After these words a label is none: "T/T 90 DAYS AFTER INVOICE DATE".
+UNFINISHED = re.compile(r"\b(?:OF|AFTER|FROM|BEFORE|AGAINST|THE|AND|DE|B/L)$|&$", re.IGNORECASE)
+CLEAR_GAP = 1.6  # times the segment's usual gap
 EVEN_LENGTH = 9  # below this many letters only replaced letters are forgiven, not lost ones
 _CONFUSED = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i", "!": "i", "5": "s", "8": "b", "c": "e"})
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -45,11 +49,15 @@ class Spot:
     language: str
     colon: bool
     weak: bool
-    qualifier: str = ""
 
     @property
     def words(self) -> tuple[Word, ...]:
         return self.segment.words[self.start : self.end]
+
+    @property
+    def bracketed(self) -> str:
+        """What stands in brackets within the label ("Net weight (kg)")."""
+        return " ".join(_BRACKETED.findall(" ".join(w.text for w in self.words)))
 
     @property
     def rest(self) -> tuple[Word, ...]:
@@ -92,12 +100,22 @@ def _plausible(spot: Spot) -> bool:
     if _OPEN_END.search(spot.words[-1].text):
         return False  # "Exporter /" goes on
     if spot.start > 0:
-        return spot.colon and (not spot.weak or spot.score == 1.0)
+        exact = spot.score == 1.0
+        return (spot.colon and (exact or not spot.weak)) or (exact and not spot.weak and _set_off(spot))
     if spot.rest and spot.rest[0].text.upper().startswith("BOX"):
         return False  # "P.O. BOX 12" is an address
     if spot.score < 1.0 and spot.rest and not spot.colon and len(spot.words) == 1:
         return False  # "Carrera 51B" is no damaged "Carrier", "IMPORTADORA ANDINA S.A." no "Importador"
     return spot.colon or not (long and (spot.weak or spot.score < 1.0 or len(spot.words) == 1))
+
+
+def _set_off(spot: Spot) -> bool:
+    """Whether a label ends its segment after a gap wider than the others: the next column's label, set close by."""
+    words = spot.segment.words
+    gaps = [b.box.x0 - a.box.x1 for a, b in zip(words, words[1:], strict=False)]
+    before = gaps.pop(spot.start - 1)
+    runs_on = UNFINISHED.search(words[spot.start - 1].text) is not None
+    return not runs_on and not spot.rest and bool(gaps) and before >= CLEAR_GAP * max(median(gaps), 1.0)
 
 
 def _label_at(segment: Segment, start: int) -> Spot | None:
@@ -131,11 +149,10 @@ def _closes(word: Word) -> bool:
 
 def _grown(found: Found, segment: Segment, start: int, end: int) -> Spot:
     """The label with the colon, leader dots and bracketed remark that follow it."""
-    words, colon, remark = segment.words, _closes(segment.words[end - 1]), ""
+    words, colon = segment.words, _closes(segment.words[end - 1])
     if not colon and end < len(words) and words[end].text[0] in "(（[【":
         close = next((i for i in range(end, len(words)) if words[i].text.rstrip(":：.")[-1:] in ")）]】"), None)
         if close is not None and close - end < 6:
-            remark = " ".join(w.text for w in words[end : close + 1])
             end, colon = close + 1, _closes(words[close])
     while end < len(words) and (
         _DOTS.match(words[end].text) or (_CJK.search(words[end].text) and not colon and _is_label(words[end]))
@@ -143,7 +160,7 @@ def _grown(found: Found, segment: Segment, start: int, end: int) -> Spot:
         colon = colon or ":" in words[end].text or "：" in words[end].text
         end += 1
     return Spot(
-        found.label.topics, segment, start, end, found.score, found.label.language, colon, found.label.weak, remark
+        found.label.topics, segment, start, end, found.score, found.label.language, colon, found.label.weak
     )
 
 

@@ -186,7 +186,7 @@ column?: Description | Description of goods | Commodity | Article | Item | Parti
     Extension | Value | Item No. | Unit | Line | Part No. | HS code | Details of goods |
     Description of merchandise | Product code | Unit value | Line total | Code | Article No. | Goods |
     Product description | Full description of goods | Item description | Hs No. | Qty unit | UOM | Model |
-    Model No. | Price/unit | Item code | Quantity and description | Invoice of | Description of commodity |
+    Model No. | Price/unit | Item code | Quantity and description | Description of commodity |
     Commodity and specification
 contact: Tel | Tel. | Tel. No. | Telephone | Phone | Fax | Fax No. | E-mail | Email | Mail | Contact |
     Contact person | Attn. | Attention | Att. | Tax ID | VAT No. | Registration No. | Person in charge | Mobile |
@@ -194,7 +194,7 @@ contact: Tel | Tel. | Tel. No. | Telephone | Phone | Fax | Fax No. | E-mail | Em
     Tel/Fax | Phone/Fax | Telefax | C/P | Kind attention | Tax ID No. | Tel. & Fax | Phone No. | TRN | GSTIN |
     CNPJ | NPWP | TIN | CR No. | Tax registration No. | IEC | USCI | BIN | Company registration No. |
     Business registration No.
-other: Due | Due date | Payment due | Printed | Printed on | Page | ETA | E.T.A. | Date of arrival |
+other: Invoice of | Due | Due date | Payment due | Printed | Printed on | Page | ETA | E.T.A. | Date of arrival |
     Arrival date | Bank | Bank details | Account No. | Swift | Swift code | Country of destination | Measurement |
     Meas. | Volume | CBM | M3 | B/L No. | Bill of lading No. | AWB No. | Air waybill No. | Customer No. |
     Customer ID | Salesperson | Sales rep | Container No. | Seal No. | Container / seal No. | Packing list No. |

@@ -177,7 +177,7 @@ def _cells(page: Page, found: Sequence[Segment]) -> tuple[Cell, ...]:
 
 def _around(box: Box, level: Sequence[Box], upright: Sequence[Box]) -> Box | None:
     """The nearest closed frame round `box`, or None. An underline is no border: it does not reach both sides."""
-    beside = [r.cx for r in upright if r.y0 - RULING_SLACK <= box.cy <= r.y1 + RULING_SLACK]
+    beside = [r.cx for r in upright if r.y0 - 1 <= box.cy <= r.y1 + 1]
     left = max((x for x in beside if x <= box.x0 + RULING_SLACK), default=None)
     right = min((x for x in beside if x >= box.x1 - RULING_SLACK), default=None)
     if left is None or right is None or right <= left:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from extractors.label_matching import Spot, find_spots
+from extractors.label_matching import UNFINISHED, Spot, find_spots
 from extractors.labels import Topic
 from extractors.layout import ALIGNED, BLOCK_PITCH, COLONS, Cell, Layout, Segment
 from extractors.respacing import respaced
@@ -17,7 +17,6 @@ from models.geometry import Box
 
 LONGEST_BLOCK = 9  # lines; no address is longer
 FLAT_CELL = 2.6  # label heights: a cell this flat is a table's, a taller one holds caption and value
-UNFINISHED = re.compile(r"\b(?:OF|AFTER|FROM|BEFORE|AGAINST|THE|AND|DE|B/L)$|&$", re.IGNORECASE)
 WITHIN_BLOCKS = frozenset({Topic.CONTACT})
 
 
@@ -100,10 +99,12 @@ def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
         return
     if any(s.segment is spot.segment and s.start >= spot.end for s in reading.spots):
         return  # the next label follows at once: this one was left empty
-    cell = reading.cell(spot.segment)
+    cell = _whole_cell(spot, reading)
     inside = _inside(spot, cell, reading)
     if inside is not None:
         yield inside
+    elif cell is not None:
+        yield from _beside(cell, spot, reading)
     if cell is None or (inside is None and cell.box.height <= FLAT_CELL * spot.segment.height):
         yield from _right(spot, reading)
         yield from _below(spot, reading)
@@ -119,13 +120,40 @@ def _same(spot: Spot, rest: Span, reading: PageReading) -> Region:
     return Region((rest, *map(reading.span_of, below)), Placement.SAME)
 
 
+def _whole_cell(spot: Spot, reading: PageReading) -> Cell | None:
+    """The label's cell; the larger one where a stray line parts the label from the rest of its cell."""
+    own = reading.cell(spot.segment)
+    if own is None:
+        return None
+    wider = [c for c in reading.layout.cells if c.box.contains(own.box, 2.0)]
+    largest = max(wider, key=lambda c: c.box.area)
+    held = (s for c in wider for s in c.segments)
+    return Cell(largest.box, tuple(sorted(held, key=lambda s: (s.box.y0, s.box.x0))))
+
+
+def _beside(cell: Cell, spot: Spot, reading: PageReading) -> Iterator[Region]:
+    """What the next cell of the same table row holds, unless it has a label of its own."""
+    box = cell.box
+    for other in reading.layout.cells:
+        level = abs(other.box.y0 - box.y0) <= 3 and abs(other.box.y1 - box.y1) <= 3
+        labelled = any(blocked(s, spot, reading) for s in other.segments)
+        if level and abs(other.box.x0 - box.x1) <= 3 and not labelled:
+            yield Region(tuple(map(reading.span_of, other.segments)), Placement.RIGHT)
+
+
 def _inside(spot: Spot, cell: Cell | None, reading: PageReading) -> Region | None:
-    if cell is None or not any(s is spot.segment for s in cell.segments):
+    if cell is None:
         return None
     lines: list[Span] = []
+    open_bracket = _opens_bracket(spot)
     last = spot.segment
+    left, right = _column_of(spot, cell, reading)
     for segment in cell.segments:
-        if segment is spot.segment or segment.box.cy < spot.segment.box.cy - spot.segment.height:
+        above = segment.box.cy < spot.segment.box.cy - spot.segment.height
+        if segment is spot.segment or above or not left <= segment.box.x0 < right:
+            continue
+        if open_bracket:
+            open_bracket = not re.search(r"[)）]", segment.text)
             continue
         if _stops(last, segment, spot, reading):
             if segment.box.cy > spot.segment.box.cy + spot.segment.height or segment.box.x0 > spot.segment.box.x0:
@@ -134,6 +162,20 @@ def _inside(spot: Spot, cell: Cell | None, reading: PageReading) -> Region | Non
         lines.append(reading.span_of(segment))
         last = segment
     return Region(tuple(lines), Placement.CELL) if lines else None
+
+
+def _opens_bracket(spot: Spot) -> bool:
+    """Whether the label's second language goes on in the next line: "SHIPPER/EXPORTER(荷送人/輸"."""
+    text = spot.segment.text
+    return len(re.findall(r"[(（]", text)) > len(re.findall(r"[)）]", text))
+
+
+def _column_of(spot: Spot, cell: Cell, reading: PageReading) -> tuple[float, float]:
+    """Where in a cell the values of `spot` stand: the whole width, unless labels stand side by side in it."""
+    row = [s for s in cell.segments if reading.opening(s) is not None and reading.same_row(s, spot.segment)]
+    others = [s.box.x0 for s in row if s is not spot.segment]
+    left = spot.segment.box.x0 - spot.segment.height if any(x < spot.segment.box.x0 for x in others) else cell.box.x0 - 4
+    return left, min((x for x in others if x > spot.segment.box.x0), default=cell.box.x1)
 
 
 def _right(spot: Spot, reading: PageReading) -> Iterator[Region]:
