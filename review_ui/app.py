@@ -63,6 +63,8 @@ def create_app(
             waiting = store.unfinished(session)
         for number in waiting:
             processor.submit(number)
+        if isinstance(renderer, PageRenderer):
+            renderer.warm()
         yield
         processor.close()
         if isinstance(renderer, PageRenderer):

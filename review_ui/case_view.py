@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from models.document import Kind
 from models.finding import Outcome
 from review_ui.difference import compared, whole
 from review_ui.language import Language
@@ -19,7 +20,7 @@ from review_ui.views import (
     PageView,
     PlaceView,
 )
-from review_ui.words import FIELDS, KINDS, NATURES, OUTCOMES, SOURCES
+from review_ui.words import FIELDS, FIRST_KINDS, KINDS, NATURES, OUTCOMES, SOURCES
 
 DPI, DPI_FINE = 150, 300
 # Below this the reader himself says that he may be wrong; the screen asks the examiner to look.
@@ -37,7 +38,7 @@ class Layout:
     language: Language
     base: str
     size: Size
-    originals: bool
+    examiner: bool
 
 
 def finding_groups(layout: Layout) -> tuple[FindingGroup, ...]:
@@ -59,7 +60,8 @@ def finding_view(layout: Layout, index: int) -> FindingView:
         outcome=finding.outcome.value,
         field=_field_name(language, finding.field),
         message=language.of(finding.message),
-        remedy=language.of(finding.remedy),
+        # What we could not read is for the examiner to settle, not for the exporter.
+        remedy=language.of(finding.remedy) if layout.examiner or not finding.unread else "",
         source=finding.source,
         nature=nature,
         nature_name=NATURES[nature] and language.text(NATURES[nature]),
@@ -68,10 +70,10 @@ def finding_view(layout: Layout, index: int) -> FindingView:
 
 
 def document_views(layout: Layout) -> tuple[DocumentView, ...]:
+    """The invoices first, then the certificate, the marks, the rest."""
     papers = {paper.document: paper for paper in layout.report.papers}
-    return tuple(
-        _document(layout, i, document, papers.get(document.name)) for i, document in enumerate(layout.report.documents)
-    )
+    ordered = sorted(enumerate(layout.report.documents), key=lambda numbered: _rank(numbered[1].kind))
+    return tuple(_document(layout, i, document, papers.get(document.name)) for i, document in ordered)
 
 
 def plain(value: object) -> str:
@@ -93,7 +95,14 @@ def _nature(finding: ReportFinding) -> str:
     """A word of NATURES."""
     if finding.unread:
         return "unread"
-    return "mismatch" if finding.outcome in (Outcome.FIX, Outcome.REVIEW) else "plain"
+    if finding.outcome not in (Outcome.FIX, Outcome.REVIEW):
+        return "plain"
+    values = {p.value for p in finding.places if p.value}
+    return "mismatch" if len(values) > 1 else "breach"
+
+
+def _rank(kind: Kind) -> int:
+    return FIRST_KINDS.index(kind) if kind in FIRST_KINDS else len(FIRST_KINDS)
 
 
 def _document(layout: Layout, index: int, document: ReportDocument, paper: ReportPaper | None) -> DocumentView:
@@ -106,7 +115,7 @@ def _document(layout: Layout, index: int, document: ReportDocument, paper: Repor
         ),
         fields=() if paper is None else tuple(_fields(layout, index, paper)),
         items=None if paper is None or not paper.items else _items(layout, index, paper),
-        original=f"{layout.base}/originals/{document.sha256}" if layout.originals else "",
+        original=f"{layout.base}/originals/{document.sha256}" if layout.examiner else "",
     )
 
 
@@ -160,13 +169,16 @@ def _places(layout: Layout, finding: ReportFinding, index: int) -> tuple[PlaceVi
 
 
 def _place_anchor(layout: Layout, finding: ReportFinding, index: int, position: int) -> str:
-    """The rectangle on the page; for a typed paper, the line in its table of fields."""
+    """The rectangle on the page; else the line in the table of fields; else the document as a whole."""
     place = finding.places[position]
     if place.page is not None and place.box is not None:
         return f"box-{index}-{position}"
     names = [d.name for d in layout.report.documents]
-    papers = [p for p in layout.report.papers if p.document == place.document and finding.field in p.fields]
-    return f"field-{names.index(place.document)}-{finding.field}" if papers and place.document in names else ""
+    if place.document not in names:
+        return ""
+    document = names.index(place.document)
+    listed = any(p.document == place.document and finding.field in p.fields for p in layout.report.papers)
+    return f"field-{document}-{finding.field}" if listed else f"document-{document}"
 
 
 def _named(paper: ReportPaper | None) -> Iterator[tuple[str, str, ReportField]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import tempfile
 import threading
@@ -9,7 +10,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from models.document import Document
+from PIL import Image
+
+from models.document import Document, Page
 from pipeline.blobs import Blobs
 from pipeline.isolate import Child
 from pipeline.limits import Limits
@@ -30,29 +33,47 @@ class Pictures:
         self._reading = lru_cache(maxsize=64)(lambda sha256: sizes.get("", sha256, limits))
 
     def page(self, sha256: str, number: int, dpi: int) -> bytes:
-        path = self.folder / sha256[:2] / f"{sha256}.{number}.{dpi}.png"
+        """The PNG of a page, upright as its reading was."""
+        read = self._page(sha256, number)
+        turned = 0 if read is None else read.turned
+        path = self.folder / sha256[:2] / f"{sha256}.{number}.{dpi}.{turned}.png"
         try:
             return path.read_bytes()
         except FileNotFoundError:
             pass
         with self._drawing:
-            picture = self._render(self._blobs.read(sha256), number, dpi)
+            picture = upright(self._render(self._blobs.read(sha256), number, dpi), turned)
         _write(path, picture)
         return picture
 
     def size(self, sha256: str, number: int) -> tuple[float, float]:
         """Width and height in points, in which the boxes of the reading are measured; else of the picture."""
-        reading = self._reading(sha256)
-        if isinstance(reading, Document) and number <= len(reading.pages):
-            page = reading.pages[number - 1]
-            return page.width, page.height
-        self._reading.cache_clear()  # it may be read at any moment
+        read = self._page(sha256, number)
+        if read is not None:
+            return read.width, read.height
         dpi = 150
         try:
             header = self.page(sha256, number, dpi)[16:24]
         except Exception:  # a page that cannot be shown still has findings to be listed
             return 595.3, 841.9
         return int.from_bytes(header[:4], "big") / dpi * 72, int.from_bytes(header[4:], "big") / dpi * 72
+
+    def _page(self, sha256: str, number: int) -> Page | None:
+        reading = self._reading(sha256)
+        if reading is None:
+            self._reading.cache_clear()  # it may be read at any moment
+        pages = reading.pages if isinstance(reading, Document) else ()
+        return pages[number - 1] if number <= len(pages) else None
+
+
+def upright(picture: bytes, turned: int) -> bytes:
+    """A PNG of our own making, turned clockwise by a multiple of 90 degrees."""
+    if turned % 360 == 0:
+        return picture
+    with Image.open(io.BytesIO(picture), formats=("PNG",)) as image:
+        out = io.BytesIO()
+        image.rotate(-turned, expand=True).save(out, "PNG", compress_level=1)
+    return out.getvalue()
 
 
 class PageRenderer:
@@ -69,6 +90,10 @@ class PageRenderer:
         if len(frames) != 1 or not frames[0].startswith(b"\x89PNG"):
             raise ValueError(f"page {number} cannot be shown")
         return frames[0]
+
+    def warm(self) -> None:
+        """Starts the process, so that the first page does not wait for it."""
+        self._child.start()
 
     def close(self) -> None:
         self._child.kill()

@@ -1,4 +1,4 @@
-"""Starts everything that `shogo serve` needs: an up-to-date database, a first account, the companions, the web server."""
+"""Starts all that `shogo serve` needs: an up-to-date database, a first account, the companions, the web server."""
 
 from __future__ import annotations
 

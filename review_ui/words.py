@@ -22,8 +22,11 @@ OUTCOMES = {
 NATURES = {
     "mismatch": N_("Does not agree"),
     "unread": N_("Reading uncertain"),
-    "plain": "",
+    "breach": N_("Not as required"),
+    "plain": "",  # the heading above it says enough
 }
+# In this order the papers are laid out; what is not named comes last, by name.
+FIRST_KINDS = (Kind.COMMERCIAL_INVOICE, Kind.CERTIFICATE, Kind.SHIPPING_MARKS)
 STATES = {
     State.RECEIVED: N_("Waiting to be read"),
     State.PROCESSING: N_("Being read"),

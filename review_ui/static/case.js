@@ -9,6 +9,7 @@ function clear() {
 }
 
 function bring(element, block = "center") {
+  if (element?.offsetHeight > papers.clientHeight) block = "start";
   element?.scrollIntoView({ block, inline: "nearest", behavior });
 }
 

@@ -34,7 +34,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
-    return {**browser_type_launch_args, "executable_path": str(CHROMIUM), "args": [f"--{flag}" for flag in (*FLAGS, "no-first-run")]}
+    return {
+        **browser_type_launch_args,
+        "executable_path": str(CHROMIUM),
+        "args": [f"--{flag}" for flag in (*FLAGS, "no-first-run")],
+    }
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,121 @@
+"""How a report is laid out for the screen."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from review_ui.case_view import Layout, document_views, finding_groups, plain
+from review_ui.difference import compared
+from review_ui.language import language
+from review_ui.report_shape import Report
+from tests.reports import finding, report
+
+
+def layout(examiner: bool = True, code: str = "en", **changes: object) -> Layout:
+    shape = Report.model_validate(json.loads(json.dumps({**report(), **changes})))
+    return Layout(shape, language(code), "/submissions/1", lambda *_: (595.0, 842.0), examiner)
+
+
+def test_findings_are_grouped_with_the_gravest_first() -> None:
+    assert [g.outcome for g in finding_groups(layout())] == ["fix", "evidence", "review", "note"]
+
+
+def test_natures_tell_mismatch_breach_and_bad_reading_apart() -> None:
+    alone = [{"document": "invoice.pdf", "value": ""}]
+    said = [
+        finding("A", "fix", "marks", "en", "ja"),
+        finding("B", "fix", "marks", "en", "ja", places=alone),
+        finding("C", "fix", "marks", "en", "ja", unread=True),
+        finding("D", "evidence", "marks", "en", "ja"),
+        finding("E", "review", "marks", "en", "ja"),
+    ]
+    shown = {f.rule: f.nature for g in finding_groups(layout(findings=said)) for f in g.findings}
+    assert shown == {"A": "mismatch", "B": "breach", "C": "unread", "D": "plain", "E": "mismatch"}
+
+
+def test_an_exporter_is_not_told_to_settle_what_we_could_not_read() -> None:
+    unread = finding("C", "fix", "marks", "en", "ja", unread=True, remedy={"en": "Look at it.", "ja": "確認"})
+    for examiner, remedy in ((True, "Look at it."), (False, "")):
+        ((shown,),) = (g.findings for g in finding_groups(layout(examiner, findings=[unread])))
+        assert shown.remedy == remedy
+
+
+def test_the_invoice_comes_before_the_certificate_whatever_they_are_called() -> None:
+    documents = report()["documents"]
+    assert isinstance(documents, list)
+    names = [d.name for d in document_views(layout(documents=[*documents[::-1]]))]
+    assert names == ["invoice.pdf", "certificate.json"]
+
+
+def test_a_typed_certificate_has_no_pictures_even_if_the_report_counts_a_page() -> None:
+    documents = report()["documents"]
+    assert isinstance(documents, list)
+    documents[1] |= {"pages": 1, "text_source": ["structured"]}
+    assert document_views(layout(documents=documents))[1].pages == ()
+
+
+def test_every_anchor_that_is_linked_exists_exactly_once() -> None:
+    views, groups = document_views(layout()), finding_groups(layout())
+    ids = [f.anchor for g in groups for f in g.findings] + [d.anchor for d in views]
+    ids += [b.anchor for d in views for p in d.pages for b in p.boxes]
+    fields = [
+        f for d in views for f in (*d.fields, *(c for row in (d.items.rows if d.items else ()) for c in row if c))
+    ]
+    ids += [f.anchor for f in fields]
+    linked = [p.box for g in groups for f in g.findings for p in f.places if p.box] + [f.box for f in fields if f.box]
+    linked += [b.target for d in views for p in d.pages for b in p.boxes]
+    assert len(set(ids)) == len(ids)
+    assert set(linked) <= set(ids)
+
+
+def test_a_place_without_a_box_leads_to_its_document() -> None:
+    elsewhere = [{"document": "invoice.pdf", "value": ""}, {"document": "lost.pdf", "value": "x"}]
+    ((shown,),) = (
+        g.findings for g in finding_groups(layout(findings=[finding("A", "fix", "copy", "", "", places=elsewhere)]))
+    )
+    assert [p.box for p in shown.places] == ["document-0", ""]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("x", "x"),
+        (["JP", "CN"], "JP, CN"),
+        ({"amount": "12.5", "unit": "KG"}, "12.5 KG"),
+        ([{"number": "A-1", "date": "2026-11-01"}, {"number": "A-2", "date": ""}], "A-1 2026-11-01, A-2"),
+        (True, "✓"),
+        (False, "–"),
+        (None, ""),
+    ],
+)
+def test_values_are_shown_as_one_text(value: object, shown: str) -> None:
+    assert plain(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("values", "marked"),
+    [
+        (["E02598", "E02589"], ["E0259[8]", "E0258[9]"]),
+        (["same", "same"], ["same", "same"]),
+        (["12 CARTONS", ""], ["12 CARTONS", ""]),
+        (["SILVER FALCATA", "Tokyo 116"], ["SILVER FALCATA", "Tokyo 116"]),
+        (["ABC", "AC"], ["A[B]C", "AC"]),
+    ],
+)
+def test_only_the_characters_that_differ_are_marked(values: list[str], marked: list[str]) -> None:
+    shown = ["".join(f"[{p.text}]" if p.differs else p.text for p in parts) for parts in compared(values)]
+    assert shown == marked
+
+
+def test_marking_keeps_every_character() -> None:
+    values = ["5-22-3 Higashi-Ogu, Arakawa-ku", "5-23-3 Higashi Ogu Arakawaku"]
+    assert ["".join(p.text for p in parts) for parts in compared(values)] == values
+
+
+def test_the_report_keeps_working_without_the_optional_parts() -> None:
+    bare = {"certificate": None, "marks": None, "invoices": [], "findings": []}
+    assert finding_groups(layout(**bare)) == ()
+    assert [d.fields for d in document_views(replace(layout(**bare)))] == [(), ()]
