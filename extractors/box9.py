@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rapidfuzz import fuzz
+
 from extractors.dates import find_dates
 from extractors.layout import Segment
 from models.document import Page, Word
 from models.field import Evidence, Field
 from models.vocabulary import companies
+
+SAME_NAME = 70.0  # likeness of a name in a script font, as it was read, to the typed one below it
 
 # "FOR AND ON BEHALF OF <company>" is a normal company line above a signature, not a proxy's mark (001 ④ L141).
 _PROXY = re.compile(
@@ -27,9 +31,21 @@ _LABEL = re.compile(
 _BRACKETED = re.compile(r"[(\[{]\w{2,10}[)\]}][.:]?")
 _TITLE_WORD = re.compile(
     r"\b(?:MANAGER|DIRECTOR|PRESIDENT|CHIEF|OFFICER|HEAD|CHAIRMAN|PARTNER|SECRETARY|CLERK|STAFF|LEADER|EXECUTIVE|"
-    r"SUPERVISOR|ASSISTANT|CEO|CFO|COO|DEPT|DEPARTMENT|DIVISION|SECTION|REPRESENTATIVE|OWNER|GENERAL|SALES|EXPORT)\b",
+    r"SUPERVISOR|ASSISTANT|CEO|CFO|COO|DEPT|DEPARTMENT|DIVISION|SECTION|REPRESENTATIVE|OWNER|GENERAL|SALES|EXPORT|AUTHORI[SZ]ED|SIGNATURE|SIGNATORY|FAITHFULLY|TRULY|SINCERELY)\b",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who is typed under a signature. `printed` is the signature itself where it was set in a script font,
+    `strokes` where a pen's strokes were read as letters."""
+
+    name: Field[str] | None = None
+    title: Field[str] | None = None
+    signed_for: Field[bool] | None = None
+    printed: Field[str] | None = None
+    strokes: Field[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +54,7 @@ class Declaration:
 
     place: Field[str] | None = None
     declared_on: Field[date] | None = None
-    signatory: Field[str] | None = None
-    title: Field[str] | None = None
-    signature_for: Field[bool] | None = None
+    signatory: Signatory = Signatory()  # noqa: RUF009 (frozen)
 
 
 def proxy(name: str) -> tuple[str, bool]:
@@ -55,29 +69,45 @@ def read_declaration(page: Page, found: Sequence[Segment]) -> Declaration:
     dated = next((line for line in found if find_dates(line.text)), None)
     place, declared_on = _place_and_date(page, dated, found) if dated else (None, None)
     below = [line for line in found if dated is None or line.box.y0 > dated.box.cy]
-    signatory, title, signed_for = read_signatory(page, below)
-    return Declaration(place, declared_on, signatory, title, signed_for)
+    return Declaration(place, declared_on, read_signatory(page, below))
 
 
-def read_signatory(
-    page: Page, found: Sequence[Segment]
-) -> tuple[Field[str] | None, Field[str] | None, Field[bool] | None]:
-    """Name, title and proxy's mark from the lines of a signature block; a company's own line is passed over."""
-    lines = [line for line in (_unlabelled(line) for line in found) if line and _is_typed(line)]
-    people = [words for words in lines if not _is_company(_said(words)) and not _is_mark_only(_said(words))]
-    marked = next((w for w in lines if _is_mark_only(_said(w))), None)
+def read_signatory(page: Page, found: Sequence[Segment]) -> Signatory:
+    """Name, title and proxy's mark from the lines of a signature block; a company's own line is passed over.
+
+    A name that stands twice was first set in a script font, as a printed signature, and then typed.
+    """
+    typed = [words for words in (_unlabelled(line) for line in found) if words and _is_typed(words)]
+    people = [words for words in typed if not _is_company(_said(words)) and not _is_mark_only(_said(words))]
     at = next((i for i, words in enumerate(people) if _is_name(_said(words))), None)
     if at is None:
-        return None, None, None
+        return Signatory()
+    strokes = at if _is_stroke(people, at) else None
+    at = at if strokes is None else at + 1
+    script = at if at + 1 < len(people) and _alike(_said(people[at]), _said(people[at + 1])) else None
+    at = at if script is None else at + 1
     words = people[at]
     name, signed_for = proxy(_said(words))
     title = next((w for w in people[at + 1 :] if any(c.isalpha() for c in _said(w))), None)
-    mark = words if signed_for else marked
-    return (
+    mark = words if signed_for else next((w for w in typed if _is_mark_only(_said(w))), None)
+    return Signatory(
         Field.read(name, Evidence.of(page, words)),
         Field.read(_said(title), Evidence.of(page, title)) if title else None,
         Field.read(True, Evidence.of(page, mark)) if mark else None,
+        Field.read("printed", Evidence.of(page, people[script])) if script is not None else None,
+        Field.read("handwritten", Evidence.of(page, people[strokes]), 0.6) if strokes is not None else None,
     )
+
+
+def _is_stroke(people: Sequence[Sequence[Word]], at: int) -> bool:
+    """One short word over a name of two: strokes of a pen that a reader took for letters ("WWI")."""
+    if at + 1 >= len(people) or len(people[at]) != 1 or len(people[at][0].text) > 6:
+        return False
+    return len(people[at + 1]) >= 2 and _is_name(_said(people[at + 1]))
+
+
+def _alike(script: str, typed: str) -> bool:
+    return fuzz.ratio(script.upper(), proxy(typed)[0].upper()) >= SAME_NAME
 
 
 def _place_and_date(

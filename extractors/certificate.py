@@ -336,14 +336,15 @@ def _with_declaration(certificate: Certificate, form: Form) -> Certificate:
     typed = [line for line in form.lines(9) if not _is_ink(form, line)]
     said = read_declaration(form.page, typed)
     sign = signature_in(form.page, form.areas[9], form.words(9), said.signatory)
+    person = said.signatory
     return replace(
         certificate,
         declaration_place=said.place,
         declaration_date=said.declared_on,
-        signatory=said.signatory,
-        signatory_title=said.title,
+        signatory=person.name,
+        signatory_title=person.title,
         signature=sign,
-        signature_for=said.signature_for,
+        signature_for=person.signed_for,
     )
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.box9 import read_signatory
+from extractors.box9 import Signatory, read_signatory
 from extractors.layout import Layout, Segment
-from models.document import Document, Figure, FigureKind, Page, TextSource, Word
-from models.field import Field, Source
+from models.document import Document, FigureKind, Page, TextSource, Word
+from models.field import Evidence, Field, Source
 from models.geometry import Box
 from models.vocabulary import companies
 
@@ -20,13 +20,17 @@ _CLASSES = {
     FigureKind.SEAL: "stamp",
 }
 # A pen stroke says more than a seal beside it, a seal less than a stamp of the name.
-_ORDER = (FigureKind.HANDWRITING, FigureKind.SCRIPT, FigureKind.STAMP, FigureKind.SEAL)
+_ORDER = (FigureKind.STAMP, FigureKind.HANDWRITING, FigureKind.SCRIPT, FigureKind.SEAL)
 _NONE_CERTAINTY = 0.7
-_LABEL = re.compile(
-    r"^\W*(?:AUTHORI[SZ]ED\s*)?(?:SIGNATURE|SIGNED\s*BY|SIGNATORY|FIRMA(?:\s*AUTORIZADA)?|署名|サイン)\b|YOURS\s*(?:VERY\s*)?(?:FAITHFULLY|TRULY)|"
-    r"^FOR\s*AND\s*ON\s*BEHALF\s*OF\b|ATENTAMENTE|SIGNATURE\s*(?:OF|AUTORIS)",
+TINY = 0.72  # a rubber stamp's letters against the typed name's
+_HEAD = re.compile(
+    r"^\W*(?:AUTHORI[SZ]ED\s*)?(?:SIGNATURE|SIGNED\s*BY|SIGNATORY|FIRMA(?:\s*AUTORIZADA)?|署名|サイン)(?!\w)|"
+    r"YOURS\s*(?:VERY\s*)?(?:FAITHFULLY|TRULY)|^FOR\s*AND\s*ON\s*BEHALF\s*OF\b|ATENTAMENTE|SIGNATURE\s*(?:OF|AUTORIS)",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(r"AUTHORI[SZ]ED|SIGNATURE|SIGNATORY", re.IGNORECASE)
+# Where on the page a block may begin: by its own words, by ink, and by any company's name.
+_FROM_WORDS, _FROM_INK, _FROM_COMPANY = 0.2, 0.3, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +47,38 @@ def find_signature(document: Document, exporter: Field[str] | None = None) -> Si
     """The signature block of an invoice, from its last page backwards; `exporter` is the name that heads the block."""
     for page in reversed(document.pages):
         block = _block(page, exporter)
-        if block is not None:
+        if block is not None and (block.signatory or block.signature):
             return block
     return SignatureBlock()
 
 
-def signature_in(
-    page: Page, area: Box, words: Sequence[Word], signatory: Field[str] | None = None
-) -> Field[str] | None:
-    """The class of the signature inside `area`: "none" where the place for it holds no ink."""
+def signature_in(page: Page, area: Box, words: Sequence[Word], person: Signatory) -> Field[str] | None:
+    """The class of the signature inside `area`: "none" where the place for it holds no ink.
+
+    A rubber stamp shows by its small letters round the strokes, a printed signature by a name that stands twice.
+    """
+    stamped = _small_letters(words, person)
+    if stamped:
+        return Field.read("stamp", Evidence.of(page, stamped))
+    if person.printed is not None:
+        return person.printed
     inside = [f for f in page.figures if area.holds_point(f.box.cx, f.box.cy) and f.kind in _CLASSES]
     if inside:
         figure = min(inside, key=lambda f: _ORDER.index(f.kind))
-        return _as_field(page, figure, _CLASSES[figure.kind])
-    if signatory is None or signatory.box is None:
-        return None
-    return Field("none", "", page.number, signatory.box, _NONE_CERTAINTY * signatory.confidence, _source(page))
+        return Field(_CLASSES[figure.kind], "", page.number, figure.box, figure.confidence, _source(page))
+    if person.strokes is not None or person.name is None or person.name.box is None:
+        return person.strokes
+    return Field("none", "", page.number, person.name.box, _NONE_CERTAINTY * person.name.confidence, _source(page))
 
 
-def _as_field(page: Page, figure: Figure, value: str) -> Field[str]:
-    return Field(value, "", page.number, figure.box, figure.confidence, _source(page))
+def _small_letters(words: Sequence[Word], person: Signatory) -> list[Word]:
+    """Words much smaller than the typed name, above it, with a company's name or "authorized signature" among them."""
+    if person.name is None or person.name.box is None:
+        return []
+    name = person.name.box
+    small = [w for w in words if w.box.height < TINY * name.height and w.box.y1 <= name.y0 + 2]
+    said = " ".join(w.text for w in small)
+    return small if len(small) >= 2 and (_STAMPED.search(said) or companies.has_suffix(said)) else []
 
 
 def _source(page: Page) -> Source:
@@ -70,41 +86,47 @@ def _source(page: Page) -> Source:
 
 
 def _block(page: Page, exporter: Field[str] | None) -> SignatureBlock | None:
-    """The lowest place with a signature's ink, a signature label, or the exporter's name standing a second time."""
+    """The lowest place with a signature's label, ink, or the exporter's name standing a second time."""
     laid = Layout.of(page)
     head = _head(page, laid, exporter)
     if head is None:
         return None
-    area = Box(
-        max(0.0, head.x0 - 90), max(0.0, head.y0 - 4), min(page.width, head.x1 + 170), min(page.height, head.y1 + 150)
-    )
-    below = [
-        s
-        for s in laid.segments
-        if area.holds_point(s.box.x0 + 1, s.box.cy) and s.box.y0 > head.y0 - 2 and not _is_head(s, exporter)
-    ]
-    signatory, title, signed_for = read_signatory(page, below)
-    words = [w for s in below for w in s.words]
-    return SignatureBlock(signature_in(page, area, words, signatory), signed_for, signatory, title)
+    area = Box(max(0.0, head.x0 - 90), head.y0 - 2, min(page.width, head.x1 + 170), min(page.height, head.y1 + 150))
+    below = [s for s in laid.segments if area.holds_point(s.box.x0 + 1, s.box.cy)]
+    person = read_signatory(page, [s for s in below if not _is_head(s, exporter) and not _is_contact(s)])
+    signature = signature_in(page, area, [w for s in below for w in s.words], person)
+    return SignatureBlock(signature, person.signed_for, person.name, person.title)
+
+
+def _is_contact(segment: Segment) -> bool:
+    return any(c.isdigit() for c in segment.text) or ":" in segment.text
 
 
 def _head(page: Page, laid: Layout, exporter: Field[str] | None) -> Box | None:
-    """Where the block begins, looked for in the lower part of the page, the lowest candidate first."""
-    low = [s for s in laid.segments if s.box.y0 > 0.4 * page.height]
-    heads = [s.box for s in low if _is_head(s, exporter)]
-    inked = [
-        f.box
-        for f in page.figures
-        if f.kind in _CLASSES and f.kind is not FigureKind.SEAL and f.box.y0 > 0.4 * page.height
+    """Where the block begins: at its own words, else at ink, else at a company's name; the lowest one of each."""
+    heads = [s.box for s in laid.segments if s.box.y0 > _FROM_WORDS * page.height and _is_head(s, exporter)]
+    signed = (FigureKind.HANDWRITING, FigureKind.SCRIPT, FigureKind.STAMP)
+    inked = [f.box for f in page.figures if f.kind in signed and f.box.y0 > _FROM_INK * page.height]
+    named = [
+        s.box for s in laid.segments if s.box.y0 > _FROM_COMPANY * page.height and companies.has_suffix(s.text)
     ]
-    return (
-        max((*heads, *inked), key=lambda box: box.y0, default=None) if not heads else max(heads, key=lambda box: box.y0)
-    )
+    found = _upper_of_block(heads) or inked or named
+    return max(found, key=lambda box: box.y0, default=None)
+
+
+def _upper_of_block(heads: Sequence[Box]) -> list[Box]:
+    """Of heads that follow each other ("Yours faithfully", company, "Signature") the uppermost of the lowest group."""
+    ordered = sorted(heads, key=lambda box: -box.y0)
+    chosen: list[Box] = ordered[:1]
+    for box in ordered[1:]:
+        if chosen[-1].y0 - box.y1 < 90 and abs(box.x0 - chosen[-1].x0) < 120:
+            chosen.append(box)
+    return chosen[-1:]
 
 
 def _is_head(segment: Segment, exporter: Field[str] | None) -> bool:
     same = exporter is not None and _letters(segment.text) == _letters(exporter.value)
-    return same or bool(_LABEL.search(segment.text)) or (companies.has_suffix(segment.text) and len(segment.words) <= 8)
+    return same or bool(_HEAD.search(segment.text))
 
 
 def _letters(text: str) -> str:

@@ -37,10 +37,10 @@ def test_reads_place_date_name_and_title_below_each_other() -> None:
     assert said.place.value == "FUKUI"
     assert said.declared_on is not None
     assert said.declared_on.value == date(2026, 9, 28)
-    assert said.signatory is not None
-    assert said.signatory.value == "Tetsuya Omagari"
-    assert said.title is not None
-    assert said.title.value == "President"
+    assert said.signatory.name is not None
+    assert said.signatory.name.value == "Tetsuya Omagari"
+    assert said.signatory.title is not None
+    assert said.signatory.title.value == "President"
 
 
 def test_leaves_out_labels_beside_the_values_even_if_badly_read() -> None:
@@ -54,21 +54,31 @@ def test_leaves_out_labels_beside_the_values_even_if_badly_read() -> None:
     said = read_declaration(page, lines(page))
     assert said.place is not None
     assert said.place.value == "TOKYO"
-    assert said.signatory is not None
-    assert said.signatory.value == "Kanako Bessho"
-    assert said.title is not None
-    assert said.title.value == "Sales Manager"
+    assert said.signatory.name is not None
+    assert said.signatory.name.value == "Kanako Bessho"
+    assert said.signatory.title is not None
+    assert said.signatory.title.value == "Sales Manager"
 
 
 def test_passes_over_the_line_of_the_company() -> None:
     page = page_of([(40, 600, "FOR AND ON BEHALF OF SAKURA CO., LTD."), (40, 660, "Taro Yamada")])
-    signatory, title, signed_for = read_signatory(page, lines(page))
-    assert signatory is not None
-    assert signatory.value == "Taro Yamada"
-    assert title is None
-    assert signed_for is None
+    said = read_signatory(page, lines(page))
+    assert said.name is not None
+    assert said.name.value == "Taro Yamada"
+    assert said.title is None
+    assert said.signed_for is None
 
 
 def test_finds_no_signatory_where_none_is_typed() -> None:
     page = page_of([(40, 600, "TOKYO 2026-11-05")])
-    assert read_declaration(page, lines(page)).signatory is None
+    assert read_declaration(page, lines(page)).signatory.name is None
+
+
+def test_a_name_that_stands_twice_is_a_printed_signature() -> None:
+    page = page_of([(40, 600, "Kanaka Besho"), (40, 630, "Kanako Bessho"), (40, 642, "Sales Manager")])
+    said = read_signatory(page, lines(page))
+    assert said.printed is not None
+    assert said.name is not None
+    assert said.name.value == "Kanako Bessho"
+    assert said.title is not None
+    assert said.title.value == "Sales Manager"
