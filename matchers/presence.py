@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from matchers.catalogue import Agrees, Differs, NotChecked, Verdict, place
-from matchers.confirmation import confirmed
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Place, Text
@@ -31,27 +30,14 @@ def blank(value: Field[Any] | None) -> bool:
     return value is None or value.value in ("", ()) or (isinstance(value.value, str) and not value.value.strip())
 
 
-def stated(
-    paper: Invoice | Certificate,
-    name: str,
-    outcome: Outcome | None = None,
-    others: tuple[Invoice | Certificate, ...] = (),
-) -> Verdict:
-    """Whether the field `name` is printed on the paper. What it says does not matter here.
-
-    A value read badly is there all the same if one of the `others` states it too.
-    """
+def stated(paper: Invoice | Certificate, name: str, outcome: Outcome | None = None) -> Verdict:
+    """Whether the field `name` is printed on the paper. What it says does not matter here."""
     value: Field[Any] | None = getattr(paper, name)
     if value is None or blank(value):
         return missing(paper, name, outcome)
-    if value.confidence < LIKELY and not confirmed(value, name, others):
+    if value.confidence < LIKELY:
         return NotChecked(UNSURE, (place(paper.document, value),), name)
     return Agrees()
-
-
-def compared(case: Case) -> tuple[Certificate, ...]:
-    """The certificate, as the paper that bears out what invoices say; nothing where there is none."""
-    return () if case.certificate is None else (case.certificate,)
 
 
 def missing(paper: Invoice | Certificate | Marks, name: str, outcome: Outcome | None = None) -> Verdict:
@@ -65,7 +51,7 @@ def missing(paper: Invoice | Certificate | Marks, name: str, outcome: Outcome | 
 def on_each_invoice(case: Case, name: str) -> Iterator[Verdict]:
     """`stated` for every invoice of the submission."""
     for invoice in case.invoices:
-        yield stated(invoice, name, others=compared(case))
+        yield stated(invoice, name)
 
 
 def on_each_line(case: Case, name: str) -> Iterator[Verdict]:

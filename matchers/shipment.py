@@ -42,7 +42,7 @@ def goes_by_air(case: Case) -> bool:
     return any(mode_of(case, invoice) == "air" for invoice in case.invoices)
 
 
-def country_of(place: str, likely: str) -> str | None:
+def country_of(place: str, likely: str = "") -> str | None:
     """The country of a place. Of several places with that name the one in the `likely` country is meant."""
     written = ports.country_of(place)
     if written is not None:

@@ -63,21 +63,16 @@ def months_after(day: date, months: int) -> date:
 
 def departure(case: Case) -> Dated | None:
     """The earliest surely read departure date of all papers; failing that one in doubt; None where none was found."""
-    stated = [(paper.document, paper.departure_date) for paper in _papers(case) if paper.departure_date is not None]
-    days = [value.value for _, value in stated]
-    found = [_dated(document, value, confirmed=days.count(value.value) > 1) for document, value in stated]
+    found = [_dated(p.document, p.departure_date) for p in _papers(case) if p.departure_date is not None]
     sure = [d for d in found if d.sure]
     return min(sure or found, key=lambda d: d.day, default=None)
 
 
 def invoice_dates(case: Case) -> Iterator[Dated]:
-    """The date of each invoice; surely read also where box 3 says the same."""
-    refs = case.certificate.invoice_refs if case.certificate else None
-    listed = {ref.date for ref in refs.value} if refs is not None else set()
+    """The date of each invoice that has one."""
     for invoice in case.invoices:
-        day = invoice.invoice_date
-        if day is not None:
-            yield _dated(invoice.document, day, confirmed=day.value.isoformat() in listed)
+        if invoice.invoice_date is not None:
+            yield _dated(invoice.document, invoice.invoice_date)
 
 
 def declared(case: Case) -> Dated | None:
@@ -86,7 +81,7 @@ def declared(case: Case) -> Dated | None:
         return None
     day = case.certificate.declaration_date
     expected = case.applied_on - WINDOW <= day.value <= case.applied_on
-    return _dated(case.certificate.document, day, confirmed=expected and day.confidence >= LIKELY and not day.rivals)
+    return _dated(case.certificate.document, day, likely=expected and day.confidence >= LIKELY and not day.rivals)
 
 
 def _papers(case: Case) -> Iterator[Invoice | Certificate]:
@@ -95,6 +90,5 @@ def _papers(case: Case) -> Iterator[Invoice | Certificate]:
         yield case.certificate
 
 
-def _dated(document: str, value: Field[date], confirmed: bool = False) -> Dated:
-    """A date in doubt that another paper states as well was read rightly all the same."""
-    return Dated(value.value, place(document, value), confirmed or not in_doubt(value))
+def _dated(document: str, value: Field[date], likely: bool = False) -> Dated:
+    return Dated(value.value, place(document, value), likely or not in_doubt(value))

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from matchers.catalogue import check
+from matchers.corroborate import corroborated
 from matchers.examples import printed
 from models.case import Case, OtherDocument
 from models.document import Kind
@@ -63,7 +64,7 @@ def judged(folder: Path, registry: Path) -> Outcomes:
 def perfect_case(folder: Path, truth: Mapping[str, Any], registry: Path) -> Case:
     submission = open_submission(folder)
     exporters = load_registry(registry)
-    return Case(
+    case = Case(
         name=folder.name,
         today=date.fromisoformat(truth["applied_on"]),
         application=submission.application,
@@ -74,6 +75,7 @@ def perfect_case(folder: Path, truth: Mapping[str, Any], registry: Path) -> Case
         registry=exporters,
         registered=registered(exporters, submission.application),
     )
+    return corroborated(case)
 
 
 def _invoice(name: str, entry: Mapping[str, Any]) -> Invoice:

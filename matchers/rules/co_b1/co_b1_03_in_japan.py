@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
-from matchers.confirmation import confirmed
 from matchers.examples import clean_case, typed, unclear, with_certificate
 from matchers.presence import LIKELY, UNSURE
 from models.case import Case
@@ -39,9 +38,7 @@ def in_japan(case: Case) -> Iterator[Verdict]:
         return
     country = certificate.exporter_country
     where = (place(certificate.document, country),)
-    if country.value == "JP" and (
-        country.confidence >= LIKELY or confirmed(country, "exporter_country", case.invoices)
-    ):
+    if country.value == "JP" and country.confidence >= LIKELY:
         yield Agrees()
     elif in_doubt(country):
         yield NotChecked(UNSURE, where)

@@ -36,4 +36,4 @@ def filled(case: Case) -> Iterator[Verdict]:
     """Text that is no country is CO-B4-01's matter."""
     certificate = case.certificate
     if certificate is not None and (certificate.origin is not None or blank(certificate.origin_text)):
-        yield stated(certificate, "origin", others=case.invoices)
+        yield stated(certificate, "origin")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Example, Mode, Verdict, rule
 from matchers.examples import clean_case, printed, unclear, with_invoice
-from matchers.presence import compared, stated
+from matchers.presence import stated
 from models.case import Case
 from models.finding import Outcome, Text
 from models.papers import Invoice
@@ -49,16 +49,16 @@ from models.vocabulary.spelling import folded
 def contract_party(case: Case) -> Iterator[Verdict]:
     """Where only a consignee is printed he is taken for the buyer, as forms without a buyer's box mean it."""
     for invoice in case.invoices:
-        yield from _party(invoice, case)
+        yield from _party(invoice)
 
 
-def _party(invoice: Invoice, case: Case) -> Iterator[Verdict]:
+def _party(invoice: Invoice) -> Iterator[Verdict]:
     role = "consignee" if invoice.buyer_name is None and invoice.consignee_name is not None else "buyer"
-    name = stated(invoice, f"{role}_name", others=compared(case))
+    name = stated(invoice, f"{role}_name")
     yield name
     if isinstance(name, Agrees):
         address = "consignee_address" if _same_firm(invoice) else f"{role}_address"
-        yield stated(invoice, address, others=compared(case))
+        yield stated(invoice, address)
 
 
 def _same_firm(invoice: Invoice) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
 from matchers.examples import clean_case, printed, unclear, with_invoice
-from matchers.presence import compared, stated
+from matchers.presence import stated
 from matchers.shipment import mode_of
 from models.case import Case
 from models.finding import Outcome, Text
@@ -43,6 +43,6 @@ def sea(case: Case) -> Iterator[Verdict]:
     """Only a fixed shipment can be certified. Where no paper tells the mode, the sea is assumed: it demands more."""
     for invoice in case.invoices:
         if mode_of(case, invoice) in ("sea", None):
-            yield from (stated(invoice, name, None, compared(case)) for name in FOUR)
+            yield from (stated(invoice, name) for name in FOUR)
         elif mode_of(case, invoice) == "multimodal":
-            yield from (stated(invoice, name, Outcome.REVIEW, compared(case)) for name in FOUR)
+            yield from (stated(invoice, name, Outcome.REVIEW) for name in FOUR)

@@ -7,7 +7,7 @@ from typing import Any
 
 from matchers.catalogue import Agrees, Citation, Example, Mode, Verdict, rule
 from matchers.examples import printed, typed, unclear, with_certificate, with_invoice
-from matchers.presence import compared, stated
+from matchers.presence import stated
 from matchers.shipment import mode_of
 from models.case import Case
 from models.finding import Outcome, Text
@@ -52,10 +52,10 @@ def air(case: Case) -> Iterator[Verdict]:
     for invoice in case.invoices:
         mode = mode_of(case, invoice)
         if mode == "air":
-            yield from (stated(invoice, name, None, compared(case)) for name in PLACES)
+            yield from (stated(invoice, name) for name in PLACES)
             yield _says_air(invoice)
         elif mode in BY_LAND_OR_COURIER:
-            yield from (stated(invoice, name, Outcome.REVIEW, compared(case)) for name in PLACES)
+            yield from (stated(invoice, name, Outcome.REVIEW) for name in PLACES)
 
 
 def _says_air(invoice: Invoice) -> Verdict:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, Verdict, place, rule
 from matchers.examples import clean_case, printed, unclear, with_invoice
-from matchers.presence import compared, stated
+from matchers.presence import stated
 from models.case import Case
 from models.finding import Outcome, Text
 from models.papers import Invoice
@@ -49,13 +49,13 @@ def _origin_by_line() -> Case:
 def origin(case: Case) -> Iterator[Verdict]:
     """What the mark says is a marking of the case, not a statement of the seller; a person decides."""
     for invoice in case.invoices:
-        yield _stated(invoice, case)
+        yield _stated(invoice)
 
 
-def _stated(invoice: Invoice, case: Case) -> Verdict:
+def _stated(invoice: Invoice) -> Verdict:
     if invoice.origin is None and invoice.items and all(line.origin is not None for line in invoice.items):
         return Agrees()
-    verdict = stated(invoice, "origin", others=compared(case))
+    verdict = stated(invoice, "origin")
     mark = invoice.marks
     if isinstance(verdict, Differs) and mark is not None and "MADE IN" in mark.value.upper():
         where = (place(invoice.document, mark),)
