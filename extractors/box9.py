@@ -24,7 +24,8 @@ _PROXY = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\W*(?:SIGNATURE|NAME|TITLE|PLACE AND DATE|PLACE|DATE|SIGNATORY|POSITION|AUTHORI[SZ]ED SIGNATURE|署名|氏名|役職)\W*(?:[:：)]|$)\s*",
+    r"^\W*(?:SIGNATURE|NAME|TITLE|PLACE AND DATE|PLACE|DATE|SIGNATORY|POSITION|AUTHORI[SZ]ED SIGNATURE|署名|氏名|役職)"
+    r"(?:\s*[(（][^)）]{1,10}[)）])?\W*(?:[:：)）]|$)\s*",
     re.IGNORECASE,
 )
 # (Name) or (Title), however badly read: no name begins with a whole word in brackets.
@@ -77,9 +78,9 @@ def read_signatory(page: Page, found: Sequence[Segment]) -> Signatory:
 
     A name that stands twice was first set in a script font, as a printed signature, and then typed.
     """
-    typed = [words for words in (_unlabelled(line) for line in found) if words and _is_typed(words)]
+    typed = [words for words in (unlabelled(line) for line in found) if words and _is_typed(words)]
     people = [words for words in typed if not _is_company(_said(words)) and not _is_mark_only(_said(words))]
-    at = next((i for i, words in enumerate(people) if _is_name(_said(words))), None)
+    at = next((i for i, words in enumerate(people) if is_name(_said(words))), None)
     if at is None:
         return Signatory()
     strokes = at if _is_stroke(people, at) else None
@@ -103,7 +104,7 @@ def _is_stroke(people: Sequence[Sequence[Word]], at: int) -> bool:
     """One short word over a name of two: strokes of a pen that a reader took for letters ("WWI")."""
     if at + 1 >= len(people) or len(people[at]) != 1 or len(people[at][0].text) > 6:
         return False
-    return len(people[at + 1]) >= 2 and _is_name(_said(people[at + 1]))
+    return len(people[at + 1]) >= 2 and is_name(_said(people[at + 1]))
 
 
 def _alike(script: str, typed: str) -> bool:
@@ -113,7 +114,7 @@ def _alike(script: str, typed: str) -> bool:
 def _place_and_date(
     page: Page, line: Segment, found: Sequence[Segment]
 ) -> tuple[Field[str] | None, Field[date] | None]:
-    words = _unlabelled(line) or line.words
+    words = unlabelled(line) or line.words
     text = _said(words)
     dates = find_dates(text)
     if not dates:
@@ -124,7 +125,7 @@ def _place_and_date(
     before = _within(words, 0, first.start)
     if not before:
         above = [s for s in found if s.box.cy < line.box.y0 and line.box.y0 - s.box.y1 < 1.5 * line.height]
-        before = (_unlabelled(above[-1]) or ()) if above else ()
+        before = (unlabelled(above[-1]) or ()) if above else ()
     place = _said(before).strip(" ,:;")
     return (Field.read(place, Evidence.of(page, before)) if place else None), when
 
@@ -139,7 +140,7 @@ def _within(words: Sequence[Word], start: int, end: int) -> tuple[Word, ...]:
     return tuple(kept)
 
 
-def _unlabelled(line: Segment) -> tuple[Word, ...]:
+def unlabelled(line: Segment) -> tuple[Word, ...]:
     """The words after a label such as (Name); empty where nothing else stands on the line."""
     if len(line.words) > 1 and _BRACKETED.fullmatch(line.words[0].text):
         return line.words[1:]
@@ -168,7 +169,12 @@ def _is_mark_only(text: str) -> bool:
     return _PROXY.fullmatch(text) is not None
 
 
-def _is_name(text: str) -> bool:
+def is_title(text: str) -> bool:
+    """A person's position in a company, and nothing else."""
+    return _TITLE_WORD.search(text) is not None and len(text.split()) <= 6 and not any(c.isdigit() for c in text)
+
+
+def is_name(text: str) -> bool:
     """Two or more words of letters that are no title: a person's name as it is typed under a signature."""
     name, _ = proxy(text)
     letters = [w for w in re.split(r"[\s.]+", name) if w]

@@ -335,7 +335,7 @@ def _attached(page: Page) -> GoodsBox:
 def _with_declaration(certificate: Certificate, form: Form) -> Certificate:
     typed = [line for line in form.lines(9) if not _is_ink(form, line)]
     said = read_declaration(form.page, typed)
-    sign = signature_in(form.page, form.areas[9], form.words(9), said.signatory)
+    sign = signature_in(form.page, form.areas[9], form.lines(9), said.signatory)
     person = said.signatory
     return replace(
         certificate,
