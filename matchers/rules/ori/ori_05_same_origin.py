@@ -22,7 +22,7 @@ from models.finding import Outcome, Text
     mode=Mode.NORMALISED,
     citation=Citation("001 ⑦ L181-183", derived=True),
     message=Text(
-        "Item {number}: the certificate says {certificate}, the invoice {invoice}.",
+        "Item {number}: its origin is {certificate} on the certificate, {invoice} on the invoice.",
         "商品{number}の原産国が証明書では {certificate}、インボイスでは {invoice} です。",
     ),
     remedy=Text("Find out where the item was made.", "商品の原産国を確認してください。"),
