@@ -1,4 +1,4 @@
-"""Number cells: runs of words that are a quantity, a price or an amount and nothing else ("350 PCS @US$11.90 US$4,165.00")."""
+"""Number cells: words that are a quantity, a price or an amount and nothing else ("350 PCS @US$11.90 US$4,165.00")."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _CELL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class NumberCell:
-    """One number with what is printed at it. `unit` is as printed; `known_unit` is false for a word that no list has."""
+    """One number with what is printed at it. `unit` is as printed; `known_unit` is false for a word in no list."""
 
     value: Decimal
     words: tuple[Word, ...]
@@ -113,7 +113,8 @@ class Spelled:
         return tuple(w for w, s, e in zip(self.words, self.starts, ends, strict=True) if s < end and start < e)
 
 
-_GROUPED = re.compile(r"[^\d\s]*\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?[^\d\s]*|[^\d\s]*\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?[^\d\s]*")
+_FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?"
+_GROUPED = re.compile(rf"[^\d\s]*(?:{_FIGURES})[^\d\s]*")
 _WHOLE = re.compile(rf"\D{{0,4}}{NUMBER}\D{{0,4}}")
 _HALF_GROUP = re.compile(r".*[.,]\d{1,2}|.*[.,]")
 
@@ -196,7 +197,7 @@ def unit_name(text: str) -> str | None:
 
 
 def currency_code(text: str) -> str | None:
-    """ISO 4217 of a sign or word of trade; a bare "$" is USD here. Codes that are units or words (KGS, ALL) are none."""
+    """ISO 4217 of a sign or word; a bare "$" is USD here. Codes that are units or words (KGS, ALL) are none."""
     bare = re.sub(r"^US[S5]$", "US$", _plain(text).strip(" :.@()").upper())
     if not re.fullmatch(CURRENCY, bare):
         return None

@@ -5,70 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 
 from rapidfuzz import fuzz, process
 
 from extractors.cells import currency_code, unit_name
+from extractors.header_words import GOODS_ROLES, PHRASES, Role
 from extractors.layout import Segment
 from models.document import Word
 from models.geometry import Box
 from models.vocabulary import currencies, incoterms
 from models.vocabulary.spelling import folded
 
-
-class Role(StrEnum):
-    """What the entries of a column are."""
-
-    NUMBER = "number"
-    MARKS = "marks"
-    DESCRIPTION = "description"
-    PART = "part"
-    HS = "hs"
-    ORIGIN = "origin"
-    PACKAGES = "packages"
-    QUANTITY = "quantity"
-    UNIT = "unit"
-    PRICE = "price"
-    AMOUNT = "amount"
-    WEIGHT = "weight"
-    OTHER = "other"
-
-
-_PHRASES = {
-    Role.NUMBER: "No|No.|Nr|Item No|Item #|Line|Line No|Pos|Pos.|Position|S/N|Sr No|Sl No|Seq|#|N°|N° article|Ligne|Partida|番号|項番|行",
-    Role.MARKS: "Marks|Mark|Marks & Nos|Marks and Nos|Marks and numbers|Marks & No|Mark & No|Marks Nos|Shipping marks|Shipping mark"
-    "|Case mark|Case marks|Marks/Nos|Marques|Marques et numéros|Marques et Nos|Marcas|Marcas y números|荷印|荷番号|ケースマーク|荷印・番号",
-    Role.DESCRIPTION: "Description|Description of goods|Descriptions|Description of merchandise|Description of commodity|Goods description"
-    "|Full description of goods|Complete description of goods|Goods|Name of goods|Name of commodity|Name of product|Commodity|Commodities"
-    "|Commodity description|Article|Articles|Particulars|Particulars of goods|Product|Products|Product name|Product description|Item|Items"
-    "|Make|Maker|Vehicle|Name of vehicle|Item description|Item name|Goods name|Name of article|Name|Description & specification|Description and specification|Contents|Merchandise|Goods and description|Details|Details of goods"
-    "|Désignation|Désignation des marchandises|Description des marchandises|Libellé|Nature des marchandises|Marchandises|Produit"
-    "|Descripción|Descripción de la mercancía|Descripción de las mercancías|Mercancía|Mercancías|Concepto|Denominación|Artículo|Producto|Detalle"
-    "|Bezeichnung|Artikelbezeichnung|Beschreibung|Artikel|Leistung|Warenbezeichnung|Produkt"
-    "|品名|商品名|明細|商品明細|品目|貨物の明細|品名・仕様|品名及び仕様|内容|摘要|品名規格",
-    Role.PART: "Part No|Part Number|Parts No|P/N|PN|Code|Item code|Product code|Article No|Art No|Art. No|Model|Model No|Type|Ref|Ref No|Reference|SKU|Cat No"
-    "|Style No|Item number|Material|Material No|Référence|Réf|Code article|Código|Referencia|Ref.ª|Modelo|GTIN|EAN|Art-Nr|Art Nr|Artikel-Nr|Artikelnummer|Art.-Nr|品番|型番|型式|商品コード",
-    Role.HS: "HS|HS Code|H.S. Code|HS No|Tariff code|Tariff No|Tariff number|Customs tariff No|Commodity code|Harmonized code|HTS|HTS code|Code SH|Code douanier"
-    "|Nomenclature|Partida arancelaria|Código arancelario|Zolltarifnummer|HSコード|税番|統計番号",
-    Role.ORIGIN: "Origin|Country of origin|C/O|COO|Made in|Origin country|Origine|Pays d'origine|Origen|País de origen|Ursprung|Ursprungsland|原産国|原産地",
-    Role.PACKAGES: "Packages|Package|No of packages|Number of packages|No. and kind of packages|No. & kind of packages|Pkgs|Pkg|Cartons|Ctns|No of cartons"
-    "|Carton No|C/No|Case No|C/T No|C/S No|Package No|Pallet No|Packing|Colis|Nombre de colis|Bultos|Núm. de bultos|個口|梱包数|カートン番号|ケース番号|個数",
-    Role.QUANTITY: "Quantity|Q'ty|Qty|Qnty|Quant|Quan|Oty|Q'tv|Total qty|Total quantity|Qty shipped|Quantity shipped|Shipped qty|Order qty|Invoiced qty|Pcs|Pieces"
-    "|Quantité|Qté|Qte|Nombre|Cantidad|Cant|Cant.|Uds|Menge|Anzahl|Hours|数量|個数(数量)",
-    Role.UNIT: "Unit|Units|UOM|U/M|UM|Unit of measure|Unit of qty|Unit measure|Unité|Unidad|Einheit|ME|単位",
-    Role.PRICE: "Unit price|U/Price|U. Price|UPrice|Unit prices|Price|Price per unit|Price/unit|Price/pc|Unit cost|Unit value|Rate|Price each|Each|Net price|Unit|@"
-    "|Prix unitaire|Prix|P.U.|PU|Prix unit|Prix unit.|Prix U|PU HT|Prix unitaire HT|Precio unitario|Precio|P. Unit|P. Unitario|Precio unit|Precio unit.|Valor unitario"
-    "|Nettopreis|Einzelpreis netto|Einzelpreis|Stückpreis|Preis|E-Preis|Einzel|単価|価格",
-    Role.AMOUNT: "Amount|Amounts|Total amount|Total|Total price|Total value|Value|Extension|Extended price|Ext price|Line total|Net amount|Sum|Subtotal|Invoice value|Ext. amount"
-    "|Montant|Montant total|Total HT|Montant HT|Prix total|Valeur|Valeur totale|Importe|Importe total|Monto|Monto total|Valor|Valor total|Precio total"
-    "|Nettowert|Gesamt netto|Betrag|Gesamt|Gesamtpreis|Gesamtbetrag|G-Preis|Summe|Nettobetrag|金額|合計金額|合計|総額",
-    Role.WEIGHT: "Net weight|Gross weight|N.W.|G.W.|N/W|G/W|Net wt|Gross wt|Weight|Net kgs|Gross kgs|Measurement|Meas|CBM|M3|Volume|Poids net|Poids brut|Poids|Peso neto"
-    "|Peso bruto|Peso|Volumen|Gewicht|純重量|総重量|容積|重量|正味重量",
-    Role.OTHER: "Order No|PO No|P.O. No|Your order|Order|Date|Remarks|VAT|VAT %|Tax|Discount|Disc|Disc %|Currency|TVA|IVA|MwSt|MwSt.|USt|USt %|Rabatt|Remise|Descuento|Dto|Lot No|Batch|Size|Color|Colour|Year|Serial No|Chassis No",
-}  # fmt: skip
-GOODS_ROLES = frozenset({Role.DESCRIPTION, Role.QUANTITY, Role.PRICE, Role.AMOUNT})
 _LONGEST_PHRASE = 6
 _CONNECTORS = frozenset({"and", "of", "et", "y", "de", "und", "the", "per"})
 # What readers make of a yen sign in brackets.
@@ -198,7 +146,9 @@ def _columns(lines: Sequence[Sequence[Segment]]) -> list[Column]:
         for words, role in _phrases_of(line):
             box = Box.around(w.box for w in words)
             text = " ".join(w.text for w in words)
-            over = [c for c in columns if c.box.y1 <= box.y1 and c.box.overlap_x(box) > 0.4 * min(c.box.width, box.width)]
+            over = [
+                c for c in columns if c.box.y1 <= box.y1 and c.box.overlap_x(box) > 0.4 * min(c.box.width, box.width)
+            ]
             if not over:
                 columns.append(Column(role or Role.OTHER, text, box))
                 continue
@@ -208,7 +158,7 @@ def _columns(lines: Sequence[Sequence[Segment]]) -> list[Column]:
 
 
 def _stacked(upper: Column, role: Role | None, text: str, box: Box) -> Column:
-    """"UNIT" over "PRICE" is a unit price; "(US$)" below a header changes nothing but its text."""
+    """ "UNIT" over "PRICE" is a unit price; "(US$)" below a header changes nothing but its text."""
     joined = f"{upper.text} {text}"
     whole = role_of(joined)
     if upper.role is Role.OTHER:
@@ -217,13 +167,15 @@ def _stacked(upper: Column, role: Role | None, text: str, box: Box) -> Column:
 
 
 def _disambiguated(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """"Item" beside a description is a number; "Unit" is a price only where no price is named; "Total" an amount."""
+    """ "Item" beside a description is a number; "Unit" is a price only where no price is named; "Total" an amount."""
     described = [c for c in columns if c.role is Role.DESCRIPTION]
     out = list(columns)
     if len(described) > 1:
         for column in described:
             if folded(column.text) in {"item", "items", "article", "product", "artikel", "articulo", "produit"}:
-                out[out.index(column)] = replace(column, role=Role.PART if folded(column.text) != "item" else Role.NUMBER)
+                out[out.index(column)] = replace(
+                    column, role=Role.PART if folded(column.text) != "item" else Role.NUMBER
+                )
     if not any(c.role is Role.DESCRIPTION and folded(c.text) not in _MAKES for c in out):
         out = [replace(c, role=Role.DESCRIPTION) if _names_vehicle(c) else c for c in out]
     return tuple(out)
@@ -231,7 +183,10 @@ def _disambiguated(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 def _names_vehicle(column: Column) -> bool:
     """Make, model and chassis number describe a vehicle where no column is headed description."""
-    return column.role in (Role.PART, Role.OTHER) and re.search(r"\b(make|model|chassis|frame)", folded(column.text)) is not None
+    return (
+        column.role in (Role.PART, Role.OTHER)
+        and re.search(r"\b(make|model|chassis|frame)", folded(column.text)) is not None
+    )
 
 
 def _phrases_of(row: Sequence[Segment]) -> list[tuple[tuple[Word, ...], Role | None]]:
@@ -255,7 +210,7 @@ def _cut(words: Sequence[Word]) -> list[tuple[tuple[Word, ...], Role | None]]:
 
 
 def _goes_on(before: tuple[tuple[Word, ...], Role | None], after: tuple[Word, Role | None]) -> bool:
-    """"MAKE / MODEL / CHASSIS NO." heads one column; "DESCRIPTION / QUANTITY" two, since numbers stand apart."""
+    """ "MAKE / MODEL / CHASSIS NO." heads one column; "DESCRIPTION / QUANTITY" two, since numbers stand apart."""
     slashed = before[0][-1].text.endswith("/") or after[0].text.startswith("/")
     numeric = {Role.QUANTITY, Role.PRICE, Role.AMOUNT, Role.UNIT}
     return slashed and before[1] not in numeric and after[1] not in numeric
@@ -321,7 +276,7 @@ def _header_word(word: Word) -> bool:
 
 @cache
 def _vocabulary() -> dict[Role, frozenset[str]]:
-    return {role: frozenset(_folded_phrase(p) for p in phrases.split("|")) for role, phrases in _PHRASES.items()}
+    return {role: frozenset(_folded_phrase(p) for p in phrases.split("|")) for role, phrases in PHRASES.items()}
 
 
 def _folded_phrase(phrase: str) -> str:

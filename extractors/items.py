@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.cells import NumberCell
-from extractors.goods_rows import Entry, GoodsLine, Grouping, entry_of, group, is_packing, names_order
-from extractors.headers import Column, Header, Role, find_header
+from extractors.columns import TextColumns
+from extractors.currency import currency_of
+from extractors.entries import Entry, entry_of, names_order
+from extractors.goods_rows import Grouping, group, is_packing
+from extractors.header_words import Role
+from extractors.headers import Header, find_header
+from extractors.item_fields import figure, item_of, numbered_lines, second_reading, spaced, words_of
 from extractors.layout import Segment
 from extractors.numbers import NumberStyle, point_readings
-from extractors.tables import Roles, Row, TextColumns, agree, assign_roles, header_spans, page_rows, row_of, split_tails
-from extractors.totals import Total, closes, currency_of, is_charge, is_total, total_of
+from extractors.rows import Row, page_rows, row_of
+from extractors.tables import Roles, agree, assign_roles, header_spans, split_tails
 from extractors.tilt import tilt
+from extractors.totals import Total, closes, is_charge, is_total, total_of
 from models.document import Document, Page, Word
 from models.field import Evidence, Field
 from models.geometry import Box
 from models.papers import Item
-from models.vocabulary import countries
-
-_HS = re.compile(r"\(?\b(?:H\.?\s?S\.?|HTS|TARIFF|CODE SH)\s*(?:CODE|NO\.?|NUMBER)?\s*[:.#]?\s*(\d{4}(?:[. ]?\d{2}){1,3})\b\)?", re.I)
-_ORIGIN = re.compile(
-    r"^\(?(?:COUNTRY\s+OF\s+ORIGIN|ORIGIN|MADE\s+IN|PRODUCT\s+OF|C/O|COO|ORIGINE|PAYS D'ORIGINE|ORIGEN|PAIS DE ORIGEN|FABRIQUE AU)\s*[:.]?\s*(.+?)\)?$",
-    re.I,
-)
-_ORDINAL = re.compile(r"\(?(\d{1,3})[.)]?|[(#](\d{1,3})\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +143,7 @@ def _shuts(row: Row, following: Sequence[Row]) -> bool:
 
 
 def _last_total(rows: Sequence[Row], first: int) -> int:
-    """"TOTAL FOB", "FREIGHT" and "TOTAL CFR" in lines below each other: the last total is the invoice's."""
+    """ "TOTAL FOB", "FREIGHT" and "TOTAL CFR" in lines below each other: the last total is the invoice's."""
     last = first
     for index in range(first + 1, min(first + 5, len(rows))):
         if is_total(rows[index]) and rows[index].y - rows[last].y < 7 * rows[index].height:
@@ -165,7 +161,11 @@ def _final(row: Row) -> bool:
 def _headless(page: Page, lines: Sequence[Sequence[Segment]], style: NumberStyle) -> _Table | None:
     """A page whose goods stand under no header: from the line before the first number line to the total."""
     rows = [row_of(page, line, style) for line in lines]
-    marked = [i for i, r in enumerate(rows) if len(r.cells) >= 2 and any(c.known_unit or c.priced or c.currency for c in r.cells)]
+    marked = [
+        i
+        for i, r in enumerate(rows)
+        if len(r.cells) >= 2 and any(c.known_unit or c.priced or c.currency for c in r.cells)
+    ]
     if not marked:
         return None
     start = marked[0]
@@ -189,8 +189,8 @@ def _touches(upper: Row, lower: Row) -> bool:
 
 def _goods(tables: Sequence[_Table], pages: Sequence[Page], style: NumberStyle) -> Goods:
     lines = [(t, line) for t in tables for line in t.grouping.lines]
-    numbered = _numbered([line for _, line in lines])
-    items = tuple(_item(t, line, numbered) for t, line in lines)
+    numbered = numbered_lines([line for _, line in lines])
+    items = tuple(item_of(line, t.header, t.roles.certainty, numbered) for t, line in lines)
     totals = [t for table in tables for t in table.totals]
     headings = [e for t in tables[:1] for e in t.grouping.headings]
     outside = [e for t in tables for e in (*t.grouping.loose, *t.rest)]
@@ -202,17 +202,13 @@ def _goods(tables: Sequence[_Table], pages: Sequence[Page], style: NumberStyle) 
         _general(headings),
         tuple(m for t in tables for m in _marks(t)),
         tuple((t.page, _region(t)) for t in tables if t.entries),
-        tuple((e.row.page, w) for e in outside if not is_packing(e.row.text) and (w := _words(e.description))),
-        tuple((e.row.page, _words(e.description)) for e in (*headings, *outside) if _states_packing(e)),
+        tuple((e.row.page, w) for e in outside if not is_packing(e.row.text) and (w := words_of(e.description))),
+        tuple((e.row.page, words_of(e.description)) for e in (*headings, *outside) if _states_packing(e)),
     )
 
 
 def _states_packing(entry: Entry) -> bool:
     return bool(entry.description) and is_packing(" ".join(s.text for s in entry.description))
-
-
-def _words(segments: Sequence[Segment]) -> tuple[Word, ...]:
-    return tuple(w for s in segments for w in s.words)
 
 
 def _region(table: _Table) -> Box:
@@ -230,7 +226,7 @@ def _marks(table: _Table) -> list[tuple[Page, tuple[Word, ...]]]:
         if entry.of(Role.MARKS):
             marked.append(entry)
         last = entry
-    return [(table.page, _words(e.of(Role.MARKS))) for e in marked]
+    return [(table.page, words_of(e.of(Role.MARKS))) for e in marked]
 
 
 def _starts_foot(entry: Entry) -> bool:
@@ -245,151 +241,10 @@ def _only(entry: Entry, segments: tuple[Segment, ...]) -> Row:
 
 def _general(headings: Sequence[Entry]) -> Field[str] | None:
     named = [e for e in headings if not _states_packing(e) and not names_order(e)]
-    words = tuple(w for e in named for w in _words(e.description))
+    words = tuple(w for e in named for w in words_of(e.description))
     if not words:
         return None
-    return Field.read(_spaced(words), Evidence.of(named[0].row.page, words), 0.9)
-
-
-def _spaced(words: Sequence[Word]) -> str:
-    return " ".join(w.text for w in words)
-
-
-def _numbered(lines: Sequence[GoodsLine]) -> bool:
-    """Whether every description begins with the number of its item."""
-    firsts = [_ordinal(w[0]) for line in lines if len(w := _words(line.texts(Role.DESCRIPTION))) > 1]
-    return len(firsts) == len(lines) and len(lines) > 1 and firsts == list(range(1, len(lines) + 1))
-
-
-def _ordinal(word: Word) -> int | None:
-    found = _ORDINAL.fullmatch(word.text)
-    return int(found.group(1) or found.group(2)) if found else None
-
-
-def _item(table: _Table, line: GoodsLine, numbered: bool) -> Item:
-    page = line.page
-    quantity, price, amount = (line.number(r) for r in (Role.QUANTITY, Role.PRICE, Role.AMOUNT))
-    sure = _sureness(table, quantity, price, amount)
-    description, hs, origin = _described(line, numbered)
-    return Item(
-        description,
-        _figure(page, quantity, sure, _quantity_rivals(quantity, price, amount)),
-        _unit(table, line, quantity, price),
-        _figure(page, price, sure, _price_rivals(quantity, price, amount)),
-        _figure(page, amount, sure, _amount_rivals(quantity, price, amount)),
-        origin,
-        hs,
-    )
-
-
-def _sureness(table: _Table, quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None) -> float:
-    if quantity and price and amount:
-        return 0.98 if agree(quantity.value, price.value, amount.value) else 0.5
-    return table.roles.certainty
-
-
-def _figure(page: Page, cell: NumberCell | None, sure: float, rivals: tuple[str, ...]) -> Field[Decimal] | None:
-    if cell is None:
-        return None
-    second = (str(cell.rival),) if cell.rival is not None else ()
-    return Field.read(cell.value, Evidence.of(page, cell.words), sure, tuple(dict.fromkeys((*second, *rivals))))
-
-
-def _amount_rivals(quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None) -> tuple[str, ...]:
-    """The product, where only a lost decimal point keeps the amount from being it."""
-    if not (quantity and price and amount) or agree(quantity.value, price.value, amount.value):
-        return ()
-    return tuple(str(v) for v in point_readings(amount.value) if agree(quantity.value, price.value, v))
-
-
-def _price_rivals(quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None) -> tuple[str, ...]:
-    if not (quantity and price and amount) or agree(quantity.value, price.value, amount.value):
-        return ()
-    return tuple(str(v) for v in point_readings(price.value) if agree(quantity.value, v, amount.value))
-
-
-def _quantity_rivals(
-    quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None
-) -> tuple[str, ...]:
-    if not (quantity and price and amount) or agree(quantity.value, price.value, amount.value):
-        return ()
-    return tuple(str(v) for v in point_readings(quantity.value) if agree(v, price.value, amount.value))
-
-
-def _unit(
-    table: _Table, line: GoodsLine, quantity: NumberCell | None, price: NumberCell | None
-) -> Field[str] | None:
-    """The unit at the quantity, in a column of its own, in the header, or in the price ("/PC"), in this order."""
-    if quantity is None:
-        return None
-    if quantity.unit is not None:
-        return Field.read(quantity.unit.rstrip("."), Evidence.of(line.page, quantity.words), 0.97 if quantity.known_unit else 0.8)
-    own = line.texts(Role.UNIT)
-    if own:
-        words = _words(own[:1])
-        return Field.read(_spaced(words).strip(" .,"), Evidence.of(line.page, words), 0.97)
-    for column in table.header.of_role(Role.QUANTITY) if table.header else ():
-        if column.unit is not None:
-            return _headed_unit(table.page, column)
-    if price is not None and price.per is not None:
-        return Field.read(price.per, Evidence.of(line.page, price.words), 0.9)
-    return None
-
-
-def _headed_unit(page: Page, column: Column) -> Field[str] | None:
-    words = [w for w in page.words if column.box.contains(w.box, 1.0) and column.unit and column.unit in w.text]
-    return Field.read(str(column.unit), Evidence.of(page, words[:1]), 0.95) if words else None
-
-
-def _described(
-    line: GoodsLine, numbered: bool
-) -> tuple[Field[str] | None, Field[str] | None, Field[str] | None]:
-    """Description, HS code and origin of an item; the last two in columns or in lines of their own."""
-    parts = line.texts(Role.DESCRIPTION) or line.texts(Role.PART)
-    hs, origin = _from_column(line, Role.HS), _origin(line.page, line.texts(Role.ORIGIN))
-    kept: list[Word] = []
-    for part in parts:
-        words = part.words[1:] if numbered and part is parts[0] else part.words
-        found = _HS.search(_spaced(words))
-        stated = _ORIGIN.match(_spaced(words))
-        if found:
-            hs = hs or Field.read(re.sub(r"\D", "", found.group(1)), Evidence.of(line.page, words), 0.95)
-            words = _without(words, found.group())
-        elif stated and (named := _origin(line.page, (part,), stated.group(1))):
-            origin = origin or named
-            words = ()
-        kept.extend(words)
-    text = _spaced(kept)
-    described = Field.read(text, Evidence.of(line.page, kept), 0.95, _second_reading(kept)) if kept else None
-    return described, hs, origin
-
-
-def _without(words: Sequence[Word], dropped: str) -> tuple[Word, ...]:
-    """The words left when the words of `dropped` are taken out."""
-    gone = dropped.split()
-    texts = [w.text for w in words]
-    for at in range(len(texts) - len(gone) + 1):
-        if all(g in t for g, t in zip(gone, texts[at : at + len(gone)], strict=True)):
-            return (*words[:at], *words[at + len(gone) :])
-    return tuple(words)
-
-
-def _second_reading(words: Sequence[Word]) -> tuple[str, ...]:
-    if all(w.alternative is None for w in words):
-        return ()
-    return (" ".join(w.alternative or w.text for w in words),)
-
-
-def _from_column(line: GoodsLine, role: Role) -> Field[str] | None:
-    words = _words(line.texts(role))
-    digits = re.sub(r"\D", "", _spaced(words))
-    return Field.read(digits, Evidence.of(line.page, words), 0.95) if 4 <= len(digits) <= 10 else None
-
-
-def _origin(page: Page, segments: Sequence[Segment], text: str | None = None) -> Field[str] | None:
-    words = _words(segments)
-    code = countries.code(text if text is not None else _spaced(words)) if words else None
-    return Field.read(code, Evidence.of(page, words), 0.95) if code else None
+    return Field.read(spaced(words), Evidence.of(named[0].row.page, words), 0.9)
 
 
 def _total_quantity(totals: Sequence[Total]) -> Field[str] | None:
@@ -397,7 +252,7 @@ def _total_quantity(totals: Sequence[Total]) -> Field[str] | None:
     if not stated:
         return None
     words = stated[-1].quantity
-    return Field.read(_spaced(words), Evidence.of(stated[-1].page, words), 0.95, _second_reading(words))
+    return Field.read(spaced(words), Evidence.of(stated[-1].page, words), 0.95, second_reading(words))
 
 
 def _total_amount(totals: Sequence[Total], items: Sequence[Item]) -> Field[Decimal] | None:
@@ -408,7 +263,7 @@ def _total_amount(totals: Sequence[Total], items: Sequence[Item]) -> Field[Decim
     amounts = [i.amount.value for i in items if i.amount is not None]
     summed = bool(amounts) and sum(amounts) == cell.value
     rivals = () if summed else tuple(str(v) for v in point_readings(cell.value) if v == sum(amounts))
-    return _figure(stated[-1].page, cell, 0.98 if summed else 0.5 if rivals else 0.85, rivals)
+    return figure(stated[-1].page, cell, 0.98 if summed else 0.5 if rivals else 0.85, rivals)
 
 
 def _currency(tables: Sequence[_Table], totals: Sequence[Total], pages: Sequence[Page]) -> Field[str] | None:

@@ -1,4 +1,4 @@
-"""Printed numbers as decimals, in the number style that the document itself shows (1,234.56 or 1.234,56 or 1 234,56)."""
+"""Printed numbers as decimals, in the number style that the document shows (1,234.56 or 1.234,56 or 1 234,56)."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class NumberStyle:
 
 
 def _unmistakable_mark(text: str) -> str | None:
-    plain = unicodedata.normalize("NFKC", text).strip("@$€£¥USDJPYEUR() ")
+    plain = unicodedata.normalize("NFKC", text).strip("@$€£¥USDJPER() ")
     if re.fullmatch(r"\d{1,3}(?:[,'’ ]\d{3})*\.\d{2}", plain):
         return "."
     if re.fullmatch(r"\d{1,3}(?:[.'’ ]\d{3})*,\d{2}", plain):
@@ -47,7 +47,7 @@ def _unmistakable_mark(text: str) -> str | None:
     return None
 
 
-def number(text: str, style: NumberStyle = NumberStyle()) -> Decimal | None:  # noqa: B008 (frozen)
+def number(text: str, style: NumberStyle = NumberStyle()) -> Decimal | None:
     """The value of a bare number; None where `text` is anything else. "12,500.-" is a number without decimals."""
     plain = unicodedata.normalize("NFKC", text).strip()
     found = _ENTIRE.fullmatch(re.sub(r"(?<=\d)\s?([.,])\s?(?=\d)", r"\1", plain))
@@ -62,7 +62,7 @@ def number(text: str, style: NumberStyle = NumberStyle()) -> Decimal | None:  # 
 
 def _decimal_start(digits: str, style: NumberStyle) -> int | None:
     """Where the decimal mark stands, or None for a whole number."""
-    marks = [m for m in re.finditer(r"[.,]", digits)]
+    marks = list(re.finditer(r"[.,]", digits))
     if not marks:
         return None
     last = marks[-1]

@@ -2,80 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
-from statistics import median
 
-from extractors.cells import NumberCell, leading_cell, number_cells, trailing_cells
-from extractors.headers import Header, Role
-from extractors.layout import Layout, Segment
+from extractors.cells import NumberCell, leading_cell, trailing_cells
+from extractors.header_words import Role
+from extractors.headers import Header
+from extractors.layout import Segment
 from extractors.numbers import NumberStyle
-from models.document import Page
+from extractors.rows import Row
 from models.geometry import Box
 from models.vocabulary import units
 
-RULE_WORD = re.compile(r"[-=_—–~.·•*+|:]{3,}")
 VALUE_ROLES = (Role.QUANTITY, Role.PRICE, Role.AMOUNT)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A printed line in a table: its texts and its number cells.
-
-    `y` is its middle with the page's lean taken out, `height` that of a usual word in it: the box of a leaning line
-    is much too high to measure gaps with.
-    """
-
-    page: Page
-    texts: tuple[Segment, ...]
-    cells: tuple[NumberCell, ...]
-    box: Box
-    y: float
-    height: float
-
-    @property
-    def text(self) -> str:
-        pieces = sorted([(s.box.x0, s.text) for s in self.texts] + [(c.box.x0, cell_text(c)) for c in self.cells])
-        return " ".join(t for _, t in pieces)
-
-
-def cell_text(cell: NumberCell) -> str:
-    return " ".join(w.text for w in cell.words)
-
-
-def page_rows(page: Page) -> tuple[tuple[Segment, ...], ...]:
-    """The lines of a page as their segments, without lines that are only a row of dashes."""
-    layout = Layout.of(page)
-    by_word = {id(w): n for n, line in enumerate(layout.lines) for w in line.words}
-    rows: list[list[Segment]] = [[] for _ in layout.lines]
-    for segment in layout.segments:
-        kept = [w for w in segment.words if not RULE_WORD.fullmatch(w.text)]
-        if kept:
-            rows[by_word[id(segment.words[0])]].append(Segment.of(kept, page.number))
-    return tuple(tuple(sorted(row, key=lambda s: s.box.x0)) for row in rows if row)
-
-
-def rulings(page: Page) -> tuple[Box, ...]:
-    """The level rulings of a page, typed rows of dashes included."""
-    typed = (w.box for w in page.words if RULE_WORD.fullmatch(w.text) and w.box.width > 6 * w.box.height)
-    return (*(r for r in page.rulings if r.width > r.height), *typed)
-
-
-def row_of(page: Page, segments: Sequence[Segment], style: NumberStyle, slope: float = 0.0) -> Row:
-    texts: list[Segment] = []
-    cells: list[NumberCell] = []
-    for segment in segments:
-        found = number_cells(segment.words, style)
-        if found is None:
-            texts.append(segment)
-        else:
-            cells.extend(found)
-    boxes = [w.box for s in segments for w in s.words]
-    middle = median(b.cy - slope * b.cx for b in boxes)
-    return Row(page, tuple(texts), tuple(cells), Box.around(boxes), middle, median(b.height for b in boxes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +120,14 @@ def _looks_like(cluster: _Cluster, role: Role) -> float:
     fraction = cluster.share(c.decimals == 2 for c in cells)
     if role is Role.QUANTITY:
         packed = cluster.share(c.unit is not None and units.counts_packages(c.unit) for c in cells)
-        return 2.0 * counted - 0.8 * packed - 3.0 * priced - 2.0 * money - 0.7 * fraction * (1 - counted) - 1.5 * _counts_up(cells)
+        return (
+            2.0 * counted
+            - 0.8 * packed
+            - 3.0 * priced
+            - 2.0 * money
+            - 0.7 * fraction * (1 - counted)
+            - 1.5 * _counts_up(cells)
+        )
     if role is Role.PRICE:
         return 2.5 * priced + 0.5 * money + 0.4 * fraction - 2.0 * counted - 0.4
     return 0.6 * money + 0.4 * fraction - 2.0 * counted - 2.5 * priced - 1.5 * _counts_up(cells)
@@ -303,115 +251,6 @@ def _head(
     if found is None or roles.of(found[1].box) is not Role.QUANTITY or Role.QUANTITY in filled:
         return None
     return Segment.of(segment.words[found[0] :], segment.page), (found[1],)
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A column of texts between two heights of x; `fixed` where upright rulings bound it."""
-
-    role: Role
-    x0: float
-    x1: float
-    fixed: bool = False
-
-    def shared(self, box: Box) -> float:
-        return min(box.x1, self.x1) - max(box.x0, self.x0)
-
-    def strays(self, box: Box) -> tuple[float, float]:
-        """Less is nearer: how far the box's start lies outside, then how little they share."""
-        start = min(box.x0 + 6, box.cx)
-        outside = max(0.0, self.x0 - start, start - self.x1) if self.shared(box) <= 0.5 * box.width else 0.0
-        return outside, -self.shared(box)
-
-
-@dataclass(frozen=True, slots=True)
-class TextColumns:
-    """Where the text columns stand: under their headers, widened by what begins under them."""
-
-    strips: tuple[Strip, ...]
-
-    @classmethod
-    def of(cls, rows: Sequence[Row], header: Header, roles: Roles) -> TextColumns:
-        fixed = _ruled_spans(rows[0].page, header) if rows else {}
-        strips = [
-            Strip(c.role, *fixed[i], True) if i in fixed else Strip(c.role, c.box.x0, c.box.x1)
-            for i, c in enumerate(header.columns)
-        ]
-        if Role.DESCRIPTION not in {s.role for s in strips}:
-            strips = _with_description(strips, rows, roles)
-        return cls(_grown(strips, [s.box for r in rows for s in r.texts]))
-
-    @classmethod
-    def guessed(cls, rows: Sequence[Row], roles: Roles) -> TextColumns:
-        """Without header: the texts beside or above the numbers are descriptions, those to the left of them marks."""
-        bands = _bands([s.box for r in rows for s in r.texts])
-        left = min((x0 for _, x0, _ in roles.spans), default=float("inf"))
-        near = [b for b in bands if b[0] < left]
-        numbered = [s.box for i, r in enumerate(rows) for s in r.texts if r.cells or (i + 1 < len(rows) and rows[i + 1].cells)]
-        most = max((_count_in(numbered, b) for b in near), default=0)
-        goods = max((b for b in near if 2 * _count_in(numbered, b) >= most), default=None)
-        return cls(tuple(Strip(_band_role(b, goods), *b) for b in bands) or (Strip(Role.DESCRIPTION, 0.0, left),))
-
-    def of_text(self, box: Box) -> Role:
-        return min(self.strips, key=lambda s: s.strays(box)).role
-
-
-def _band_role(band: tuple[float, float], goods: tuple[float, float] | None) -> Role:
-    if goods is None or band == goods:
-        return Role.DESCRIPTION
-    return Role.MARKS if band[0] < goods[0] else Role.OTHER
-
-
-def _count_in(boxes: Sequence[Box], band: tuple[float, float]) -> int:
-    return sum(band[0] <= b.cx <= band[1] for b in boxes)
-
-
-def _bands(boxes: Sequence[Box]) -> list[tuple[float, float]]:
-    """Where texts stand, seen from above: strips with white between them."""
-    bands: list[tuple[float, float]] = []
-    for box in sorted(boxes, key=lambda b: b.x0):
-        if bands and box.x0 < bands[-1][1] + 3:
-            bands[-1] = (bands[-1][0], max(bands[-1][1], box.x1))
-        else:
-            bands.append((box.x0, box.x1))
-    return bands
-
-
-def _with_description(strips: list[Strip], rows: Sequence[Row], roles: Roles) -> list[Strip]:
-    """A table whose description column has no header: the widest band of texts that stands under none."""
-    free = [
-        b
-        for b in _bands([s.box for r in rows for s in r.texts])
-        if all(min(b[1], s.x1) - max(b[0], s.x0) <= 0 or s.role in (Role.PART, Role.NUMBER) for s in strips)
-    ]
-    if not free:
-        return strips
-    widest = max(free, key=lambda b: b[1] - b[0])
-    return [*strips, Strip(Role.DESCRIPTION, *widest)]
-
-
-def _grown(strips: Sequence[Strip], boxes: Sequence[Box]) -> tuple[Strip, ...]:
-    """The strips widened by texts that touch one of them only, so that what stands under none finds its neighbour."""
-    grown = list(strips)
-    for box in sorted(boxes, key=lambda b: b.x0):
-        touched = [i for i, s in enumerate(grown) if s.shared(box) > 2]
-        if len(touched) == 1 and not grown[touched[0]].fixed:
-            strip = grown[touched[0]]
-            grown[touched[0]] = replace(strip, x0=min(strip.x0, box.x0), x1=max(strip.x1, box.x1))
-    return tuple(grown)
-
-
-def _ruled_spans(page: Page, header: Header) -> dict[int, tuple[float, float]]:
-    """The strip between the upright rulings next to each header, where it holds that header alone."""
-    low = header.box.y1
-    upright = sorted(r.cx for r in page.rulings if r.height > r.width and r.y1 > low + 5 and r.y0 < low + 25)
-    spans: dict[int, tuple[float, float]] = {}
-    for index, column in enumerate(header.columns):
-        left = [x for x in upright if x <= column.box.cx]
-        right = [x for x in upright if x > column.box.cx]
-        if left and right:
-            spans[index] = (left[-1], right[0])
-    return {i: s for i, s in spans.items() if sum(abs(o[0] - s[0]) < 1 for o in spans.values()) == 1}
 
 
 def header_spans(roles: Roles, header: Header | None, priced: bool) -> Roles:

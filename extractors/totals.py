@@ -1,45 +1,29 @@
-"""The total row of an item table, the document's currency, and lines that end a table."""
+"""The total row of an item table, and lines that end a table."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from extractors.cells import CURRENCY, UNIT, NumberCell, Spelled, currency_code, number_cells, unit_name
-from extractors.headers import Header, Role
+from extractors.foot_words import CHARGES, CLOSING, NOT_GOODS, SUBTOTAL, TOTAL
+from extractors.header_words import Role
 from extractors.layout import Segment
 from extractors.numbers import NUMBER, NumberStyle
-from extractors.tables import Roles, Row
+from extractors.rows import Row
+from extractors.tables import Roles
 from models.document import Page, Word
-from models.field import Evidence, Field
 from models.geometry import Box
-from models.vocabulary import currencies, incoterms, units
+from models.vocabulary import incoterms
 from models.vocabulary.spelling import folded
 
-_TOTAL = re.compile(
-    r"(grand total|sub ?total|totals?|total general|general total|amount due|sous total|gesamtbetrag|gesamtsumme|gesamt|summe|zwischensumme|"
-    r"importe total|montant total|suma|(amount |balance )?(carried|brought) forward|carried over|a reporter|suma y sigue|ubertrag|合計|総計|小計|総合計|計|次頁へ)\b"
-)
-_SUBTOTAL = re.compile(r"sub ?total|小計|sous total|carried|brought|zwischensumme|page total|a reporter|suma y sigue|ubertrag|次頁")
-_NOT_GOODS = re.compile(
-    r"(total )?(no of |number of |nombre de |num de )?(packages|package|pkgs|packing|packed|cartons|ctns|cases|pallets|net|gross|n w|g w|nw|gw|weight|measurement|meas|cbm|m3|volume|poids|peso|colis|bultos)\b"
-)
-_CLOSING = re.compile(
-    r"(say |packed in|packing |packages|net weight|gross weight|net wt|gross wt|n w\b|g w\b|nw\b|gw\b|measurement|we hereby|we certify|it is certified|"
-    r"the undersigned|signature|signed|authori[sz]ed|yours |for and on behalf|bank |payment|terms of|remarks|marks and|marks nos|shipping mark|case mark|"
-    r"(to be )?continued|carried forward|brought forward|page \d|e o e\b|l c no|beneficiary|swift|account|iban|poids|peso|colis|bultos|amount in words|"
-    r"total in words|in words|arrete la|son |importe en letra|nombre de colis|no of packages|number of packages|total packages|incoterm|end of|note\b|notes\b|declaration|i declare|these commodities)"
-)
-_CHARGES = re.compile(
-    r"\b(freight|insurance|handling|bank charge|packing charge|packing cost|discount|commission|surcharge|vat|tax|tva|iva|mwst|ust|fob value|cif value|"
-    r"fob total|carriage|fret|assurance|flete|seguro|porto|versand|shipping|postage|documentation fee|inland)\b"
-)
 _QUANTITY = re.compile(
-    rf"{NUMBER}\s*(?P<u>{UNIT})(?:\s*(?:AND|&|,|/|\+|ET|Y|UND)?\s*{NUMBER}\s*(?:{UNIT}))*(?:\s*\([^)]*\)|\s*\([^)\d]*)?", re.IGNORECASE
+    rf"{NUMBER}\s*(?P<u>{UNIT})(?:\s*(?:AND|&|,|/|\+|ET|Y|UND)?\s*{NUMBER}\s*(?:{UNIT}))*"
+    r"(?:\s*\([^)]*\)|\s*\([^)\d]*)?",
+    re.IGNORECASE,
 )
 _MONEY = re.compile(rf"(?:{CURRENCY}\s*)?{NUMBER}(?:[.,][-–—=])?(?:\s*{CURRENCY})?", re.IGNORECASE)
 _UNFINISHED = re.compile(r"(\([^)]*|\bAND|&|,|\+|/)\s*$", re.IGNORECASE)
@@ -64,21 +48,25 @@ def is_total(row: Row) -> bool:
 
 def closes(row: Row) -> bool:
     """Whether the line is one of those that stand under a table: words for the sum, packing, weights, signature."""
-    return any(_CLOSING.match(folded(s.text)) or (not row.cells and _CHARGES.match(folded(s.text))) for s in row.texts)
+    return any(CLOSING.match(folded(s.text)) or (not row.cells and CHARGES.match(folded(s.text))) for s in row.texts)
 
 
 def is_charge(text: str) -> bool:
     """Freight, insurance, tax and the like: an amount that is not for goods."""
-    return _CHARGES.search(folded(text)) is not None
+    return CHARGES.search(folded(text)) is not None
 
 
 def _label(row: Row) -> tuple[Segment, int] | None:
     """The segment that begins with a word for total, and how many of its words are that label."""
     for segment in row.texts:
         text = folded(segment.text)
-        if _NOT_GOODS.match(text) and not row.cells:
+        if NOT_GOODS.match(text) and not row.cells:
             continue
-        if _TOTAL.match(text) or _price_total(row, segment) or (text and fuzz.ratio(text.split()[0], "total") >= 80 and len(text.split()[0]) == 5):
+        if (
+            TOTAL.match(text)
+            or _price_total(row, segment)
+            or (text and fuzz.ratio(text.split()[0], "total") >= 80 and len(text.split()[0]) == 5)
+        ):
             return segment, _label_words(segment)
     return None
 
@@ -111,12 +99,12 @@ def total_of(row: Row, below: Sequence[Row], roles: Roles, style: NumberStyle) -
     amount = _amount([w for w in words if w not in quantity], roles, style)
     if not quantity and amount is None:
         return None
-    return Total(row.page, quantity, amount, _SUBTOTAL.search(folded(label)) is not None, label, row.box)
+    return Total(row.page, quantity, amount, SUBTOTAL.search(folded(label)) is not None, label, row.box)
 
 
 def _words_of(row: Row, label: Segment, count: int) -> list[Word]:
     """The row's words without the label and without texts that name something else ("Packages: 9 CARTONS")."""
-    words = [w for s in row.texts if s is not label and not _NOT_GOODS.match(folded(s.text)) for w in s.words]
+    words = [w for s in row.texts if s is not label and not NOT_GOODS.match(folded(s.text)) for w in s.words]
     words += [*label.words[count:], *(w for c in row.cells for w in c.words)]
     return sorted(words, key=lambda w: w.box.x0)
 
@@ -154,7 +142,7 @@ def _in_strip(words: Sequence[Word], roles: Roles) -> bool:
 
 
 def _run_on(found: tuple[Word, ...], below: Sequence[Row]) -> tuple[Word, ...]:
-    """"5,700 KGS (NET" goes on with "WEIGHT)" in the next line at the same place."""
+    """ "5,700 KGS (NET" goes on with "WEIGHT)" in the next line at the same place."""
     for row in below[:2]:
         box = Box.around(w.box for w in found)
         added = [w for s in row.texts for w in s.words] + [w for c in row.cells for w in c.words]
@@ -182,71 +170,4 @@ def _amount(words: Sequence[Word], roles: Roles, style: NumberStyle) -> NumberCe
         cells = [c for c in cells if c.currency is not None]
     if not cells:
         return None
-    return max(
-        cells, key=lambda c: (roles.of(c.box) is Role.AMOUNT, c.currency is not None, c.decimals > 0, c.box.x1)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Hint:
-    """A place that names a currency; `weight` is how much it says about the invoice's money."""
-
-    code: str
-    weight: float
-    evidence: Evidence
-    bare_dollar: bool
-
-
-def currency_of(
-    headers: Iterable[tuple[Page, Header]], cells: Iterable[tuple[Page, NumberCell]], pages: Sequence[Page]
-) -> Field[str] | None:
-    """ISO 4217 from the numbers' signs, the headers and, failing these, the rest of the document."""
-    hints = [*_header_hints(headers), *_cell_hints(cells)]
-    hints = hints or [h for page in pages for h in _page_hints(page)]
-    if not hints:
-        return None
-    votes: Counter[str] = Counter()
-    for hint in hints:
-        votes[hint.code] += int(hint.weight * 10)
-    code, most = votes.most_common(1)[0]
-    if all(h.bare_dollar for h in hints if h.code == code):
-        named = [h for page in pages for h in _page_hints(page) if h.code.endswith("D") and not h.bare_dollar]
-        if not named:
-            best = next(h for h in hints if h.code == code)
-            return Field.read(code, best.evidence, 0.6)
-        hints, code = named, named[0].code
-        votes = Counter(h.code for h in named)
-        most = votes[code]
-    best = max((h for h in hints if h.code == code), key=lambda h: (not h.bare_dollar, h.evidence.confidence))
-    share = most / sum(votes.values())
-    rivals = tuple(c for c in votes if c != code and votes[c] * 3 > most)
-    return Field.read(code, best.evidence, 0.98 if share > 0.8 else 0.6, rivals)
-
-
-def _header_hints(headers: Iterable[tuple[Page, Header]]) -> Iterable[_Hint]:
-    for page, header in headers:
-        for column in header.columns:
-            if column.role in (Role.PRICE, Role.AMOUNT, Role.OTHER) and column.currency:
-                words = [w for w in page.words if column.box.contains(w.box, 1.0)]
-                named = [w for w in words if currencies.found_in(w.text)] or words
-                if named:
-                    bare = not currencies.found_in(column.text)
-                    yield _Hint(column.currency, 2.0, Evidence.of(page, named[:1]), bare)
-
-
-def _cell_hints(cells: Iterable[tuple[Page, NumberCell]]) -> Iterable[_Hint]:
-    for page, cell in cells:
-        if cell.currency:
-            text = " ".join(w.text for w in cell.words)
-            yield _Hint(cell.currency, 1.0, Evidence.of(page, cell.words), not currencies.found_in(text))
-
-
-def _page_hints(page: Page) -> Iterable[_Hint]:
-    for at, word in enumerate(page.words):
-        following = page.words[at + 1].text if at + 1 < len(page.words) else ""
-        for code, _, _ in currencies.found_in(word.text) or currencies.found_in(f"{word.text} {following}")[:1]:
-            yield _Hint(code, 1.0, Evidence.of(page, [word]), False)
-
-
-def is_quantity_unit(text: str) -> bool:
-    return unit_name(text) is not None and not units.counts_packages(text)
+    return max(cells, key=lambda c: (roles.of(c.box) is Role.AMOUNT, c.currency is not None, c.decimals > 0, c.box.x1))

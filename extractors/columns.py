@@ -1,0 +1,124 @@
+"""The text columns of a goods table: which strip of the page holds marks, descriptions, part numbers and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.header_words import Role
+from extractors.headers import Header
+from extractors.rows import Row
+from extractors.tables import Roles
+from models.document import Page
+from models.geometry import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A column of texts between two heights of x; `fixed` where upright rulings bound it."""
+
+    role: Role
+    x0: float
+    x1: float
+    fixed: bool = False
+
+    def shared(self, box: Box) -> float:
+        return min(box.x1, self.x1) - max(box.x0, self.x0)
+
+    def strays(self, box: Box) -> tuple[float, float]:
+        """Less is nearer: how far the box's start lies outside, then how little they share."""
+        start = min(box.x0 + 6, box.cx)
+        outside = max(0.0, self.x0 - start, start - self.x1) if self.shared(box) <= 0.5 * box.width else 0.0
+        return outside, -self.shared(box)
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumns:
+    """Where the text columns stand: under their headers, widened by what begins under them."""
+
+    strips: tuple[Strip, ...]
+
+    @classmethod
+    def of(cls, rows: Sequence[Row], header: Header, roles: Roles) -> TextColumns:
+        fixed = _ruled_spans(rows[0].page, header) if rows else {}
+        strips = [
+            Strip(c.role, *fixed[i], True) if i in fixed else Strip(c.role, c.box.x0, c.box.x1)
+            for i, c in enumerate(header.columns)
+        ]
+        if Role.DESCRIPTION not in {s.role for s in strips}:
+            strips = _with_description(strips, rows, roles)
+        return cls(_grown(strips, [s.box for r in rows for s in r.texts]))
+
+    @classmethod
+    def guessed(cls, rows: Sequence[Row], roles: Roles) -> TextColumns:
+        """Without header: the texts beside or above the numbers are descriptions, those to the left of them marks."""
+        bands = _bands([s.box for r in rows for s in r.texts])
+        left = min((x0 for _, x0, _ in roles.spans), default=float("inf"))
+        near = [b for b in bands if b[0] < left]
+        numbered = [
+            s.box for i, r in enumerate(rows) for s in r.texts if r.cells or (i + 1 < len(rows) and rows[i + 1].cells)
+        ]
+        most = max((_count_in(numbered, b) for b in near), default=0)
+        goods = max((b for b in near if 2 * _count_in(numbered, b) >= most), default=None)
+        return cls(tuple(Strip(_band_role(b, goods), *b) for b in bands) or (Strip(Role.DESCRIPTION, 0.0, left),))
+
+    def of_text(self, box: Box) -> Role:
+        return min(self.strips, key=lambda s: s.strays(box)).role
+
+
+def _band_role(band: tuple[float, float], goods: tuple[float, float] | None) -> Role:
+    if goods is None or band == goods:
+        return Role.DESCRIPTION
+    return Role.MARKS if band[0] < goods[0] else Role.OTHER
+
+
+def _count_in(boxes: Sequence[Box], band: tuple[float, float]) -> int:
+    return sum(band[0] <= b.cx <= band[1] for b in boxes)
+
+
+def _bands(boxes: Sequence[Box]) -> list[tuple[float, float]]:
+    """Where texts stand, seen from above: strips with white between them."""
+    bands: list[tuple[float, float]] = []
+    for box in sorted(boxes, key=lambda b: b.x0):
+        if bands and box.x0 < bands[-1][1] + 3:
+            bands[-1] = (bands[-1][0], max(bands[-1][1], box.x1))
+        else:
+            bands.append((box.x0, box.x1))
+    return bands
+
+
+def _with_description(strips: list[Strip], rows: Sequence[Row], roles: Roles) -> list[Strip]:
+    """A table whose description column has no header: the widest band of texts that stands under none."""
+    free = [
+        b
+        for b in _bands([s.box for r in rows for s in r.texts])
+        if all(min(b[1], s.x1) - max(b[0], s.x0) <= 0 or s.role in (Role.PART, Role.NUMBER) for s in strips)
+    ]
+    if not free:
+        return strips
+    widest = max(free, key=lambda b: b[1] - b[0])
+    return [*strips, Strip(Role.DESCRIPTION, *widest)]
+
+
+def _grown(strips: Sequence[Strip], boxes: Sequence[Box]) -> tuple[Strip, ...]:
+    """The strips widened by texts that touch one of them only, so that what stands under none finds its neighbour."""
+    grown = list(strips)
+    for box in sorted(boxes, key=lambda b: b.x0):
+        touched = [i for i, s in enumerate(grown) if s.shared(box) > 2]
+        if len(touched) == 1 and not grown[touched[0]].fixed:
+            strip = grown[touched[0]]
+            grown[touched[0]] = replace(strip, x0=min(strip.x0, box.x0), x1=max(strip.x1, box.x1))
+    return tuple(grown)
+
+
+def _ruled_spans(page: Page, header: Header) -> dict[int, tuple[float, float]]:
+    """The strip between the upright rulings next to each header, where it holds that header alone."""
+    low = header.box.y1
+    upright = sorted(r.cx for r in page.rulings if r.height > r.width and r.y1 > low + 5 and r.y0 < low + 25)
+    spans: dict[int, tuple[float, float]] = {}
+    for index, column in enumerate(header.columns):
+        left = [x for x in upright if x <= column.box.cx]
+        right = [x for x in upright if x > column.box.cx]
+        if left and right:
+            spans[index] = (left[-1], right[0])
+    return {i: s for i, s in spans.items() if sum(abs(o[0] - s[0]) < 1 for o in spans.values()) == 1}

@@ -1,0 +1,72 @@
+"""Table rows whose numbers have a role and whose texts a column."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.cells import NumberCell, unit_name
+from extractors.columns import TextColumns
+from extractors.header_words import Role
+from extractors.layout import Segment
+from extractors.rows import Row
+from extractors.tables import Roles
+from models.geometry import Box
+from models.vocabulary.spelling import folded
+
+_ORDERS = "order|p ?o|purchase order|contract|s ?c|indent|sales note|your order|our ref|proforma|invoice"
+_HEADING = re.compile(rf"(?:{_ORDERS}) (?:no|number|n)?\b.*\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A table row with its numbers by role and its texts by column."""
+
+    row: Row
+    numbers: tuple[tuple[Role, NumberCell], ...] = ()
+    texts: tuple[tuple[Role, Segment], ...] = ()
+
+    def number(self, role: Role) -> NumberCell | None:
+        return next((c for r, c in self.numbers if r is role), None)
+
+    def of(self, role: Role) -> tuple[Segment, ...]:
+        return tuple(s for r, s in self.texts if r is role)
+
+    @property
+    def description(self) -> tuple[Segment, ...]:
+        return self.of(Role.DESCRIPTION)
+
+    @property
+    def described(self) -> str:
+        return " ".join(s.text for s in self.description)
+
+    @property
+    def box(self) -> Box:
+        segments = self.description or tuple(s for _, s in self.texts)
+        return Box.around(s.box for s in segments) if segments else self.row.box
+
+
+def entry_of(row: Row, roles: Roles, columns: TextColumns) -> Entry:
+    numbers: dict[Role, NumberCell] = {}
+    texts: list[tuple[Role, Segment]] = []
+    for cell in row.cells:
+        role = roles.of(cell.box)
+        if role is not None and role not in numbers:
+            numbers[role] = cell
+        else:
+            segment = Segment.of(cell.words, row.page.number)
+            texts.append((columns.of_text(segment.box), segment))
+    texts += [(_text_role(s, roles, columns), s) for s in row.texts]
+    texts.sort(key=lambda t: t[1].box.x0)
+    return Entry(row, tuple(numbers.items()), tuple(texts))
+
+
+def _text_role(segment: Segment, roles: Roles, columns: TextColumns) -> Role:
+    if unit_name(segment.text) is not None and columns.of_text(segment.box) is not Role.DESCRIPTION:
+        return Role.UNIT
+    return columns.of_text(segment.box)
+
+
+def names_order(entry: Entry) -> bool:
+    """Whether a line names an order or contract rather than goods."""
+    return _HEADING.match(folded(entry.described)) is not None

@@ -1,0 +1,174 @@
+"""Which description lines belong to which item: by rulings, by gaps, and by what the page does everywhere."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from statistics import median
+
+from extractors.entries import Entry, names_order
+from extractors.header_words import Role
+from extractors.rows import rulings
+from extractors.tables import VALUE_ROLES
+from models.geometry import Box
+
+# A gap counts as wider than another from this ratio and this many points: reading jitters by a point or two.
+WIDER, JITTER = 1.25, 2.0
+
+
+def owners(entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> dict[int, int]:
+    """Which item each entry belongs to; entries without an owner are headings or stand outside the goods."""
+    owner = {i: n for n, anchor in enumerate(anchors) for i in range(anchor[0], anchor[-1] + 1)}
+    rules = _separators(entries)
+    ruled = _ruled_apart(entries, anchors, rules)
+    own = [any(entries[i].description for i in anchor) for anchor in anchors]
+    text_first = sum(own) >= 0.5 * len(own)
+    above_taken: list[int] = []
+    for number in range(1, len(anchors)):
+        between = list(range(anchors[number - 1][-1] + 1, anchors[number][0]))
+        cut = _cut(entries, between, anchors[number - 1][-1], anchors[number][0], text_first, own[number], rules)
+        above_taken.append(len(between) - cut)
+        _take(owner, entries, between[:cut], number - 1, anchors[number - 1][-1], rules, down=True)
+        _take(owner, entries, between[cut:], number, anchors[number][0], rules, down=False)
+    before = list(range(anchors[0][0]))
+    usual = max(set(above_taken), key=above_taken.count) if above_taken else (0 if own[0] else 1)
+    if not own[0] and not ruled:
+        usual = max(usual, 1)
+    _take_first(owner, entries, before, usual, own[0], ruled, rules, anchors[0][0])
+    _release_headings(owner, entries, anchors, own)
+    after = list(range(anchors[-1][-1] + 1, len(entries)))
+    if text_first or ruled:
+        until = next((n for n, i in enumerate(after) if _foreign(entries[i])), len(after))
+        _take(owner, entries, after[:until], len(anchors) - 1, anchors[-1][-1], rules, down=True)
+    return owner
+
+
+def _foreign(entry: Entry) -> bool:
+    """Whether a line below the last item has texts where numbers stand: it belongs to something else."""
+    return any(role in (*VALUE_ROLES, Role.OTHER, Role.WEIGHT) for role, _ in entry.texts)
+
+
+def _release_headings(
+    owner: dict[int, int], entries: Sequence[Entry], anchors: Sequence[Sequence[int]], own: Sequence[bool]
+) -> None:
+    """Takes from items the lines above them that are headings: where few items have such lines, or the words say so."""
+    above = {n: [i for i in range(a[0]) if owner.get(i) == n and entries[i].description] for n, a in enumerate(anchors)}
+    usual = 2 * sum(bool(lines) for lines in above.values()) >= len(anchors)
+    for number, lines in above.items():
+        below = sum(1 for i, n in owner.items() if n == number and i > anchors[number][-1])
+        centred = 0 < below <= len(lines) + 1 and len(lines) <= below + 1
+        for index in lines:
+            named = names_order(entries[index]) or entries[index].described.endswith(":")
+            if own[number] and (named or not (usual or centred)):
+                del owner[index]
+
+
+def _take_first(
+    owner: dict[int, int],
+    entries: Sequence[Entry],
+    before: Sequence[int],
+    usual: int,
+    own: bool,
+    ruled: bool,
+    rules: Sequence[float],
+    anchor: int,
+) -> None:
+    """Lines above the first item: as many as the other items have above theirs, in the same ruled row, no gap."""
+    wanted = len(before) if ruled and not own else usual
+    touching = [i for i in reversed(before) if entries[i].description][:wanted]
+    last = anchor
+    for index in touching:
+        if _separated(entries[index], entries[last], rules) or (len(touching) > 1 and _far(entries, index, last)):
+            break
+        if own and usual == 0:
+            break
+        owner[index] = 0
+        last = index
+
+
+def _far(entries: Sequence[Entry], upper: int, lower: int) -> bool:
+    return _gap(entries[upper], entries[lower]) > 1.1 * entries[lower].row.height
+
+
+def _cut(
+    entries: Sequence[Entry],
+    between: Sequence[int],
+    above: int,
+    below: int,
+    text_first: bool,
+    own: bool,
+    rules: Sequence[float],
+) -> int:
+    """How many of the lines between two items belong to the upper one."""
+    chain = [above, *between, below]
+    for at, (a, b) in enumerate(itertools.pairwise(chain)):
+        if _separated(entries[a], entries[b], rules):
+            return at
+    gaps = [_gap(entries[a], entries[b]) for a, b in itertools.pairwise(chain)]
+    if not between:
+        return 0
+    widest, narrowest = max(gaps), min(gaps)
+    if widest > WIDER * narrowest and widest - narrowest > JITTER:
+        at = max(range(len(gaps)), key=lambda i: (gaps[i], i if text_first else -i))
+        if own or at < len(between):
+            return at
+    return len(between) if text_first and own else 0
+
+
+def _take(
+    owner: dict[int, int],
+    entries: Sequence[Entry],
+    lines: Sequence[int],
+    number: int,
+    anchor: int,
+    rules: Sequence[float],
+    down: bool,
+) -> None:
+    """Gives lines to an item as long as they touch it: a wide gap or a ruling ends it."""
+    last = anchor
+    for index in lines if down else reversed(lines):
+        upper, lower = (last, index) if down else (index, last)
+        if entries[index].numbers:
+            break
+        if not entries[index].texts:
+            continue
+        if _gap(entries[upper], entries[lower]) > 1.3 * _height(entries) or _separated(
+            entries[upper], entries[lower], rules
+        ):
+            break
+        owner[index] = number
+        last = index
+
+
+def _gap(upper: Entry, lower: Entry) -> float:
+    """White between two lines, by their middles, so that letters with tails do not count."""
+    height = (upper.row.height + lower.row.height) / 2
+    return max(0.0, lower.row.y - upper.row.y - height)
+
+
+def _height(entries: Sequence[Entry]) -> float:
+    return median(e.row.height for e in entries)
+
+
+def _separators(entries: Sequence[Entry]) -> tuple[float, ...]:
+    """Heights of the level rulings that run across the table, underlines left out."""
+    if not entries:
+        return ()
+    page = entries[0].row.page
+    table = Box.around(e.row.box for e in entries)
+    reach = [e.box.x1 for e in entries if e.numbers]
+    right = max(c.box.x1 for e in entries for _, c in e.numbers) if reach else table.x1
+    wide = [r for r in rulings(page) if r.x1 >= right - 0.3 * table.width and r.width > 0.5 * (right - table.x0)]
+    return tuple(sorted(r.cy for r in wide))
+
+
+def _separated(upper: Entry, lower: Entry, rules: Sequence[float]) -> bool:
+    return any(upper.row.box.cy < y < lower.row.box.cy for y in rules)
+
+
+def _ruled_apart(entries: Sequence[Entry], anchors: Sequence[Sequence[int]], rules: Sequence[float]) -> bool:
+    """Whether every item stands in a ruled row of its own."""
+    pairs = list(itertools.pairwise(anchors))
+    if not pairs:
+        return False
+    return all(_separated(entries[a[-1]], entries[b[0]], rules) for a, b in pairs)
