@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from matchers.catalogue import Example, Rule, check, findings_of, rules, said
 from matchers.docs import page
-from matchers.examples import clean_case
+from matchers.examples import clean_case, with_certificate, with_invoice
 from matchers.listing import catalogue
+from models.case import Case
+from models.field import Field, Source
 from models.finding import Outcome, Text
 from models.papers import Certificate, Invoice, Item
 
+CERTIFICATE = clean_case().certificate
 ROOT = Path(__file__).parent.parent
 REPORTED = {f.name for paper in (Invoice, Certificate, Item) for f in fields(paper) if f.metadata.get("reported", True)}
 CONTRACT_FIELDS = REPORTED - {"document", "items", "lines", "legibility"}
@@ -89,6 +93,35 @@ def test_reads_and_names_contract_fields(rule: Rule) -> None:
 
 def test_the_clean_case_has_nothing_against_it() -> None:
     assert [f for f in check(clean_case()) if f.outcome is not Outcome.NOTE] == []
+
+
+ABSENT = [f.name for f in fields(Invoice) if isinstance(getattr(clean_case().invoices[0], f.name), Field)]
+ABSENT_IN_CERTIFICATE = [f.name for f in fields(Certificate) if isinstance(getattr(CERTIFICATE, f.name), Field)]
+
+
+@pytest.mark.parametrize("name", ABSENT)
+def test_no_rule_stumbles_over_an_absent_or_doubtful_field_of_an_invoice(name: str) -> None:
+    present = getattr(clean_case().invoices[0], name)
+    check(with_invoice(**{name: None}))
+    check(with_invoice(**{name: replace(present, confidence=0.1)}))
+
+
+@pytest.mark.parametrize("name", ABSENT_IN_CERTIFICATE)
+def test_no_rule_stumbles_over_an_absent_or_doubtful_field_of_the_certificate(name: str) -> None:
+    check(with_certificate(**{name: None}))
+    check(with_certificate(**{name: replace(getattr(CERTIFICATE, name), source=Source.OCR, confidence=0.1)}))
+
+
+def test_an_empty_case_is_no_clear_case() -> None:
+    empty = Case("empty", date(2026, 11, 21), invoices=(Invoice("invoice.pdf"),), certificate=Certificate("co.pdf"))
+    assert any(f.outcome is Outcome.FIX for f in check(empty))
+
+
+def test_without_a_certificate_only_invoice_application_and_registration_speak() -> None:
+    alone = replace(with_invoice(payment_terms=None, vessel=None), certificate=None)
+    groups = {f.rule.split("-")[0] for f in check(alone)}
+    assert groups <= {"INV", "APP", "REG", "READ", "XDOC"}
+    assert {"INV-REQ-15", "INV-REQ-08"} <= {f.rule for f in check(alone)}
 
 
 def test_no_two_rules_say_the_same_sentence() -> None:
