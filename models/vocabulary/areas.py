@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-LANDLOCKED = frozenset(
-    "AF AD AM AT AZ BY BT BO BW BF BI CF TD CZ SZ ET HU KZ KG LA LS LI LU MW ML MD MN NP NE MK PY RW SM RS SK SS CH TJ"
-    " TM UG UZ VA ZM ZW XK".split()
+from models.vocabulary.spelling import words
+
+LANDLOCKED = words(
+    "AF AD AM AT AZ BY BT BO BW BF BI CF TD CZ SZ ET HU KZ KG LA LS LI LU MW ML MD MN NP NE MK PY RW SM RS SK SS CH"
+    " TJ"
+    " TM UG UZ VA ZM ZW XK"
 )
 
-EUROPE = frozenset(
-    "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE CH NO IS LI".split()
-)
+EUROPE = words("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE CH NO IS LI")
 CHINA = frozenset({"CN", "HK", "MO"})
 
 

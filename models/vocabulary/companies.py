@@ -6,12 +6,18 @@ import re
 import unicodedata
 
 _SUFFIXES = (
-    r"CO\.?\s*,?\s*LTD|COMPANY\s*,?\s*LIMITED|COMPANY\s*,?\s*LTD|LTD|LIMITED|INC|INCORPORATED|CORP|CORPORATION|COMPANY|K\.?K|KABUSHIKI\s+(?:KAISHA|GAISHA)"
-    r"|KAISHA|G\.?K|GODO\s+KAISHA|Y\.?K|YUGEN\s+KAISHA|GOSHI\s+KAISHA|GOMEI\s+KAISHA|&\s*CO|&\s*SONS?|&\s*BROS|GMBH|MBH|GMBH\s*&\s*CO\.?\s*K\.?G|A\.?G|K\.?G|O\.?H\.?G|E\.?K|SE"
-    r"|S\.?A|S\.?A\.?S|S\.?A\.?R\.?L|S\.?R\.?L|S\.?P\.?A|S\.?L|S\.?L\.?U|S\.?A\.?\s+DE\s+C\.?V|S\.?\s+DE\s+R\.?L\.?\s+DE\s+C\.?V|LTDA|CIA|C\.A|E\.I\.R\.L"
-    r"|S\.?A\.?C|B\.?V|N\.?V|A/S|APS|AB|OY|OYJ|AS|ASA|PLC|P\.L\.C|LLP|L\.L\.P|LLC|L\.L\.C|PTE\.?\s*LTD|PTY\.?\s*LTD|SDN\.?\s*BHD|BHD|TBK|W\.?L\.?L|FZE|FZCO|FZ-?LLC|FZC"
-    r"|PJSC|OOO|ZAO|OAO|JSC|LTD\.?\s*ŞTI|LTD\.?\s*STI|A\.?[ŞS]|PVT\.?\s*LTD|\(P\)\s*LTD|PRIVATE\s+LIMITED|S\.?P\.?\s*Z\s*O\.?O|S\.?R\.?O|D\.?O\.?O|KFT|EOOD|SAOG|SAE|S\.A\.E"
-    r"|PUBLIC\s+COMPANY|PCL|COOPERATIVE|CO-OPERATIVE|GROUP|HOLDINGS?|TRADING|ENTERPRISES?|INDUSTRIES|ESTABLISHMENT|EST|BANK|CO"
+    r"CO\.?\s*,?\s*LTD|COMPANY\s*,?\s*LIMITED|COMPANY\s*,?\s*LTD|LTD|LIMITED|INC|INCORPORATED|CORP|CORPORATION"
+    r"|COMPANY|K\.?K|KABUSHIKI\s+(?:KAISHA|GAISHA)"
+    r"|KAISHA|G\.?K|GODO\s+KAISHA|Y\.?K|YUGEN\s+KAISHA|GOSHI\s+KAISHA|GOMEI\s+KAISHA|&\s*CO|&\s*SONS?|&\s*BROS|GMBH"
+    r"|MBH|GMBH\s*&\s*CO\.?\s*K\.?G|A\.?G|K\.?G|O\.?H\.?G|E\.?K|SE"
+    r"|S\.?A|S\.?A\.?S|S\.?A\.?R\.?L|S\.?R\.?L|S\.?P\.?A|S\.?L|S\.?L\.?U|S\.?A\.?\s+DE\s+C\.?V"
+    r"|S\.?\s+DE\s+R\.?L\.?\s+DE\s+C\.?V|LTDA|CIA|C\.A|E\.I\.R\.L"
+    r"|S\.?A\.?C|B\.?V|N\.?V|A/S|APS|AB|OY|OYJ|AS|ASA|PLC|P\.L\.C|LLP|L\.L\.P|LLC|L\.L\.C|PTE\.?\s*LTD|PTY\.?\s*LTD"
+    r"|SDN\.?\s*BHD|BHD|TBK|W\.?L\.?L|FZE|FZCO|FZ-?LLC|FZC"
+    r"|PJSC|OOO|ZAO|OAO|JSC|LTD\.?\s*ŞTI|LTD\.?\s*STI|A\.?[ŞS]|PVT\.?\s*LTD|\(P\)\s*LTD|PRIVATE\s+LIMITED"
+    r"|S\.?P\.?\s*Z\s*O\.?O|S\.?R\.?O|D\.?O\.?O|KFT|EOOD|SAOG|SAE|S\.A\.E"
+    r"|PUBLIC\s+COMPANY|PCL|COOPERATIVE|CO-OPERATIVE|GROUP|HOLDINGS?|TRADING|ENTERPRISES?|INDUSTRIES|ESTABLISHMENT"
+    r"|EST|BANK|CO"
 )
 _END = re.compile(rf"(?:^|[\s,.)]|(?<=&))(?:{_SUFFIXES})[\s.,)]*(?:\([^)]*\)[\s.]*)?$")
 _FRONT = re.compile(r"^(?:P\.?T\.?|CV\.?|OOO|LLC|TOO|АО|ООО)\s+\S")

@@ -15,6 +15,7 @@ from models.vocabulary.spelling import Token, folded, tokens
 _LANGUAGES = ("fr", "es", "de", "ja")
 _LONGEST = 9  # words in the longest spelling ("United Kingdom of Great Britain and Northern Ireland")
 _CODES_AFTER_COMMA = {"us": "US", "jp": "JP"}  # others are also states ("CA", "DE", "IN") or words
+_SHORT_NAMES = ("日本", "中国", "韓国", "台湾", "香港", "米国", "英国")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -128,7 +129,7 @@ def _translated() -> Iterator[tuple[str, str]]:
 
 
 def _variants(spelling: str) -> Iterator[str]:
-    """"Tanzania, United Republic of" is also Tanzania and United Republic of Tanzania."""
+    """Of "Tanzania, United Republic of": Tanzania and United Republic of Tanzania, too."""
     yield spelling
     head, comma, tail = spelling.partition(", ")
     if comma:
@@ -149,7 +150,8 @@ def _longest_wins() -> frozenset[str]:
 
 @cache
 def _japanese() -> dict[str, str]:
-    return {n: c for n, c in _names().items() if _JAPANESE.search(n) and (len(n) > 2 or n in ("日本", "中国", "韓国", "台湾", "香港", "米国", "英国"))}
+    """Names of one or two characters stand in other words as well (タイ); only the plain ones are looked for."""
+    return {n: c for n, c in _names().items() if _JAPANESE.search(n) and (len(n) > 2 or n in _SHORT_NAMES)}
 
 
 @cache

@@ -10,7 +10,8 @@ import pycountry
 
 _SIGNS = {
     "JPY": "¥|￥|\\|YEN|J.YEN|J. YEN|JAPANESE YEN|JP¥|JPY|円|日本円",
-    "USD": "US$|U.S.$|U.S. $|US $|USD|USD$|$US|US DOLLAR|US DOLLARS|U.S. DOLLAR|U.S. DOLLARS|U.S.DOLLARS|US DLS|UNITED STATES DOLLARS|米ドル",
+    "USD": "US$|U.S.$|U.S. $|US $|USD|USD$|$US|US DOLLAR|US DOLLARS|U.S. DOLLAR|U.S. DOLLARS|U.S.DOLLARS|US DLS"
+    "|UNITED STATES DOLLARS|米ドル",
     "EUR": "€|EUR|EURO|EUROS|ユーロ",
     "GBP": "£|GBP|STG|STG£|POUND STERLING|POUNDS STERLING|STG.POUNDS",
     "CNY": "CNY|RMB|RENMINBI|CN¥|元|人民元",
@@ -41,7 +42,7 @@ def code(text: str) -> str | None:
 
 
 def found_in(text: str) -> tuple[tuple[str, int, int], ...]:
-    """Every currency sign, code or name in a line as (code, start, end). Letters must stand alone or before a figure."""
+    """Every currency sign, code or name in a line as (code, start, end). Letters must not run on in letters."""
     return tuple((_codes()[m.group().upper()], m.start(), m.end()) for m in _pattern().finditer(text))
 
 

@@ -17,7 +17,8 @@ _FORMS: dict[str, str] = {term: r"\.?\s?".join(term) + r"\.?" for term in (*CURR
     "CIP": r"C\.?\s?I\.?\s?P\.?",
     "C&I": r"C\s?&\s?I",
 }
-_TERM = re.compile(r"(?<![\w&.])(?:" + "|".join(f"(?P<t{i}>{f})" for i, f in enumerate(_FORMS.values())) + r")(?![\w&])")
+_ANY_FORM = "|".join(f"(?P<t{number}>{form})" for number, form in enumerate(_FORMS.values()))
+_TERM = re.compile(rf"(?<![\w&.])(?:{_ANY_FORM})(?![\w&])")
 _NAMES = tuple(_FORMS)
 _ALSO_WORDS = frozenset({"DAT"})  # only where the text begins with it
 _NOISE = re.compile(r"\(?\s*INCOTERMS?\s*®?\s*(?:19|20)?\d{0,4}\s*\)?|\bC\d\b")

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 
-_SMALL = {
-    word: number
-    for number, word in enumerate(
-        "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN"
-        " SEVENTEEN EIGHTEEN NINETEEN".split()
-    )
-}
-_TENS = {
-    word: 10 * number
-    for number, word in enumerate("TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY".split(), start=2)
-} | {"FOURTY": 40}
+_UNITS = (
+    "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN"
+    " EIGHTEEN NINETEEN"
+)
+_DECADES = "TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY"
+_SMALL = {word: number for number, word in enumerate(_UNITS.split())}
+_TENS = {word: 10 * number for number, word in enumerate(_DECADES.split(), start=2)} | {"FOURTY": 40}
 _WORDS = "|".join(sorted((*_SMALL, *_TENS, "HUNDRED", "THOUSAND"), key=len, reverse=True))
 PHRASE = rf"(?:{_WORDS})(?:(?:\s*-\s*|\s+AND\s+|\s+)(?:{_WORDS}))*"
 

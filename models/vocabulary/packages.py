@@ -14,7 +14,8 @@ _KINDS = {
     "crate": r"(?:WOODEN\s+|STEEL\s+)?CRATES?|CRTS?",
     "pallet": r"(?:WOODEN\s+|PLASTIC\s+)?PALLETS?|PALLET\(S\)|PLTS?|P/TS?|PALETTES?|PALETS?|PALLETTES?",
     "package": r"PACKAGES?|PACKAGE\(S\)|PKGS?|P'KGS?|P'?KAGES?|PACK'?GS?|COLIS|BULTOS?",
-    "bag": r"(?:PAPER\s+|PLASTIC\s+|FLEXIBLE\s+CONTAINER\s+|JUMBO\s+|KRAFT\s+)?BAGS?|BGS?|SACKS?|SACS?|SACOS?|FLECONS?|FIBCS?",
+    "bag": r"(?:PAPER\s+|PLASTIC\s+|FLEXIBLE\s+CONTAINER\s+|JUMBO\s+|KRAFT\s+)?BAGS?|BGS?|SACKS?|SACS?|SACOS?"
+    "|FLECONS?|FIBCS?",
     "drum": r"(?:STEEL\s+|FIB(?:RE|ER)\s+|PLASTIC\s+|IRON\s+)?DRUMS?|DRMS?|DRS",
     "bundle": r"BUNDLES?|BDLS?",
     "bale": r"BALES?|BLS",

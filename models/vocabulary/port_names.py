@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-# Each line: UN/LOCODE, the usual name, further names. A code that the table of sea ports lacks becomes a port of its own.
+# Each line: UN/LOCODE, the usual name, further names; a code may have several lines, each with the usual name first.
+# A code that the table of sea ports lacks becomes a port of its own.
 SEA = """
 JPTYO Tokyo|Oi|Oi Pier|Ohi|Aomi|東京|東京港
 JPYOK Yokohama|Honmoku|Daikoku|横浜|横浜港
@@ -55,7 +56,8 @@ TWKEL Keelung|Chilung|Kee Lung|基隆
 TWKHH Kaohsiung|Kaoshiung|高雄
 TWTXG Taichung|台中
 TWTPE Taipei|台北
-VNSGN Ho Chi Minh City|Ho Chi Minh|Hochiminh|Hochiminh City|HCMC|HCM City|HCM|Saigon|Cat Lai|Catlai|Ho Chi Minh City Cat Lai|Cat Lai Ho Chi Minh|ホーチミン
+VNSGN Ho Chi Minh City|Ho Chi Minh|Hochiminh|Hochiminh City|HCMC|HCM City|HCM|Saigon|Cat Lai|Catlai
+VNSGN Ho Chi Minh City|Ho Chi Minh City Cat Lai|Cat Lai Ho Chi Minh|ホーチミン
 VNHPH Haiphong|Hai Phong|Haipong|Lach Huyen|ハイフォン
 VNDAD Da Nang|Danang
 VNCMT Cai Mep|Cai Mep Thi Vai
@@ -63,7 +65,8 @@ VNVAG Vung Ang
 THLCH Laem Chabang|Laemchabang|Lam Chabang|レムチャバン
 THBKK Bangkok|Bangkok Pat|Klong Toey|バンコク
 THLKR Lat Krabang|Ladkrabang|Lat Krabang ICD
-MYPKG Port Klang|Port Kelang|Portklang|Klang|Kelang|Pelabuhan Klang|Westports|Northport|Westport Port Klang|Northport Port Klang|ポートクラン
+MYPKG Port Klang|Port Kelang|Portklang|Klang|Kelang|Pelabuhan Klang|Westports|Northport|Westport Port Klang
+MYPKG Port Klang|Northport Port Klang|ポートクラン
 MYPEN Penang|Pinang|George Town|Pulau Pinang|ペナン
 MYPGU Pasir Gudang|Pasirgudang
 MYTPP Tanjung Pelepas|Tanjong Pelepas
@@ -73,14 +76,16 @@ IDJKT Jakarta|Djakarta|Tanjung Priok|Tanjong Priok|Tg Priok|Tg. Priok|Tanjungpri
 IDSUB Surabaya|Tanjung Perak|Surabaja|スラバヤ
 IDBLW Belawan|Belawan Medan|Medan Belawan
 IDSRG Semarang
-PHMNL Manila|Manila North Harbour|Manila South Harbour|Manila North|Manila South|North Harbor Manila|South Harbor Manila|マニラ
+PHMNL Manila|Manila North Harbour|Manila South Harbour|Manila North|Manila South|North Harbor Manila
+PHMNL Manila|South Harbor Manila|マニラ
 PHCEB Cebu|Cebu City
 PHBTG Batangas
 PHSFS Subic Bay|Subic
 KHKOS Sihanoukville|Kompong Som|Kampong Saom
 MMRGN Yangon|Rangoon|Thilawa|ヤンゴン
 BDCGP Chittagong|Chattogram|Chattagram|チッタゴン
-INNSA Nhava Sheva|Jawaharlal Nehru|JNPT|J.N.P.T.|Jawaharlal Nehru Port|Navasheva|Nava Sheva|Nhavasheva|JNPT Nhava Sheva|Mumbai Nhava Sheva|Nhava Sheva Mumbai|ナバシェバ
+INNSA Nhava Sheva|Jawaharlal Nehru|JNPT|J.N.P.T.|Jawaharlal Nehru Port|Navasheva|Nava Sheva|Nhavasheva
+INNSA Nhava Sheva|JNPT Nhava Sheva|Mumbai Nhava Sheva|Nhava Sheva Mumbai|ナバシェバ
 INBOM Mumbai|Bombay|ムンバイ
 INMAA Chennai|Madras|チェンナイ
 INCCU Kolkata|Calcutta|コルカタ
@@ -323,8 +328,24 @@ IST Istanbul
 
 # Cities with several airports (IATA metropolitan codes): the name alone does not say which.
 CITIES = {
-    "Tokyo": ("NRT", "HND"), "Osaka": ("KIX", "ITM"), "Nagoya": ("NGO",), "Seoul": ("ICN", "GMP"), "Shanghai": ("PVG", "SHA"),
-    "Beijing": ("PEK", "PKX"), "Taipei": ("TPE", "TSA"), "Bangkok": ("BKK", "DMK"), "Jakarta": ("CGK",), "Paris": ("CDG", "ORY"),
-    "London": ("LHR", "LGW", "STN"), "New York": ("JFK", "EWR"), "Moscow": ("SVO", "DME"), "Chicago": ("ORD",), "Rome": ("FCO",),
-    "Sao Paulo": ("GRU",), "Buenos Aires": ("EZE",), "Ho Chi Minh City": ("SGN",), "Sapporo": ("CTS",), "Singapore": ("SIN",),
-}  # fmt: skip
+    "Tokyo": ("NRT", "HND"),
+    "Osaka": ("KIX", "ITM"),
+    "Nagoya": ("NGO",),
+    "Seoul": ("ICN", "GMP"),
+    "Shanghai": ("PVG", "SHA"),
+    "Beijing": ("PEK", "PKX"),
+    "Taipei": ("TPE", "TSA"),
+    "Bangkok": ("BKK", "DMK"),
+    "Jakarta": ("CGK",),
+    "Paris": ("CDG", "ORY"),
+    "London": ("LHR", "LGW", "STN"),
+    "New York": ("JFK", "EWR"),
+    "Moscow": ("SVO", "DME"),
+    "Chicago": ("ORD",),
+    "Rome": ("FCO",),
+    "Sao Paulo": ("GRU",),
+    "Buenos Aires": ("EZE",),
+    "Ho Chi Minh City": ("SGN",),
+    "Sapporo": ("CTS",),
+    "Singapore": ("SIN",),
+}

@@ -15,8 +15,10 @@ from models.vocabulary.port_names import AIR, CITIES, SEA
 from models.vocabulary.spelling import folded
 
 _FILLER = re.compile(
-    r"\b(?:the port of|port of|sea ?port|container terminal|terminal|international airport|intl airport|int l airport|int'l airport|airport"
-    r"|aeroport de|aeroport|aeropuerto de|aeropuerto|puerto de|port de|apt|any port in|harbou?r|cy|cfs|icd|main ports?)\b"
+    r"\b(?:the port of|port of|sea ?port|container terminal|terminal|international airport|intl airport"
+    r"|int l airport|int'l airport|airport"
+    r"|aeroport de|aeroport|aeropuerto de|aeropuerto|puerto de|port de|apt|any port in|harbou?r|cy|cfs|icd"
+    r"|main ports?)\b"
 )
 _PORT = re.compile(r"^port | port$")
 _SPLIT = re.compile(r"\s*[,;()/\n]\s*|\s+-\s+")

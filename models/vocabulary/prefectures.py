@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
-PREFECTURES = tuple(
+from models.vocabulary.spelling import words
+
+PREFECTURES = words(
     "Hokkaido Aomori Iwate Miyagi Akita Yamagata Fukushima Ibaraki Tochigi Gunma Saitama Chiba Tokyo Kanagawa Niigata"
     " Toyama Ishikawa Fukui Yamanashi Nagano Gifu Shizuoka Aichi Mie Shiga Kyoto Osaka Hyogo Nara Wakayama Tottori"
     " Shimane Okayama Hiroshima Yamaguchi Tokushima Kagawa Ehime Kochi Fukuoka Saga Nagasaki Kumamoto Oita Miyazaki"
-    " Kagoshima Okinawa".split()
+    " Kagoshima Okinawa"
 )
 # Places that lend their name to goods (Kobe beef, Uji tea, Imari ware).
-PLACES = tuple(
+PLACES = words(
     "Kobe Uji Matsusaka Sapporo Yokohama Nagoya Sendai Kitakyushu Kawasaki Sakai Hakata Imari Arita Bizen Seto Kutani"
-    " Kurume Nishijin Kanazawa Takayama Nada Fushimi Shonan Izu Awaji Yonezawa Hida Omi Yame Kishu Nishio Sanuki".split()
+    " Kurume Nishijin Kanazawa Takayama Nada Fushimi Shonan Izu Awaji Yonezawa Hida Omi Yame Kishu Nishio Sanuki"
 )
 
-_PREFECTURE = re.compile(rf"\b(?:{'|'.join(PREFECTURES)})\b", re.IGNORECASE)
-_PLACE = re.compile(rf"\b(?:{'|'.join((*PREFECTURES, *PLACES))})\b", re.IGNORECASE)
+_PREFECTURE = re.compile(rf"\b(?:{'|'.join(sorted(PREFECTURES))})\b", re.IGNORECASE)
+_PLACE = re.compile(rf"\b(?:{'|'.join(sorted(PREFECTURES | PLACES))})\b", re.IGNORECASE)
 
 
 def prefecture_in(text: str) -> str | None:

@@ -21,7 +21,7 @@ class Token:
 
 
 def folded(text: str) -> str:
-    """The text's words in lower case without accents and apostrophes, one blank apart ("Côte d'Ivoire": cote divoire)."""
+    """The words in lower case without accents and apostrophes, one blank apart ("Côte d'Ivoire": cote divoire)."""
     return " ".join(t.text for t in tokens(text))
 
 
@@ -37,3 +37,8 @@ def _folded_word(word: str) -> str:
     wide = unicodedata.normalize("NFKC", word).translate(_APOSTROPHES).casefold()
     plain = "".join(c for c in unicodedata.normalize("NFD", wide) if not "\u0300" <= c <= "\u036f")
     return unicodedata.normalize("NFC", plain)
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a blank-separated list."""
+    return frozenset(text.split())
