@@ -105,7 +105,8 @@ _CUES: tuple[tuple[str, str], ...] = (
     (
         "date_text",
         r"SAIL(?:ING|ED) (?:DATE|ON)(?: OR ABOUT)?|ON OR ABOUT|ON/ABOUT|E\.?T\.?D\.?|DEPARTURE DATE|"
-        r"DATE OF (?:SHIPMENT|DEPARTURE)|SHIPMENT DATE|SHIPPED ON|ON BOARD DATE|DEPART(?:ING|URE|ED)(?: ON)?|FLIGHT DATE",
+        r"DATE OF (?:SHIPMENT|DEPARTURE)|SHIPMENT DATE|SHIPPED ON|ON BOARD DATE|DEPART(?:ING|URE|ED)(?: ON)?|"
+        r"FLIGHT DATE",
     ),
     (
         "loading",
@@ -120,7 +121,8 @@ _CUES: tuple[tuple[str, str], ...] = (
     ("via", r"VIA|TRANS?SHIP(?:MENT|PED)? (?:AT|IN)|TRANS?SHIPMENT|T/S(?: AT)?"),
     (
         "by",
-        r"SHIPPED (?:BY|PER)|BY|PER|MEANS OF TRANSPORT|MODE OF TRANSPORT|VESSEL\s?/\s?(?:VOYAGE|VOY\.?|FLIGHT)(?: NO\.?)?|"
+        r"SHIPPED (?:BY|PER)|BY|PER|MEANS OF TRANSPORT|MODE OF TRANSPORT|"
+        r"VESSEL\s?/\s?(?:VOYAGE|VOY\.?|FLIGHT)(?: NO\.?)?|"
         r"VESSEL(?: NAME)?(?=\s*:|\s+[A-Z0-9])|NAME OF VESSEL|OCEAN VESSEL|FLIGHT NO\.?|CARRIER(?=\s*:)",
     ),
 )

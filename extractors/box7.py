@@ -54,7 +54,8 @@ _QUANTITY = re.compile(
     r"^\(?\s*(?P<count>\d[\d,. ]*\d|\d)\s*(?P<unit>[A-Za-z][A-Za-z0-9.'/()²³-]*|[個本枚台式足箱袋缶組㎡㎥])?\s*\.?\)?"
 )
 _ORIGIN = re.compile(
-    r"\(?\s*(?:COUNTRY\s*OF\s*)?ORIGIN\s*[:.]?\s*(?P<a>[A-Z .']+?)\)?$|\(?MADE\s*IN\s*(?P<b>[A-Z .']+?)\)?$|^PRODUCT\s*OF\s*(?P<c>[A-Z .']+)$",
+    r"\(?\s*(?:COUNTRY\s*OF\s*)?ORIGIN\s*[:.]?\s*(?P<a>[A-Z .']+?)\)?$|\(?MADE\s*IN\s*(?P<b>[A-Z .']+?)\)?$|"
+    r"^PRODUCT\s*OF\s*(?P<c>[A-Z .']+)$",
     re.IGNORECASE,
 )
 _PACKAGE_LABEL = re.compile(

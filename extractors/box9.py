@@ -55,7 +55,7 @@ class Declaration:
 
     place: Field[str] | None = None
     declared_on: Field[date] | None = None
-    signatory: Signatory = Signatory()  # noqa: RUF009 (frozen)
+    signatory: Signatory = Signatory()
 
 
 def proxy(name: str) -> tuple[str, bool]:

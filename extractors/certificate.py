@@ -8,15 +8,17 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
+from extractors.box3 import invoice_refs
 from extractors.box5 import Route, means, route, split_vessel
 from extractors.box7 import GoodsBox, read_goods
 from extractors.box9 import read_declaration
 from extractors.dates import find_dates
 from extractors.form import Form, find_form
 from extractors.layout import Segment, lines
+from extractors.placed import placed
 from extractors.signature import signature_in
 from models.document import Document, FigureKind, Page, Word
-from models.field import Evidence, Field, InvoiceRef
+from models.field import Evidence, Field
 from models.papers import Certificate
 from models.vocabulary import companies, countries
 
@@ -30,13 +32,6 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _INLINE_CONTACT = re.compile(r"[\s,;/(]*(?:TEL|PHONE|FAX|E-?MAIL|ATTN)\b\s*(?:NO)?\s*[.:].*$", re.IGNORECASE)
-_REF_WORDS = re.compile(
-    r"\b(?:INVOICE|INV)?\s*(?:NO|NUMBER|NOS)\s*[.:]+|\b(?:INVOICE|INV)\b\.?(?=[\s:]|$)|\bDATED?\b\s*[.:]?|^AND\s",
-    re.IGNORECASE,
-)
-# Number and date read without the blank between them.
-_RUN_TOGETHER = re.compile(r"^(\S+?)((?:19|20)\d{2}([-/.])\d{1,2}\3\d{1,2})$")
-_NO_REF = re.compile(r"^(?:NIL|N/A|NONE|[-‐―—–_]{2,})$", re.IGNORECASE)
 _FINAL = re.compile(r"FINAL\s*DESTINATION\s*[:：]?\s*(.+)", re.IGNORECASE)
 
 
@@ -56,7 +51,7 @@ def extract_certificate(document: Document) -> Certificate:
 
 def _boxes_one_to_six(certificate: Certificate, form: Form) -> Certificate:
     exporter, consignee = _party(form, 1), _party(form, 2)
-    refs, struck = _invoice_refs(form)
+    refs, struck = invoice_refs(form)
     origin, origin_text = _origin(form)
     remarks = _text(form.page, form.lines(6), "\n")
     final = _final_destination(form, form.lines(6))
@@ -129,67 +124,6 @@ def _without_contact(line: Segment) -> tuple[Word, ...]:
     return tuple(kept)
 
 
-def _invoice_refs(form: Form) -> tuple[Field[tuple[InvoiceRef, ...]] | None, Field[bool] | None]:
-    found = [line for line in form.lines(3) if any(c.isalnum() for c in line.text)]
-    struck = _struck_out(form)
-    pairs = [pair for line in found for pair in _number_and_dates(line.text)]
-    refs = _paired(pairs)
-    if not refs:
-        return None, struck
-    words = [w for line in found for w in line.words]
-    return Field.read(refs, Evidence.of(form.page, words), min(c for _, _, c in pairs)), struck
-
-
-def _number_and_dates(text: str) -> list[tuple[str, date | None, float]]:
-    """Numbers and dates of one line in turn; a piece without its date comes with None, a lone date with no number."""
-    pieces: list[tuple[str, date | None, float]] = []
-    at = 0
-    dates = find_dates(text)
-    if not dates and (run := _RUN_TOGETHER.match(text)) and (glued := find_dates(run[2])):
-        return [(run[1].strip(), glued[0].value, 0.6)]
-    for found in dates:
-        numbers = _numbers(text[at : found.start])
-        pieces += [(n, None, 1.0) for n in numbers[:-1]]
-        pieces.append((numbers[-1] if numbers else "", found.value, found.certainty))
-        at = found.end
-    pieces += [(n, None, 1.0) for n in _numbers(text[at:])]
-    return pieces
-
-
-def _numbers(text: str) -> list[str]:
-    """Invoice numbers apart from label words and joining commas; a comma inside a number has no blank after it."""
-    plain = _REF_WORDS.sub(" ", text)
-    parts = (part.strip(" ,;:.()") for part in re.split(r",\s+|;|\s+(?:AND|&)\s+|\s{3,}", plain))
-    return [part for part in parts if part and not _NO_REF.match(part) and any(c.isalnum() for c in part)]
-
-
-def _paired(pieces: Sequence[tuple[str, date | None, float]]) -> tuple[InvoiceRef, ...]:
-    """Gives a number without a date the next date that follows it."""
-    refs: list[InvoiceRef] = []
-    waiting: list[str] = []
-    for text, day, _ in pieces:
-        if day is None:
-            waiting.append(text)
-            continue
-        names = [*waiting, text] if text else waiting or [""]
-        refs += [InvoiceRef(name, day.isoformat()) for name in names]
-        waiting = []
-    return (*refs, *(InvoiceRef(name, "") for name in waiting))
-
-
-def _struck_out(form: Form) -> Field[bool] | None:
-    """A long stroke across box 3, drawn from its upper right to its lower left."""
-    area = form.areas[3]
-    for figure in form.page.figures:
-        box = figure.box
-        inside = area.y0 - 15 <= box.cy <= area.y1 + 15 and box.x1 > area.x0
-        if figure.kind is FigureKind.STROKE and inside and box.width > 0.35 * (form.page.width - area.x0):
-            words = form.words(3) or form.page.words[:1]
-            source = Evidence.of(form.page, words).source
-            return Field(True, "", form.page.number, figure.box, figure.confidence, source)
-    return None
-
-
 def _origin(form: Form) -> tuple[Field[tuple[str, ...]] | None, Field[str] | None]:
     found = [line for line in form.lines(4) if any(c.isalnum() for c in line.text)]
     text = _text(form.page, found, "\n")
@@ -210,7 +144,7 @@ def _with_transport(certificate: Certificate, form: Form) -> Certificate:
         mode = "sea" if ship.voyage else "air"
 
     def part(value: str | None, sought: str | None = None) -> Field[str] | None:
-        return _placed(form.page, found, value, sought or value) if value else None
+        return placed(form.page, found, value, sought or value) if value else None
 
     day, certainty, rivals = _departure(said)
     return replace(
@@ -256,7 +190,7 @@ def _departure(said: Route) -> tuple[date | None, float, tuple[str, ...]]:
 def _dated(
     page: Page, found: Sequence[Segment], said: Route, day: date | None, certainty: float, rivals: tuple[str, ...]
 ) -> Field[date] | None:
-    place = _placed(page, found, said.date_text, said.date_text) if said.date_text else None
+    place = placed(page, found, said.date_text, said.date_text) if said.date_text else None
     if day is None or place is None:
         return None
     return replace(_as_date(place, day), confidence=place.confidence * certainty, rivals=rivals)
@@ -266,36 +200,11 @@ def _as_date(place: Field[str], day: date) -> Field[date]:
     return Field(day, place.text, place.page, place.box, place.confidence, place.source)
 
 
-def _placed(page: Page, found: Sequence[Segment], value: str, sought: str | None) -> Field[str]:
-    """`value` with the words that hold `sought`, which may be parts of words or run over two lines."""
-    words = [w for line in found for w in line.words]
-    target = _plain(sought or value)
-    for first in range(len(words)):
-        held = ""
-        for last in range(first, min(first + 14, len(words))):
-            held += _plain(words[last].text)
-            if target in held and not any(target in _plain(w.text) for w in words[first:last]):
-                chosen = _least(words[first : last + 1], target)
-                return Field.read(value, Evidence.of(page, chosen))
-    return Field.read(value, Evidence.of(page, words), 0.9)
-
-
-def _least(words: Sequence[Word], target: str) -> Sequence[Word]:
-    """Without leading words that are not needed to hold the target."""
-    while len(words) > 1 and target in "".join(_plain(w.text) for w in words[1:]):
-        words = words[1:]
-    return words
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\W_]", "", text.upper())
-
-
 def _final_destination(form: Form, found: Sequence[Segment]) -> Field[str] | None:
     for line in found:
         said = _FINAL.search(line.text)
         if said:
-            return _placed(form.page, [line], said[1].strip(), said[1])
+            return placed(form.page, [line], said[1].strip(), said[1])
     return None
 
 

@@ -49,10 +49,10 @@ _PREPRINTED = tuple(
         "Place and Date",
         "Certificate No.",
         "(No., Date, Signature and Stamp of Certifying Authority)",
-        "The undersigned, as an authorized signatory, hereby declares that the above-mentioned goods were produced or manufactured in "
-        "the country shown in box 4.",
-        "The undersigned hereby certifies, on the basis of relative invoice and other supporting documents, that the above-mentioned "
-        "goods originate in the country shown in box 4 to the best of its knowledge and belief.",
+        "The undersigned, as an authorized signatory, hereby declares that the above-mentioned goods were produced or "
+        "manufactured in the country shown in box 4.",
+        "The undersigned hereby certifies, on the basis of relative invoice and other supporting documents, that the "
+        "above-mentioned goods originate in the country shown in box 4 to the best of its knowledge and belief.",
     )
 )
 # The layout's proportions on A4 (FORM.md 1): left or right column, top and bottom in millimetres.

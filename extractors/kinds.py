@@ -196,7 +196,7 @@ def _from_a_japanese_chamber(printed: Print, scores: Mapping[Kind, float]) -> bo
 
 
 def _fills_a_form(printed: Print) -> bool:
-    """Text printed for a pre-printed certificate: ORIGINAL or COPY, a country and a route stand alone, no captions, no money."""
+    """Text for a pre-printed certificate: ORIGINAL or COPY, a country and a route stand alone, no captions, no money."""
     texts = [s.text.strip() for s in printed.segments]
     designated = any(re.fullmatch(r"ORIGINAL(?:[ -]\d)?|COPY", text.upper()) for text in texts)
     origin = any(countries.code(text) for text in texts)
@@ -206,7 +206,8 @@ def _fills_a_form(printed: Print) -> bool:
 
 
 _MARK_LINE = re.compile(
-    r"^(?:C|CASE|CTN|CARTON|P|PKG|PLT|PALLET|CRATE|CS|BOX|DRUM)\s?[/.]?\s?(?:NO|N)\b|^(?:MADE IN|PRODUCT OF)\b|^N\s?/\s?M$|"
+    r"^(?:C|CASE|CTN|CARTON|P|PKG|PLT|PALLET|CRATE|CS|BOX|DRUM)\s?[/.]?\s?(?:NO|N)\b|^(?:MADE IN|PRODUCT OF)\b|"
+    r"^N\s?/\s?M$|"
     r"^NO\s?MARKS?$|\bNO\.? ?\d+ ?[-/~] ?\d+$",
     re.IGNORECASE,
 )

@@ -144,7 +144,7 @@ def _belongs(line: Segment, heap: Box, page: Page) -> bool:
 
 
 def _largest_heap(found: Sequence[Segment], shapes: Sequence[Figure]) -> Box:
-    """Where the mark stands: the heap of lines with the most, those with C/NO. or MADE IN and shapes counting double."""
+    """Where the mark stands: the heap with the most lines, those like C/NO. or MADE IN counting three times."""
     heaps: list[list[Segment]] = []
     reach = HEAP_GAP * median(line.height for line in found)
     for line in sorted(found, key=lambda s: s.box.y0):

@@ -115,9 +115,7 @@ def _head(page: Page, laid: Layout, exporter: Field[str] | None) -> Box | None:
     heads = [s.box for s in laid.segments if s.box.y0 > _FROM_WORDS * page.height and _is_head(s, exporter)]
     signed = (FigureKind.HANDWRITING, FigureKind.SCRIPT, FigureKind.STAMP)
     inked = [f.box for f in page.figures if f.kind in signed and f.box.y0 > _FROM_INK * page.height]
-    named = [
-        s.box for s in laid.segments if s.box.y0 > _FROM_COMPANY * page.height and companies.has_suffix(s.text)
-    ]
+    named = [s.box for s in laid.segments if s.box.y0 > _FROM_COMPANY * page.height and companies.has_suffix(s.text)]
     people = [s for s in laid.segments if _NAME.search(s.text)] or _over_titles(laid)
     typed = [Box(s.box.x0, s.box.y0 - _ROOM, s.box.x1, s.box.y1) for s in people]
     found = _upper_of_block(heads) or inked or typed or named

@@ -64,7 +64,7 @@ SUBMISSION_FAULTS: Mapping[str, tuple[Text, Text]] = {
     ),
     "empty": (
         Text("There is no document in this submission.", "この申請には書類がありません。"),
-        Text("Add the commercial invoice (PDF, PNG, JPEG or TIFF).", "商業インボイス（PDF・PNG・JPEG・TIFF）を入れてください。"),
+        Text("Add the commercial invoice (PDF, PNG, JPEG or TIFF).", "商業インボイス（PDFか画像）を入れてください。"),
     ),
     "no_invoice": (
         Text(
@@ -100,18 +100,18 @@ SUBMISSION_FAULTS: Mapping[str, tuple[Text, Text]] = {
     ),
     "unknown_type": (
         Text("Files of this type are not read.", "この種類のファイルは読み取りの対象外です。"),
-        Text("Send it as PDF, PNG, JPEG or TIFF, or leave it out.", "PDF・PNG・JPEG・TIFFにするか、取り除いてください。"),
+        Text("Send it as PDF, PNG, JPEG or TIFF, or leave it out.", "PDFか画像にするか、取り除いてください。"),
     ),
     "sub_folder": (
         Text("Folders inside a submission are not read.", "申請フォルダーの中のフォルダーは読み取りません。"),
         Text("Put its files directly into the submission.", "中のファイルを申請フォルダーの直下に置いてください。"),
     ),
     "not_a_file": (
-        Text("This is not an ordinary file (a link or device).", "通常のファイルではありません（リンクまたはデバイス）。"),
+        Text("This is not an ordinary file (a link or device).", "通常のファイルではありません。"),
         Text("Replace it by the file itself.", "ファイルそのものに置き換えてください。"),
     ),
     "unsafe_name": (
-        Text("This file name is not safe to use, so the file was not read.", "安全でないファイル名のため、読み取りません。"),
+        Text("This file name is not safe to use, so the file was not read.", "安全でないファイル名のため読みません。"),
         Text("Give it a plain name without path or control characters.", "パスや制御文字のない名前に変えてください。"),
     ),
     "same_name": (

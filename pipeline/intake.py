@@ -57,7 +57,7 @@ class Submission:
 
     name: str
     files: tuple[SubmittedFile, ...] = ()
-    application: Application = Application()
+    application: Application = Application()  # noqa: RUF009 (frozen)
     certificate: Certificate | None = None
     certificate_file: SubmittedFile | None = None
     faults: tuple[Fault, ...] = ()

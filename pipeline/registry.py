@@ -31,9 +31,9 @@ class SignatoryEntry(Strict):
 class ExporterEntry(Strict):
     registration_number: Given
     name: Given
-    addresses: list[Given] = []
+    addresses: list[Given] = Limit(default=[])
     valid_until: IsoDate
-    signatories: list[SignatoryEntry] = []
+    signatories: list[SignatoryEntry] = Limit(default=[])
 
 
 class RegistryEntry(Strict):
@@ -96,7 +96,8 @@ def registered(registry: Iterable[Exporter] | None, application: Application) ->
 
 
 _HEADER = Text(
-    f"The first line must name columns among {', '.join(CSV_COLUMNS)}; registration_number, name and valid_until must be there.",
+    f"The first line must name columns among {', '.join(CSV_COLUMNS)}; "
+    "registration_number, name and valid_until must be there.",
     f"1行目は列名です（使える列：{', '.join(CSV_COLUMNS)}。registration_number・name・valid_until は必須）。",
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -175,11 +176,8 @@ def test_a_byte_order_mark_does_no_harm() -> None:
 
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_never_raises_anything_undeclared(data: bytes) -> None:
-    try:
-        parse_certificate("certificate.json", data)
-    except IngestError as fault:
-        assert fault.message.en
-        assert fault.message.ja
+    with suppress(IngestError):
+        assert parse_certificate("certificate.json", data).document == "certificate.json"
 
 
 def test_item_rows_of_a_tsv() -> None:

@@ -1,0 +1,100 @@
+"""How an invoice is signed, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.signature import SignatureBlock, find_signature
+from models.document import Figure, FigureKind
+from models.field import Field
+from models.geometry import Box
+from tests.printed_pages import Printed, document_of, page_of
+
+COMPANY = Field.typed("SAKURA CO., LTD.")
+TOP: list[Printed] = [(60, 40, "SAKURA CO., LTD."), (60, 60, "COMMERCIAL INVOICE"), (60, 500, "MARKS: ABC")]
+BLOCK: list[Printed] = [(330, 600, "SAKURA CO., LTD."), (330, 660, "Taro Yamada"), (330, 674, "Export Manager")]
+PLACE = Box(340, 620, 420, 650)
+
+
+def signed(*more: Printed, figures: tuple[Figure, ...] = (), block: list[Printed] = BLOCK) -> SignatureBlock:
+    return find_signature(document_of(page_of([*TOP, *block, *more], figures)), COMPANY)
+
+
+def values(block: SignatureBlock) -> tuple[str | None, str | None, str | None]:
+    found = (block.signature, block.signatory, block.title)
+    signature, name, title = (f.value if f is not None else None for f in found)
+    return signature, name, title
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (FigureKind.HANDWRITING, "handwritten"),
+        (FigureKind.SCRIPT, "printed"),
+        (FigureKind.STAMP, "stamp"),
+        (FigureKind.SEAL, "stamp"),
+    ],
+)
+def test_names_the_signature_by_its_ink(kind: FigureKind, told: str) -> None:
+    assert values(signed(figures=(Figure(kind, PLACE),))) == (told, "Taro Yamada", "Export Manager")
+
+
+def test_a_seal_beside_a_pen_stroke_does_not_change_it() -> None:
+    seal = Figure(FigureKind.SEAL, Box(430, 610, 470, 650), "red")
+    assert values(signed(figures=(seal, Figure(FigureKind.HANDWRITING, PLACE))))[0] == "handwritten"
+
+
+def test_ink_far_from_the_block_is_no_signature() -> None:
+    assert values(signed(figures=(Figure(FigureKind.HANDWRITING, Box(80, 100, 160, 130)),)))[0] == "none"
+
+
+def test_an_empty_place_for_the_signature_is_unsigned_and_not_quite_sure() -> None:
+    block = signed()
+    assert values(block) == ("none", "Taro Yamada", "Export Manager")
+    assert block.signature is not None
+    assert block.signature.confidence < 0.8
+
+
+def test_no_place_for_a_signature_is_no_value() -> None:
+    assert find_signature(document_of(page_of(TOP)), COMPANY) == SignatureBlock()
+
+
+def test_for_before_the_name_is_a_proxy_signature() -> None:
+    block = signed(block=[(330, 600, "SAKURA CO., LTD."), (330, 660, "P.P. Taro Yamada")])
+    assert block.signature_for is not None
+    assert block.signatory is not None
+    assert block.signatory.value == "Taro Yamada"
+
+
+def test_for_and_on_behalf_of_a_company_is_no_proxy_signature() -> None:
+    block = signed((330, 585, "FOR AND ON BEHALF OF"))
+    assert block.signature_for is None
+    assert values(block)[1] == "Taro Yamada"
+
+
+def test_a_name_that_stands_twice_was_printed() -> None:
+    assert values(signed((330, 630, "Taro Yamada")))[0] == "printed"
+
+
+def test_strokes_read_as_letters_are_no_name() -> None:
+    assert values(signed((345, 630, "WWI"))) == ("handwritten", "Taro Yamada", "Export Manager")
+
+
+def test_small_letters_of_the_company_round_the_strokes_are_a_stamp() -> None:
+    small = page_of([(335, 630, "SAKURA CO., LTD.")], size=6).words
+    page = page_of([*TOP, (330, 600, "SIGNATURE"), *BLOCK[1:]])
+    document = document_of(type(page)(1, 595.0, 842.0, (*page.words, *small), page.source))
+    assert values(find_signature(document, COMPANY)) == ("stamp", "Taro Yamada", "Export Manager")
+
+
+def test_labels_before_name_and_title_are_left_out() -> None:
+    block: list[Printed] = [
+        (330, 600, "SIGNATURE(署名)"),
+        (330, 660, "NAME(氏名): Aya Fukunaga"),
+        (330, 674, "TITLE(役職): Assistant Manager"),
+    ]
+    assert values(signed(block=block)) == ("none", "Aya Fukunaga", "Assistant Manager")
+
+
+def test_a_name_over_its_title_is_enough_to_find_the_block() -> None:
+    assert values(signed(block=[(330, 380, "Ikuo Tanegashima"), (330, 394, "Sales Manager")]))[1] == "Ikuo Tanegashima"
