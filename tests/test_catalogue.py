@@ -1,0 +1,108 @@
+"""How a rule's words become findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from matchers.catalogue import (
+    Agrees,
+    Citation,
+    Differs,
+    Mode,
+    NotChecked,
+    Rule,
+    Verdict,
+    check,
+    findings_of,
+    place,
+    rule,
+    said,
+)
+from matchers.docs import page
+from matchers.examples import clean_case, printed
+from matchers.listing import described
+from models.case import Case
+from models.finding import Outcome, Text
+
+
+def _rule(*verdicts: Verdict, outcome: Outcome = Outcome.FIX, derived: bool = False) -> Rule:
+    def says(case: Case) -> Iterable[Verdict]:
+        """Why it is so."""
+        return verdicts
+
+    return _decorator(outcome, derived)(says)
+
+
+def _decorator(outcome: Outcome, derived: bool) -> Callable[[Callable[[Case], Iterable[Verdict]]], Rule]:
+    return rule(
+        id="TEST-01",
+        title=Text("Test", "試験"),
+        outcome=outcome,
+        field="vessel",
+        mode=Mode.EXACT,
+        citation=Citation("001 ① L1", derived),
+        message=Text("It says {value}.", "{value} とあります。"),
+        remedy=Text("Correct it.", "訂正してください。"),
+        examples=(),
+    )
+
+
+def test_a_difference_fills_the_rules_own_sentence() -> None:
+    (finding,) = findings_of(_rule(Differs(values={"value": "X"})), clean_case())
+    assert finding.message == Text("It says X.", "X とあります。")
+    assert (finding.rule, finding.outcome, finding.field, finding.unread) == ("TEST-01", Outcome.FIX, "vessel", False)
+
+
+def test_a_verdict_may_point_elsewhere_and_weigh_less() -> None:
+    other = Differs(field="voyage", outcome=Outcome.NOTE, message=Text("Other.", "別件。"), certificate_items=(1,))
+    (finding,) = findings_of(_rule(other), clean_case())
+    assert (finding.field, finding.outcome, finding.message.en) == ("voyage", Outcome.NOTE, "Other.")
+    assert finding.certificate_items == (1,)
+
+
+def test_what_was_not_checked_is_a_review_that_says_why() -> None:
+    (finding,) = findings_of(_rule(NotChecked(Text("Unreadable.", "判読できません。"))), clean_case())
+    assert (finding.outcome, finding.unread) == (Outcome.REVIEW, True)
+    assert finding.message.en == "Test: not checked. Unreadable."
+
+
+def test_agreement_says_nothing() -> None:
+    assert check(clean_case(), [_rule(Agrees(), Agrees())]) == ()
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "word"),
+    [
+        ((Agrees(), NotChecked(Text("?", "？")), Differs()), "differs"),
+        ((Agrees(), NotChecked(Text("?", "？"))), "not_checked"),
+        ((Agrees(),), "agrees"),
+        ((), "silent"),
+    ],
+)
+def test_the_gravest_verdict_is_what_a_rule_said(verdicts: tuple[Verdict, ...], word: str) -> None:
+    assert said(_rule(*verdicts), clean_case()) == word
+
+
+def test_a_derived_rule_cannot_be_made_to_reject() -> None:
+    with pytest.raises(ValueError, match="derived"):
+        _rule(outcome=Outcome.FIX, derived=True)
+    assert str(_rule(outcome=Outcome.REVIEW, derived=True).citation) == "001 ① L1 (derived)"
+
+
+def test_a_place_shows_text_page_and_box_or_says_what_is_missing() -> None:
+    shown = place("invoice.pdf", printed("ONE APUS"))
+    assert (shown.value, shown.page) == ("ONE APUS", 1)
+    assert place("invoice.pdf", None, "nothing").value == "nothing"
+
+
+def test_the_listing_gives_both_languages_and_the_source() -> None:
+    entry = described(_rule(Agrees()))
+    assert entry["title"] == {"en": "Test", "ja": "試験"}
+    assert entry["why"] == "Why it is so."
+    assert entry["source"] == "001 ① L1"
+
+
+def test_the_page_shows_what_an_example_made_the_rule_say() -> None:
+    assert "  - fix, `copy`: The Original/Copy field says “TRIPLICATE”" in page()
