@@ -1,0 +1,275 @@
+"""Item tables of invoices, typed as they would be printed."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from extractors.items import Goods, find_goods, goods_in
+from models.geometry import Box
+from models.papers import Item
+from tests.builders import document_of, typed_document, typed_page
+
+SIMPLE = """
+Description           Quantity      Unit Price      Amount
+                                       (US$)         (US$)
+PUMP A                 10 PCS        10.00          100.00
+PUMP B                 20 PCS        10.00          200.00
+TOTAL                  30 PCS                       300.00
+"""
+
+
+def line(item: Item) -> str:
+    fields = (item.description, item.quantity, item.unit, item.unit_price, item.amount)
+    return " | ".join("-" if f is None else str(f.value) for f in fields)
+
+
+def lines(goods: Goods) -> list[str]:
+    return [line(i) for i in goods.items]
+
+
+def goods(text: str) -> Goods:
+    return find_goods(typed_document(text))
+
+
+def test_reads_items_total_and_currency_of_a_plain_table() -> None:
+    found = goods(SIMPLE)
+    assert lines(found) == ["PUMP A | 10 | PCS | 10.00 | 100.00", "PUMP B | 20 | PCS | 10.00 | 200.00"]
+    assert found.total_quantity is not None
+    assert found.total_quantity.value == "30 PCS"
+    assert found.total_amount is not None
+    assert found.total_amount.value == Decimal("300.00")
+    assert found.currency is not None
+    assert found.currency.value == "USD"
+
+
+def test_every_value_keeps_the_place_where_it_stands() -> None:
+    amount = goods(SIMPLE).items[1].amount
+    assert amount is not None
+    assert amount.box is not None
+    assert amount.text == "200.00"
+    assert amount.page == 1
+
+
+def test_reads_a_typewritten_list_without_any_header() -> None:
+    found = goods("""
+SADDLE MODEL 200
+   350 PCS @US$11.90 US$4,165.00
+HANDLEBAR 580MM
+   100 PCS @US$9.50 US$950.00
+   TOTAL 450 PCS   US$5,115.00
+""")
+    assert lines(found) == [
+        "SADDLE MODEL 200 | 350 | PCS | 11.90 | 4165.00",
+        "HANDLEBAR 580MM | 100 | PCS | 9.50 | 950.00",
+    ]
+
+
+def test_a_column_headed_description_and_quantity_holds_both_above_each_other() -> None:
+    found = goods("""
+MARKS & NOS.        DESCRIPTION / QUANTITY          UNIT PRICE         AMOUNT
+  ABC               GARDEN TOOLS
+
+ AUCKLAND           PRUNING SHEARS 200MM
+C/NO. 1-12            350 PCS               @US$11.90         US$4,165.00
+                    FOLDING SAW 210MM
+                      180 PCS               @US$14.20         US$2,556.00
+                    TOTAL 530 PCS                   US$6,721.00
+""")
+    assert lines(found) == [
+        "PRUNING SHEARS 200MM | 350 | PCS | 11.90 | 4165.00",
+        "FOLDING SAW 210MM | 180 | PCS | 14.20 | 2556.00",
+    ]
+    assert found.general_description is not None
+    assert found.general_description.value == "GARDEN TOOLS"
+    assert [" ".join(w.text for w in words) for _, words in found.marks_column] == ["ABC", "AUCKLAND", "C/NO. 1-12"]
+
+
+def test_wrapped_descriptions_are_joined_and_codes_taken_out() -> None:
+    found = goods("""
+Description                      Quantity      Unit Price      Amount
+HYDRAULIC PUMP FOR EXCAVATOR      10 PCS        10.00          100.00
+MODEL HP-200 WITH FLANGE
+HS CODE: 8413.60
+PRESSURE VALVE FOR EXCAVATOR      20 PCS        10.00          200.00
+MODEL PV-10
+HS CODE: 8481.20
+TOTAL                             30 PCS                       300.00
+""")
+    assert lines(found)[0] == "HYDRAULIC PUMP FOR EXCAVATOR MODEL HP-200 WITH FLANGE | 10 | PCS | 10.00 | 100.00"
+    assert [i.hs_code.value for i in found.items if i.hs_code] == ["841360", "848120"]
+
+
+def test_numbers_at_the_last_line_of_a_description() -> None:
+    found = goods("""
+Description                      Quantity      Unit Price      Amount
+HYDRAULIC PUMP FOR EXCAVATOR
+MODEL HP-200                      10 PCS        10.00          100.00
+
+PRESSURE VALVE FOR EXCAVATOR
+MODEL PV-10                       20 PCS        10.00          200.00
+""")
+    assert [i.description.value for i in found.items if i.description] == [
+        "HYDRAULIC PUMP FOR EXCAVATOR MODEL HP-200",
+        "PRESSURE VALVE FOR EXCAVATOR MODEL PV-10",
+    ]
+
+
+def test_item_number_part_number_hs_and_origin_have_columns_of_their_own() -> None:
+    found = goods("""
+No.   PART NO.    DESCRIPTION        HS CODE     ORIGIN    QTY   UNIT    U/PRICE     TOTAL
+1     12345678    BRAKE PAD          8708.30     JAPAN      10   SETS      25.00    250.00
+2     12345679    OIL FILTER         8421.23     JAPAN     100   PCS        3.10    310.00
+""")
+    assert lines(found) == ["BRAKE PAD | 10 | SETS | 25.00 | 250.00", "OIL FILTER | 100 | PCS | 3.10 | 310.00"]
+    assert found.items[0].hs_code is not None
+    assert found.items[0].hs_code.value == "870830"
+    assert found.items[0].origin is not None
+    assert found.items[0].origin.value == "JP"
+
+
+def test_a_header_with_misread_letters_is_still_one() -> None:
+    found = goods("""
+DESCRlPTlON OF GOOOS            QUANTlTY     UNlT PRlCE       AM0UNT
+PUMP A                           10 PCS        10.00          100.00
+T0TAL                            10 PCS                       100.00
+""")
+    assert lines(found) == ["PUMP A | 10 | PCS | 10.00 | 100.00"]
+
+
+def test_a_french_table_with_decimal_commas() -> None:
+    found = goods("""
+Désignation des marchandises        Quantité      Prix unitaire       Montant
+                                                     (EUR)             (EUR)
+POMPE CENTRIFUGE 3KW                  12 PCS         1 250,00         15 000,00
+VANNE A BOISSEAU DN50                 40 PCS            87,50          3 500,00
+TOTAL                                 52 PCS                          18 500,00
+""")
+    assert lines(found)[0] == "POMPE CENTRIFUGE 3KW | 12 | PCS | 1250.00 | 15000.00"
+    assert found.total_amount is not None
+    assert found.total_amount.value == 18500
+
+
+def test_a_bilingual_table_in_yen() -> None:
+    found = goods("""
+No.  品名                     数量        単価          金額
+     Description            Quantity   Unit Price     Amount
+1    SAKE JUNMAI 720ML      120 BTLS     ¥1,500       ¥180,000
+     合計                   120 BTLS                  ¥180,000
+""")
+    assert lines(found) == ["SAKE JUNMAI 720ML | 120 | BTLS | 1500 | 180000"]
+    assert found.currency is not None
+    assert found.currency.value == "JPY"
+
+
+def test_a_unit_in_the_header_counts_for_all() -> None:
+    found = goods("""
+DESCRIPTION              Q'TY (PCS)      PRICE (USD)       AMOUNT (USD)
+STEEL BOLT M8X40             100            0.125             12.50
+STEEL NUT M8               2,500            0.040            100.00
+""")
+    assert lines(found)[1] == "STEEL NUT M8 | 2500 | PCS | 0.040 | 100.00"
+
+
+def test_charges_sub_totals_and_words_are_no_items_and_the_last_total_counts() -> None:
+    found = goods("""
+DESCRIPTION                QUANTITY       UNIT PRICE        AMOUNT
+CHAIN 116 LINKS             220 PCS           9.85         2,167.00
+SUB-TOTAL                   220 PCS                        2,167.00
+FREIGHT                                                      100.00
+TOTAL CIF HAMBURG                                          2,267.00
+SAY US DOLLARS TWO THOUSAND TWO HUNDRED AND SIXTY-SEVEN ONLY
+PACKED IN 9 CARTONS
+NET WEIGHT   241.5 KGS
+""")
+    assert lines(found) == ["CHAIN 116 LINKS | 220 | PCS | 9.85 | 2167.00"]
+    assert found.total_amount is not None
+    assert found.total_amount.value == Decimal("2267.00")
+
+
+def test_goods_free_of_charge_have_no_amount() -> None:
+    found = goods("""
+Description           Quantity      Unit Price      Amount
+PUMP A                 10 PCS      US$10.00       US$100.00
+SPARE GASKET            2 PCS       FREE OF CHARGE
+TOTAL                  12 PCS                     US$100.00
+""")
+    assert lines(found)[1] == "SPARE GASKET | 2 | PCS | - | -"
+
+
+def test_goods_go_on_over_pages_and_carried_sums_are_no_goods() -> None:
+    first = typed_page("""
+Description           Quantity      Unit Price      Amount
+PUMP A                 10 PCS        10.00          100.00
+                              CARRIED FORWARD       100.00
+""")
+    second = typed_page("""
+Description           Quantity      Unit Price      Amount
+                              BROUGHT FORWARD       100.00
+PUMP C                 30 PCS        10.00          300.00
+TOTAL                  40 PCS                       400.00
+""")
+    found = find_goods(document_of(first, replace(second, number=2)))
+    assert lines(found) == ["PUMP A | 10 | PCS | 10.00 | 100.00", "PUMP C | 30 | PCS | 10.00 | 300.00"]
+    assert found.total_amount is not None
+    assert found.total_amount.value == 400
+
+
+def test_an_order_heading_is_neither_item_nor_description() -> None:
+    found = goods("""
+Description                      Quantity      Unit Price      Amount
+ORDER NO. 5511
+PUMP A                            10 PCS        10.00          100.00
+PUMP B                            20 PCS        10.00          200.00
+
+ORDER NO. 5512
+VALVE C                           30 PCS        10.00          300.00
+""")
+    assert [i.description.value for i in found.items if i.description] == ["PUMP A", "PUMP B", "VALVE C"]
+    assert found.general_description is None
+
+
+def test_a_total_that_runs_over_its_line_is_read_to_its_end() -> None:
+    found = goods("""
+Description                 Quantity         Unit Price      Amount
+WELDING WIRE              5,700 KGS             2.00       11,400.00
+Total                     5,700 KGS (NET                   11,400.00
+                            WEIGHT)
+""")
+    assert found.total_quantity is not None
+    assert found.total_quantity.value == "5,700 KGS (NET WEIGHT)"
+
+
+def test_what_does_not_multiply_is_kept_as_printed_and_doubted() -> None:
+    item = goods(SIMPLE.replace("200.00", "20000 ", 1).replace("20000 ", "20000", 1)).items[1]
+    assert item.amount is not None
+    assert item.amount.value == 20000
+    assert item.amount.confidence <= 0.5
+    assert "200" in {r.split(".")[0] for r in item.amount.rivals}
+
+
+def test_a_page_without_goods_has_none() -> None:
+    found = goods("""
+BILL OF LADING
+SHIPPER: ARAKAWA CYCLE PARTS CO., LTD.
+PORT OF LOADING: TOKYO, JAPAN
+GROSS WEIGHT 260.8 KGS     MEASUREMENT 1.250 M3
+""")
+    assert found == Goods()
+
+
+def test_boxes_seven_and_eight_hold_goods_without_prices() -> None:
+    page = typed_page("""
+ ABC                12 CARTONS
+ AUCKLAND           GARDEN TOOLS
+ C/NO. 1-12         PRUNING SHEARS 200MM BYPASS TYPE            260 PCS
+ MADE IN JAPAN      HEDGE SHEARS 165MM BLADE                    420 PCS
+                    TOTAL                                       680 PCS
+""")
+    found = goods_in(page, Box(0, 0, page.width, page.height))
+    assert lines(found) == [
+        "PRUNING SHEARS 200MM BYPASS TYPE | 260 | PCS | - | -",
+        "HEDGE SHEARS 165MM BLADE | 420 | PCS | - | -",
+    ]
+    assert found.general_description is not None
+    assert found.general_description.value == "GARDEN TOOLS"
+    assert [" ".join(w.text for w in words) for _, words in found.packing] == ["12 CARTONS"]
+    assert len(found.marks_column) == 4
