@@ -105,7 +105,9 @@ def choose(candidates: Iterable[Candidate]) -> dict[str, Chosen]:
 
 def _conflicts(c: Candidate, used: Mapping[Word, Candidate]) -> bool:
     owners = [used[w] for w in c.words if w in used]
-    return any(o.field != c.field and (o.spot is None or o.spot is not c.spot or _exclude(o.field, c.field)) for o in owners)
+    return any(
+        o.field != c.field and (o.spot is None or o.spot is not c.spot or _exclude(o.field, c.field)) for o in owners
+    )
 
 
 def _exclude(one: str, other: str) -> bool:

@@ -16,6 +16,7 @@ from extractors.layout import Layout, Segment
 from models.document import Word
 
 LONGEST_LABEL = 9  # words
+LONGEST_SPACED = 30  # words, where every letter stands by itself
 PROSE = 10  # from this many words on a line is a sentence, and labels in it need a colon
 FUZZY_FROM = 6  # letters; shorter labels differ from each other by one letter too often
 FUZZY = 84.0
@@ -122,7 +123,8 @@ def _label_at(segment: Segment, start: int) -> Spot | None:
     """The longest label that begins at this word; an exact spelling outranks a similar one."""
     words = segment.words
     similar: Spot | None = None
-    for end in range(min(len(words), start + LONGEST_LABEL), start, -1):
+    longest = LONGEST_SPACED if median(len(w.text) for w in words) <= 2 else LONGEST_LABEL
+    for end in range(min(len(words), start + longest), start, -1):
         found = _lookup(" ".join(w.text for w in words[start:end]), start == 0 or _closes(words[end - 1]))
         if found is None:
             continue
@@ -159,9 +161,7 @@ def _grown(found: Found, segment: Segment, start: int, end: int) -> Spot:
     ):
         colon = colon or ":" in words[end].text or "：" in words[end].text
         end += 1
-    return Spot(
-        found.label.topics, segment, start, end, found.score, found.label.language, colon, found.label.weak
-    )
+    return Spot(found.label.topics, segment, start, end, found.score, found.label.language, colon, found.label.weak)
 
 
 def _is_label(word: Word) -> bool:
@@ -230,8 +230,8 @@ def _similar(text: str) -> Found | None:
 
 
 def _lacks_number(key: str, label: str) -> bool:
-    """ "IRREVOCABLE L/C" is no damaged "Irrevocable L/C No."."""
-    return label.endswith("no") and len(key) <= len(label) - 2
+    """ "IRREVOCABLE L/C" and "IRREVOCABLE L/C AT" are no damaged "Irrevocable L/C No."."""
+    return label.endswith("no") and not (len(key) > len(label) - 2 and (key[-2] in "nmh" or key[-1] in "o0q"))
 
 
 @cache

@@ -124,6 +124,8 @@ def _drop(left: Word, right: Word, slope: float) -> float:
 
 
 def _level(left: Word, right: Word, slope: float) -> bool:
+    if left.box == right.box:
+        return True  # a reader that cannot tell the words of a run apart gives each the box of the run
     if right.box.x0 < left.box.x1 - 0.5 * min(left.box.width, right.box.width):
         return False  # printed over each other: two lines, not one
     shared = (left.box.height + right.box.height) / 2 - abs(_drop(left, right, slope))
@@ -171,8 +173,17 @@ def _cells(page: Page, found: Sequence[Segment]) -> tuple[Cell, ...]:
         box = _around(segment.box, level, upright)
         if box is not None:
             inside[box].append(segment)
-    made = (Cell(box, tuple(sorted(held, key=lambda s: (s.box.y0, s.box.x0)))) for box, held in inside.items())
+    merged: dict[Box, list[Segment]] = defaultdict(list)
+    for box, held in inside.items():
+        merged[_unparted(box, inside)].extend(held)
+    made = (Cell(box, tuple(sorted(held, key=lambda s: (s.box.y0, s.box.x0)))) for box, held in merged.items())
     return tuple(sorted(made, key=lambda c: (c.box.y0, c.box.x0)))
+
+
+def _unparted(box: Box, others: Iterable[Box]) -> Box:
+    """The widest frame of the same height round this one: a line that stops half-way parts no cell."""
+    level = [o for o in others if abs(o.y0 - box.y0) <= 2 and abs(o.y1 - box.y1) <= 2 and o.contains(box, 2.0)]
+    return max(level, key=lambda o: o.width)
 
 
 def _around(box: Box, level: Sequence[Box], upright: Sequence[Box]) -> Box | None:

@@ -22,7 +22,9 @@ _SAME = re.compile(
     r"^\W*(?:SAME\s+AS|AS|THE SAME AS|SAME WITH|IDEM|MISMO QUE|MÊME QUE|同上)\s*(?:THE\s+)?(?P<who>[A-Z ]+)?",
     re.IGNORECASE,
 )
-_SAME_WORD = re.compile(r"^\W*(?:SAME|IDEM|(?:(?:EL|LA|LO|LE)\s+)?(?:MISM[OA]|M[EÊ]ME)|DITTO|同上|上記)(?!\w)", re.IGNORECASE)
+_SAME_WORD = re.compile(
+    r"^\W*(?:SAME|IDEM|(?:(?:EL|LA|LO|LE)\s+)?(?:MISM[OA]|M[EÊ]ME)|DITTO|同上|上記)(?!\w)", re.IGNORECASE
+)
 _TO_ORDER = re.compile(r"^\W*(?:TO\s+(?:THE\s+)?ORDER|A\s+LA\s+ORDEN|À\s+L.ORDRE)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"^[\W\d]*$")
 _ADDRESS_WORD = re.compile(

@@ -99,7 +99,7 @@ def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
         return
     if any(s.segment is spot.segment and s.start >= spot.end for s in reading.spots):
         return  # the next label follows at once: this one was left empty
-    cell = _whole_cell(spot, reading)
+    cell = reading.cell(spot.segment)
     inside = _inside(spot, cell, reading)
     if inside is not None:
         yield inside
@@ -118,17 +118,6 @@ def _same(spot: Spot, rest: Span, reading: PageReading) -> Region:
     if ends_line and not below:
         below = _stack(spot.segment, spot, reading)
     return Region((rest, *map(reading.span_of, below)), Placement.SAME)
-
-
-def _whole_cell(spot: Spot, reading: PageReading) -> Cell | None:
-    """The label's cell; the larger one where a stray line parts the label from the rest of its cell."""
-    own = reading.cell(spot.segment)
-    if own is None:
-        return None
-    wider = [c for c in reading.layout.cells if c.box.contains(own.box, 2.0)]
-    largest = max(wider, key=lambda c: c.box.area)
-    held = (s for c in wider for s in c.segments)
-    return Cell(largest.box, tuple(sorted(held, key=lambda s: (s.box.y0, s.box.x0))))
 
 
 def _beside(cell: Cell, spot: Spot, reading: PageReading) -> Iterator[Region]:
@@ -174,7 +163,9 @@ def _column_of(spot: Spot, cell: Cell, reading: PageReading) -> tuple[float, flo
     """Where in a cell the values of `spot` stand: the whole width, unless labels stand side by side in it."""
     row = [s for s in cell.segments if reading.opening(s) is not None and reading.same_row(s, spot.segment)]
     others = [s.box.x0 for s in row if s is not spot.segment]
-    left = spot.segment.box.x0 - spot.segment.height if any(x < spot.segment.box.x0 for x in others) else cell.box.x0 - 4
+    left = (
+        spot.segment.box.x0 - spot.segment.height if any(x < spot.segment.box.x0 for x in others) else cell.box.x0 - 4
+    )
     return left, min((x for x in others if x > spot.segment.box.x0), default=cell.box.x1)
 
 

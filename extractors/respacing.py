@@ -42,7 +42,7 @@ def _parts(word: Word) -> Iterator[Word]:
     middle = word.box.x0 + share * word.box.width
     left = Box(word.box.x0, word.box.y0, middle, word.box.y1)
     right = Box(middle, word.box.y0, word.box.x1, word.box.y1)
-    yield replace(word, text=word.text[:cut], box=left)
+    yield from _parts(replace(word, text=word.text[:cut], box=left))
     yield from _parts(replace(word, text=word.text[cut:], box=right, alternative=None))
 
 

@@ -1,0 +1,70 @@
+"""Where a label's value is looked for."""
+
+from __future__ import annotations
+
+from extractors.regions import PageReading, Placement, Region, regions_of
+from models.document import Page
+from tests.builders import frame, line_of_words, page_of, typed_page
+
+
+def regions(page: Page, label: str) -> list[Region]:
+    reading = PageReading.of(page)
+    (spot,) = (s for s in reading.spots if " ".join(w.text for w in s.words).startswith(label))
+    return list(regions_of(spot, reading))
+
+
+def texts(found: list[Region]) -> list[tuple[Placement, list[str]]]:
+    return [(r.placement, [line.text for line in r.lines]) for r in found]
+
+
+def test_the_rest_of_the_line_comes_first() -> None:
+    assert texts(regions(typed_page("Invoice No. 4142/26"), "Invoice")) == [(Placement.SAME, ["4142/26"])]
+
+
+def test_a_value_to_the_right_ends_where_the_next_label_begins() -> None:
+    page = typed_page("SHIPPED PER    BALTIC ORTENSIA\nFROM           MOJI, JAPAN")
+    assert texts(regions(page, "SHIPPED")) == [(Placement.RIGHT, ["BALTIC ORTENSIA"])]
+
+
+def test_an_address_goes_on_below_its_first_line() -> None:
+    page = typed_page("BUYER    HANSA PUMPEN GMBH\n         Kaiweg 8\n         GERMANY\nDATE     2026/11/12")
+    assert (Placement.RIGHT, ["HANSA PUMPEN GMBH", "Kaiweg 8", "GERMANY"]) in texts(regions(page, "BUYER"))
+
+
+def test_a_value_below_belongs_to_the_label_over_it() -> None:
+    page = typed_page("INVOICE NUMBER    INVOICE DATE\nBT10/6080         OCT. 28, 2026")
+    assert texts(regions(page, "INVOICE NUMBER")) == [(Placement.BELOW, ["BT10/6080"])]
+    assert texts(regions(page, "INVOICE DATE")) == [(Placement.BELOW, ["OCT. 28, 2026"])]
+
+
+def test_an_empty_caption_box_takes_nothing_from_its_neighbours() -> None:
+    words = (*line_of_words("Final destination", 45, 54, 7), *line_of_words("TOKYO, JAPAN", 305, 56))
+    page = page_of(words, (*frame(40, 50, 300, 90), *frame(300, 50, 560, 120)))
+    assert regions(page, "Final") == []
+
+
+def test_a_label_cell_goes_with_the_cell_beside_it() -> None:
+    words = (
+        *line_of_words("BILL TO(買主)", 45, 70),
+        *line_of_words("HANSA PUMPEN GMBH", 205, 54),
+        *line_of_words("GERMANY", 205, 66),
+    )
+    page = page_of(words, (*frame(40, 50, 200, 100), *frame(200, 50, 560, 100)))
+    assert texts(regions(page, "BILL TO")) == [(Placement.RIGHT, ["HANSA PUMPEN GMBH", "GERMANY"])]
+
+
+def test_labels_side_by_side_in_one_cell_have_their_own_columns() -> None:
+    words = (
+        *line_of_words("NET WEIGHT", 45, 54),
+        *line_of_words("GROSS WEIGHT", 205, 54),
+        *line_of_words("270.4 KGS", 45, 66),
+        *line_of_words("292.0 KGS", 205, 66),
+    )
+    page = page_of(words, frame(40, 50, 400, 80))
+    assert texts(regions(page, "NET")) == [(Placement.CELL, ["270.4 KGS"])]
+    assert texts(regions(page, "GROSS")) == [(Placement.CELL, ["292.0 KGS"])]
+
+
+def test_a_value_that_ends_in_a_preposition_goes_on() -> None:
+    page = typed_page("PAYMENT TERMS\nT/T WITHIN 90 DAYS OF\nINVOICE DATE")
+    assert texts(regions(page, "PAYMENT")) == [(Placement.BELOW, ["T/T WITHIN 90 DAYS OF", "INVOICE DATE"])]
