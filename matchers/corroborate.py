@@ -61,7 +61,7 @@ def corroborated(case: Case) -> Case:
 
 
 def _invoice(invoice: Invoice, certificate: Certificate, case: Case) -> Invoice:
-    raised = {
+    raised: dict[str, Any] = {
         name: _raised(getattr(invoice, name), [getattr(certificate, other) for other in others])
         for name, others in COUNTERPARTS.items()
     }

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from matchers.catalogue import Agrees, Differs, NotChecked, Verdict, place
+from matchers.field_names import named
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Place, Text
@@ -45,7 +46,7 @@ def missing(paper: Invoice | Certificate | Marks, name: str, outcome: Outcome | 
     where = (Place(paper.document, ""),)
     if paper.legibility < LEGIBLE:
         return NotChecked(ILLEGIBLE, where, name)
-    return Differs(where, {"document": paper.document}, field=name, outcome=outcome)
+    return Differs(where, {"document": paper.document, **named(name)}, field=name, outcome=outcome)
 
 
 def on_each_invoice(case: Case, name: str) -> Iterator[Verdict]:

@@ -22,8 +22,8 @@ PARTS = ("exporter_name", "exporter_address", "exporter_country")
     mode=Mode.PRESENCE,
     citation=Citation("001 ⑤ L156-157"),
     message=Text(
-        "Box 1 does not give the exporter's name, address and country together.",
-        "第1欄に輸出者の名称・住所・国名がそろっていません。",
+        "Box 1 does not give {missing}.",
+        "第1欄に{missing_ja}がありません。",
     ),
     remedy=Text("Complete box 1.", "第1欄の不足している項目を記載してください。"),
     examples=(

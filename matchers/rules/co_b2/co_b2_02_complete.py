@@ -23,8 +23,8 @@ PARTS = ("consignee_name", "consignee_address", "consignee_country")
     mode=Mode.PRESENCE,
     citation=Citation("001 ⑥ L166-170"),
     message=Text(
-        "Box 2 does not give the consignee's name, address and country together.",
-        "第2欄に荷受人の名称・住所・国名がそろっていません。",
+        "Box 2 does not give {missing}.",
+        "第2欄に{missing_ja}がありません。",
     ),
     remedy=Text("Complete box 2.", "第2欄の不足している項目を記載してください。"),
     examples=(

@@ -34,8 +34,8 @@ def _to_order(**changes: Any) -> Case:
     mode=Mode.PRESENCE,
     citation=Citation("001 ⑥ L163"),
     message=Text(
-        "The consignee is to order, so box 5 must give loading place, destination and means of transport.",
-        "荷受人が TO ORDER の場合、第5欄に積込地・仕向地・輸送手段をすべて記載する必要があります。",
+        "The consignee is to order, so box 5 must give {missing} as well.",
+        "荷受人が TO ORDER の場合、第5欄に{missing_ja}も必要です。",
     ),
     remedy=Text(
         "Write for instance: From Kobe, Japan to Mumbai, India by Sea.",

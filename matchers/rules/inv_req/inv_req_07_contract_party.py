@@ -22,8 +22,8 @@ from models.vocabulary.spelling import folded
     mode=Mode.PRESENCE,
     citation=Citation("001 ④ L127-140"),
     message=Text(
-        "The invoice {document} does not state the contract party with name and address.",
-        "インボイス {document} に契約相手先の名称と住所がそろっていません。",
+        "The invoice {document} does not state {missing}.",
+        "インボイス {document} に{missing_ja}がありません。",
     ),
     remedy=Text(
         "Print the buyer's name and address.",

@@ -23,8 +23,8 @@ FOUR = ("vessel", "departure_date", "port_of_loading", "port_of_discharge")
     mode=Mode.PRESENCE,
     citation=Citation("001 ④ L127-140; ① L46-48"),
     message=Text(
-        "The invoice {document} does not state vessel, departure date, port of loading and port of discharge together.",
-        "インボイス {document} に船名・出港予定日・積込港・荷揚港の四つがそろっていません。",
+        "The invoice {document} does not state {missing}, which goods going by sea need.",
+        "海上輸送のインボイス {document} に必要な{missing_ja}がありません。",
     ),
     remedy=Text(
         "Print what is missing; apply once the shipment is fixed.",

@@ -32,8 +32,8 @@ def _by_air(**changes: Any) -> Case:
     mode=Mode.PRESENCE,
     citation=Citation("001 ④ L127-140; ① L46-48"),
     message=Text(
-        "The invoice {document} does not state place of departure, place of arrival and that the goods go by air.",
-        "インボイス {document} に出発地・到着地・航空輸送である旨の三つがそろっていません。",
+        "The invoice {document} does not state {missing}, which goods going by air need.",
+        "航空輸送のインボイス {document} に必要な{missing_ja}がありません。",
     ),
     remedy=Text(
         "Print what is missing, for instance NARITA TO FRANKFURT BY AIR.",
