@@ -67,6 +67,7 @@ def check(engine: sa.Engine) -> None:
 
 
 def _config(connection: sa.Connection) -> Config:
+    """For a new migration: `alembic.command.revision(_config(connection), message="...", autogenerate=True)`."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection

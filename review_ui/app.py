@@ -72,7 +72,7 @@ def create_app(
         database.close()
 
     app = FastAPI(title="Shogo", docs_url=None, redoc_url=None, openapi_url=None, lifespan=running)
-    app.state.desk = Desk(settings, database, blobs, pictures, processor, Throttle(), _templates(), now)
+    app.state.desk = Desk(settings, database, blobs, pictures, processor, Throttle(), templates(), now)
     app.add_middleware(Guard, upload_bytes=settings.submission_bytes, https=settings.https)
     app.mount("/static", StaticFiles(directory=PACKAGE / "static"), name="static")
     for part in (auth, queue, upload, files, case):
@@ -116,7 +116,7 @@ def _answer_errors(app: FastAPI) -> None:
         return PlainTextResponse("Something went wrong on our side. / 内部エラーが発生しました。", 500, headers=HEADERS)
 
 
-def _templates() -> Callable[[Language], Environment]:
+def templates() -> Callable[[Language], Environment]:
     @cache
     def environment(code: str, language: Language) -> Environment:
         made = Environment(

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from httpx import Response
+from jinja2 import UndefinedError
 
 from models import store
 from models.records import Decision, State
-from tests.desk import Office, csrf, version
+from review_ui.app import templates
+from review_ui.language import language
+from tests.desk import NOW, Office, csrf, version
+from tests.reports import report
 
 
 def page(desk: Office, state: State, person: str = "sato", language: str = "en") -> str:
@@ -174,3 +180,22 @@ def test_unfinished_submissions_are_taken_up_at_the_start(desk: Office) -> None:
     with desk.client("sato"):
         waiting = [desk.by_state[State.RECEIVED], desk.by_state[State.PROCESSING]]
         assert desk.processor.numbers == waiting
+
+
+def test_text_from_the_papers_stays_text(desk: Office) -> None:
+    attack = '<img src=x onerror="alert(1)">'
+    number = desk.by_state[State.REVIEW]
+    body = json.loads(json.dumps(report(sha256=desk.invoice_sha256)).replace("BALL BEARINGS", "@").replace("E02589", "@"))
+    body = json.loads(json.dumps(body).replace("@", json.dumps(attack)[1:-1]))
+    with desk.database.write() as session:
+        store.save_report(
+            session, number, body, content_sha256="c" * 64, pipeline_version="2", configuration_hash="d", now=NOW
+        )
+    shown = page(desk, State.REVIEW)
+    assert "<img src=x" not in shown
+    assert shown.count("&lt;img src=x onerror") >= 4
+
+
+def test_a_misspelt_name_in_a_template_fails_instead_of_showing_nothing() -> None:
+    with pytest.raises(UndefinedError):
+        templates()(language("en")).from_string("{{ view.findngs }}").render(view=object())
