@@ -117,7 +117,30 @@ def _table(
     totals = _totals(rows, 0, end + 1, roles, style) or _totals(rows, end + 1, len(rows), roles, style)
     rest = tuple(entry_of(r, roles, columns) for r in rows[end + 1 :])
     after = tuple(entry_of(r, roles, columns) for r in rows if is_total(r) or r in rows[end:])
+    cut = _unlabelled_sum(entries)
+    if cut is not None:
+        totals, rest, entries = (_bare_total(entries[cut]), *totals), (*entries[cut + 1 :], *rest), entries[:cut]
     return _Table(page, header, roles, entries, group(entries, roles), totals, after, rest)
+
+
+def _unlabelled_sum(entries: Sequence[Entry]) -> int | None:
+    """Where a line of numbers without words is the sum of the amounts above it."""
+    summed, count = Decimal(0), 0
+    for index, entry in enumerate(entries):
+        amount = entry.number(Role.AMOUNT)
+        if amount is None:
+            continue
+        bare = not entry.description and entry.number(Role.PRICE) is None
+        if bare and count and amount.value == summed:
+            return index
+        summed, count = summed + amount.value, count + 1
+    return None
+
+
+def _bare_total(entry: Entry) -> Total:
+    quantity = entry.number(Role.QUANTITY)
+    words = quantity.words if quantity else ()
+    return Total(entry.row.page, words, entry.number(Role.AMOUNT), False, "", entry.row.box)
 
 
 def _totals(rows: Sequence[Row], start: int, end: int, roles: Roles, style: NumberStyle) -> tuple[Total, ...]:

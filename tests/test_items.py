@@ -273,3 +273,19 @@ def test_boxes_seven_and_eight_hold_goods_without_prices() -> None:
     assert found.general_description.value == "GARDEN TOOLS"
     assert [" ".join(w.text for w in words) for _, words in found.packing] == ["12 CARTONS"]
     assert len(found.marks_column) == 4
+
+
+def test_a_sum_without_a_word_for_total_is_the_total() -> None:
+    found = goods("""
+DESCRIPTION                      QUANTITY               PRICE            AMOUNT
+                                                     CIF SINGAPORE IN U.S. DOLLARS
+BALL BEARING 6205                 1,000 PCS      @      3.50           3,500.00
+BALL BEARING 6206                   500 PCS      @      4.50           2,250.00
+                                 ----------                         -----------
+                                  1,500 PCS                            5,750.00
+""")
+    assert len(found.items) == 2
+    assert found.total_amount is not None
+    assert found.total_amount.value == Decimal("5750.00")
+    assert found.total_quantity is not None
+    assert found.total_quantity.value == "1,500 PCS"
