@@ -8,7 +8,7 @@ from typing import TypeAlias, cast
 from models.document import Document, Figure, FigureKind, Page, TextSource, Unreadable, Word
 from models.geometry import Box
 
-Json: TypeAlias = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
+Json: TypeAlias = bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"] | None
 
 
 def to_json(reading: Document | Unreadable) -> dict[str, Json]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +31,8 @@ def _profile(inked: NDArray[np.uint8]) -> tuple[NDArray[np.bool_], int]:
     """Which columns hold ink, and the height of the print in pixels."""
     rows = np.flatnonzero((inked > 0).sum(axis=1) >= max(1.0, 0.01 * inked.shape[1]))
     height = int(rows[-1] - rows[0] + 1) if len(rows) else inked.shape[0]
-    return (inked > 0).any(axis=0), max(height, 6)
+    columns: NDArray[np.bool_] = np.asarray((inked > 0).any(axis=0))
+    return columns, max(height, 6)
 
 
 def _runs(chars: Sequence[Char], columns: NDArray[np.bool_], height: int) -> list[list[Char]]:
@@ -38,7 +40,7 @@ def _runs(chars: Sequence[Char], columns: NDArray[np.bool_], height: int) -> lis
     if not printed:
         return []
     chances = _chances(chars)
-    gaps = [_gap(columns, a.x, b.x) / height for a, b in zip(printed, printed[1:], strict=False)]
+    gaps = [_gap(columns, a.x, b.x) / height for a, b in pairwise(printed)]
     spacing = float(np.percentile(gaps, 30)) if gaps else 0.0
     runs = [[printed[0]]]
     for before, char, gap, chance in zip(printed, printed[1:], gaps, chances[1:], strict=False):

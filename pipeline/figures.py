@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -61,9 +61,9 @@ def find_seals(picture: Picture, scale: float = PT) -> list[Box]:
     found = []
     for x, y, w, h, area in _components(grown):
         wide, high = w / scale, h / scale
-        if 18 <= min(wide, high) and max(wide, high) <= LARGEST_MARK and max(wide, high) < 1.9 * min(wide, high):
-            if area > 0.3 * w * h:
-                found.append(Box(x / scale, y / scale, (x + w) / scale, (y + h) / scale))
+        compact = max(wide, high) < 1.9 * min(wide, high) and area > 0.3 * w * h
+        if compact and min(wide, high) >= 18 and max(wide, high) <= LARGEST_MARK:
+            found.append(Box(x / scale, y / scale, (x + w) / scale, (y + h) / scale))
     return found
 
 
@@ -114,17 +114,18 @@ def _shapes(dark: Mask) -> list[Figure]:
         if links[3] < 0:
             continue  # an outer edge; the hole within is what makes an outline
         x, y, w, h = cv2.boundingRect(hole)
-        if not 20 * PT <= min(w, h) or max(w, h) > LARGEST_MARK * PT or max(w, h) > 3 * min(w, h):
+        if min(w, h) < 20 * PT or max(w, h) > LARGEST_MARK * PT or max(w, h) > 3 * min(w, h):
             continue
         name = _shape_name(np.asarray(hole, np.int32), w, h)
         if name and _stands_alone(np.asarray(outlines[links[3]], np.int32), (x, y, w, h)):
-            figures.append(Figure(FigureKind.SHAPE, Box(x / PT, y / PT, (x + w) / PT, (y + h) / PT), "black", name, 0.9))
+            box = Box(x / PT, y / PT, (x + w) / PT, (y + h) / PT)
+            figures.append(Figure(FigureKind.SHAPE, box, "black", name, 0.9))
     return figures
 
 
 def _stands_alone(outer: Contour, hole: tuple[int, int, int, int]) -> bool:
     """Whether the ink round a hole ends close to it; a cell of a table goes on."""
-    x, y, w, h = cv2.boundingRect(outer)
+    _, _, w, h = cv2.boundingRect(outer)
     return w <= hole[2] + 7 * PT and h <= hole[3] + 7 * PT
 
 
@@ -204,7 +205,7 @@ def _grouped(figures: Sequence[Figure]) -> list[Figure]:
         near = figure.box.grown(6, 3)
         for i, other in enumerate(groups):
             if other.kind is figure.kind is FigureKind.HANDWRITING and near.overlap(other.box) > 0:
-                groups[i] = Figure(other.kind, Box.around((other.box, figure.box)), other.colour, None, other.confidence)
+                groups[i] = replace(other, box=Box.around((other.box, figure.box)))
                 break
         else:
             groups.append(figure)

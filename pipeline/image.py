@@ -1,19 +1,21 @@
-"""Makes a picture of a page flat and upright, and tells ink from paper; every fault is treated only where it is found."""
+"""Makes a picture of a page flat and upright and tells ink from paper; a fault is treated only where it is found."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Picture = NDArray[np.uint8]
-Mask = NDArray[np.uint8]
-Quad = NDArray[np.float32]
-Matrix = NDArray[np.float64]
+# What is in the arrays is said here only: OpenCV's stubs promise no element type.
+Picture: TypeAlias = NDArray[Any]  # uint8, rows x columns x (blue, green, red)
+Mask: TypeAlias = NDArray[Any]  # uint8, rows x columns, 0 or 255
+Quad: TypeAlias = NDArray[Any]  # float32, four corners clockwise from the top left
+Matrix: TypeAlias = NDArray[Any]  # float64, a homography of points
 
 PAPER_RATIOS = (math.sqrt(2), 11 / 8.5)
 DARKER = 45  # gray levels by which a table is darker than the sheet of paper lying on it
@@ -46,7 +48,8 @@ def turn(picture: Picture, degrees: int) -> Flat:
     height, width = picture.shape[:2]
     match degrees % 360:
         case 90:
-            return Flat(np.ascontiguousarray(np.rot90(picture, -1)), np.array([[0, 1, 0], [-1, 0, height], [0, 0, 1.0]]))
+            matrix = np.array([[0, 1, 0], [-1, 0, height], [0, 0, 1.0]])
+            return Flat(np.ascontiguousarray(np.rot90(picture, -1)), matrix)
         case 180:
             matrix = np.array([[-1, 0, width], [0, -1, height], [0, 0, 1.0]])
             return Flat(np.ascontiguousarray(picture[::-1, ::-1]), matrix)
@@ -120,23 +123,21 @@ def ink(picture: Picture, *contrasts: float) -> tuple[Mask, ...]:
     blue, green, red = cv2.split(picture)
     darkest = np.asarray(cv2.min(cv2.min(blue, green), red), np.uint8)
     paper = _paper_shade(darkest)
-    return tuple(
-        np.asarray(cv2.compare(darkest, cv2.convertScaleAbs(paper, alpha=c), cv2.CMP_LT), np.uint8) for c in contrasts
-    )
+    return tuple(cv2.compare(darkest, cv2.convertScaleAbs(paper, alpha=c), cv2.CMP_LT) for c in contrasts)
 
 
 def red_ink(picture: Picture) -> Mask:
     """255 where the ink is red, as that of seals is."""
     blue, green, red = cv2.split(picture)
-    redder = cv2.subtract(red, cv2.max(blue, green))
-    return np.asarray(cv2.threshold(redder, 45, 255, cv2.THRESH_BINARY)[1], np.uint8)
+    return cv2.threshold(cv2.subtract(red, cv2.max(blue, green)), 45, 255, cv2.THRESH_BINARY)[1]
 
 
 def blue_ink(picture: Picture) -> Mask:
     """255 where the ink is blue or purple, as that of pens and rubber stamps is."""
     blue, green, red = cv2.split(picture)
-    coloured = cv2.compare(cv2.subtract(blue, cv2.min(green, red)), 45, cv2.CMP_GT)
-    return np.asarray(cv2.bitwise_and(coloured, cv2.compare(cv2.subtract(blue, red), 12, cv2.CMP_GT)), np.uint8)
+    _, coloured = cv2.threshold(cv2.subtract(blue, cv2.min(green, red)), 45, 255, cv2.THRESH_BINARY)
+    _, bluer = cv2.threshold(cv2.subtract(blue, red), 12, 255, cv2.THRESH_BINARY)
+    return cv2.bitwise_and(coloured, bluer)
 
 
 def without_red(picture: Picture, places: Sequence[tuple[int, int, int, int]]) -> Picture:
@@ -188,7 +189,7 @@ def _paper(picture: Picture) -> Quad | None:
     outside = gray[inside == 0]
     if outside.size < 0.04 * gray.size or np.median(gray[inside > 0]) - np.median(outside) < DARKER:
         return None
-    return ordered(corners.astype(np.float32)) / scale
+    return np.asarray(ordered(corners.astype(np.float32)) / scale)
 
 
 def _paper_ratio(measured: float) -> float:

@@ -19,6 +19,8 @@ from pipeline.limits import MIB, Limits
 
 PACKAGE_ROOT = Path(__file__).resolve().parent.parent
 HEADER = 8  # bytes of a frame's length
+TIRED = 0.75  # share of the memory limit from which on a child is not used again
+HANDED_DOWN = ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "TMPDIR", "VIRTUAL_ENV")
 POLL = 0.1  # seconds between two looks at the child's memory
 
 
@@ -55,6 +57,10 @@ class Child:
         self._module = module
         self._process: subprocess.Popen[bytes] | None = None
 
+    @property
+    def pid(self) -> int | None:
+        return None if self._process is None else self._process.pid
+
     def start(self) -> None:
         """Starts the process if none is running; returns at once, while it imports what it needs."""
         if self._process is not None and self._process.poll() is None:
@@ -74,7 +80,7 @@ class Child:
         """Sends a request and yields the answer's frames; ChildEnded when there will be no more of them."""
         self.start()
         process = self._process
-        assert process is not None and process.stdout is not None
+        assert process is not None
         clock = _Clock(self.limits.page_seconds, time.monotonic() + self.limits.file_seconds)
         try:
             self._send(process, json.dumps(request).encode(), data)
@@ -88,6 +94,11 @@ class Child:
         except GeneratorExit:
             self.kill()  # its remaining frames would be taken for the next answer
             raise
+
+    def rest(self) -> None:
+        """Ends a process that has grown, so that the next file begins with a fresh one."""
+        if self._process is not None and resident(self._process.pid) > TIRED * self.limits.memory:
+            self.kill()
 
     def kill(self) -> None:
         process, self._process = self._process, None
@@ -159,5 +170,10 @@ def _death(process: subprocess.Popen[bytes]) -> ChildEnded:
 
 def _environment() -> dict[str, str]:
     """Little is handed down: no secrets of the server reach the process that opens uploads."""
-    kept = {k: v for k, v in os.environ.items() if k in ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "TMPDIR", "VIRTUAL_ENV")}
-    return kept | {"OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1", "HOME": "/nonexistent", "PYTHONUNBUFFERED": "1"}
+    kept = {k: v for k, v in os.environ.items() if k in HANDED_DOWN}
+    return kept | {
+        "OMP_THREAD_LIMIT": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "MALLOC_ARENA_MAX": "2",
+        "HOME": "/nonexistent",
+    }

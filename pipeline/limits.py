@@ -23,7 +23,7 @@ class Limits:
     words: int = 20_000
     page_seconds: float = 60.0
     file_seconds: float = 900.0
-    memory: int = 1536 * MIB
+    memory: int = 1024 * MIB
     address_space: int = 6 * 1024 * MIB
     answer: int = 64 * MIB
     engine: str = "openvino"

@@ -10,12 +10,11 @@ import cv2
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
-from numpy.typing import NDArray
 from PIL import Image
 
+from pipeline.image import Picture
 from pipeline.limits import Limits
 
-Picture = NDArray[np.uint8]
 PICTURES = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG", b"II*\x00": "TIFF", b"MM\x00*": "TIFF"}
 HEAD = 1024  # bytes before which a PDF must say that it is one
 
@@ -148,7 +147,7 @@ def _pixels(image: Image.Image) -> Picture:
         gray = np.asarray(upright, np.float32)
         span = max(float(gray.max() - gray.min()), 1.0)
         return cv2.cvtColor(((gray - gray.min()) / span * 255).astype(np.uint8), cv2.COLOR_GRAY2BGR)
-    return np.ascontiguousarray(np.asarray(upright.convert("RGB"))[:, :, ::-1])
+    return np.array(np.asarray(upright.convert("RGB"))[:, :, ::-1], np.uint8)
 
 
 def _resolution(image: Image.Image) -> tuple[float, float] | None:

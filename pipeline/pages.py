@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -11,7 +12,7 @@ from models.document import Page, TextSource
 from models.document_json import Json, page_to_json
 from pipeline.limits import Limits
 from pipeline.open import Fault, format_of, open_page, open_pdf, render, scans
-from pipeline.textlayer import TextLayer, text_layer
+from pipeline.textlayer import TextLayer, sideways, text_layer
 
 SCAN_DPI = 300
 LOOK_DPI = 150
@@ -51,6 +52,14 @@ def _picture_pages(data: bytes, kind: str, limits: Limits) -> Iterator[Page]:
 
 
 def _pdf_page(page: pdfium.PdfPage, number: int, limits: Limits) -> Page:
+    turned = sideways(page)
+    if turned:
+        page.set_rotation((page.get_rotation() + turned) % 360)
+    read = _page(page, number, limits)
+    return replace(read, turned=(read.turned + turned) % 360)
+
+
+def _page(page: pdfium.PdfPage, number: int, limits: Limits) -> Page:
     from pipeline.trust import blind_doubt
 
     layer = text_layer(page)
@@ -61,7 +70,8 @@ def _pdf_page(page: pdfium.PdfPage, number: int, limits: Limits) -> Page:
             return trusted
         doubt = trusted
     elif doubt == "no_text" and _blank(page):
-        return Page(number, *page.get_size(), (), TextSource.TEXT_LAYER)
+        width, height = page.get_size()
+        return Page(number, width, height, (), TextSource.TEXT_LAYER)
     return _scanned(page, number, limits, doubt)
 
 
@@ -82,7 +92,8 @@ def _layered(page: pdfium.PdfPage, layer: TextLayer, number: int, limits: Limits
     (dark,) = ink(picture, DARK)
     if trust.unread(dark, words, [*marks.rulings, *(f.box for f in marks.figures)], scale) > UNREAD:
         return "unread_ink"
-    return Page(number, *page.get_size(), tuple(words), TextSource.TEXT_LAYER, marks.rulings, marks.figures)
+    width, height = page.get_size()
+    return Page(number, width, height, tuple(words), TextSource.TEXT_LAYER, marks.rulings, marks.figures)
 
 
 def _scanned(page: pdfium.PdfPage, number: int, limits: Limits, doubt: str) -> Page:

@@ -66,6 +66,10 @@ class Reader:
         for child in self._all:
             child.kill()
 
+    def processes(self) -> list[int]:
+        """The process ids of the children that run now."""
+        return [child.pid for child in self._all if child.pid is not None]
+
     def submit(self, name: str, data: bytes) -> Future[Reading]:
         return self._threads.submit(self.read, name, data)
 
@@ -111,6 +115,7 @@ class Reader:
             child.kill()
             return Unreadable(name, sha256, "crashed", len(pages) + 1, str(wrong)[:200])
         finally:
+            child.rest()
             self._children.put(child)
         if fault is not None:
             return fault

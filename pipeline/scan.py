@@ -23,7 +23,9 @@ SAMPLE = 4
 SECOND_LINES = 40  # lines that the second reader gets at most: it may cost half a page of its own reading
 
 
-def read_picture(picture: Picture, number: int, size: tuple[float, float], limits: Limits, doubt: str | None = None) -> Page:
+def read_picture(
+    picture: Picture, number: int, size: tuple[float, float], limits: Limits, doubt: str | None = None
+) -> Page:
     """One page; `size` is that of the picture in points, as it comes."""
     reader = _reader(limits.engine)
     sheet = image.cut_out_paper(picture)
@@ -86,7 +88,8 @@ def _read_again(lines: Sequence[Line], words: list[list[Word]]) -> list[list[Wor
 
 def _turned(reader: PaddleReader, picture: Picture, quads: Sequence[Quad]) -> int:
     """By how many degrees the picture must be turned clockwise: from the lines' direction and how well they read."""
-    sideways = sum(_length(q) for q in quads if _upright_line(q)) > sum(_length(q) for q in quads if not _upright_line(q))
+    upright = sum(_length(q) for q in quads if _upright_line(q))
+    sideways = upright > sum(_length(q) for q in quads if not _upright_line(q))
     sample = sorted((q for q in quads if _upright_line(q) == sideways), key=_length)[-12:][:SAMPLE]
     if not sample:
         return 0
@@ -149,11 +152,7 @@ def _line_ink(crop: Picture) -> Mask:
 def _without_scribbles(words: Sequence[Word], figures: Sequence[Figure]) -> list[Word]:
     """Pen strokes read as letters are no words."""
     written = [f.box for f in figures if f.kind is FigureKind.HANDWRITING]
-    return [
-        w
-        for w in words
-        if w.confidence >= 0.97 or not any(w.box.overlap(b) > 0.5 * w.box.area for b in written)
-    ]
+    return [w for w in words if w.confidence >= 0.97 or not any(w.box.overlap(b) > 0.5 * w.box.area for b in written)]
 
 
 def _shown(

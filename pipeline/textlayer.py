@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -52,6 +53,20 @@ def text_layer(page: pdfium.PdfPage) -> TextLayer:
     glyphs = [g for run in runs for g in run]
     words = tuple(Word("".join(g.char for g in run), Box.around(g.box for g in run)) for run in runs)
     return TextLayer(words, len(glyphs), sum(g.unmapped for g in glyphs), invisible)
+
+
+def sideways(page: pdfium.PdfPage) -> int:
+    """By how many degrees the page must be turned clockwise so that most of its text stands upright."""
+    textpage = page.get_textpage()
+    try:
+        votes = [0, 0, 0, 0]
+        for i in range(0, textpage.count_chars(), 5):
+            quarter = round(raw.FPDFText_GetCharAngle(textpage.raw, i) / (math.pi / 2)) % 4
+            votes[quarter] += 1
+    finally:
+        textpage.close()
+    # The angle is counted clockwise in the page's own space, which /Rotate turns clockwise once more.
+    return (-90 * votes.index(max(votes)) - page.get_rotation()) % 360 if any(votes) else 0
 
 
 def to_display(page: pdfium.PdfPage) -> Place:

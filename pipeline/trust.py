@@ -16,10 +16,13 @@ from pipeline.textlayer import TextLayer
 LEAST_UNMAPPED = 0.05
 CONTRAST = 40  # gray levels between print and what it stands on
 FAMILIAR = frozenset(
-    "and by con date de del description due en et for from from: invoice la le no number of order payment per price "
-    "quantity shipped ship terms the to total unit value with marks country origin net gross weight packages amount "
-    "certificate consignee facture factura rechnung page tel fax und der die das für à du des el los item address "
-    "goods exporter bank credit signature company date: tax vat subtotal balance".split()
+    re.findall(
+        r"[^\W\d_]+",
+        "and by con date de del description due en et for from invoice la le no number of order payment per price ship "
+        "quantity shipped terms the to total unit value with marks country origin net gross weight packages amount "
+        "certificate consignee facture factura rechnung page tel fax und der die das für à du des el los item address "
+        "goods exporter bank credit signature company tax vat subtotal balance",
+    )
 )
 TOKEN = re.compile(r"[^\W\d_]{3,}")
 

@@ -1,0 +1,103 @@
+"""Reads every hostile and foreign file of /work/shared/real and prints how each kind of them ended.
+
+Run `python -m tests.bench.robust [FOLDER…]`. Exits with 1 when a file gave neither a Document nor a named fault,
+or passed its limits of memory or time; with 0, having said so, when there is no such folder.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.document import Document, Unreadable
+from models.errors import FILE_FAULTS
+from pipeline.isolate import resident
+from pipeline.limits import MIB, Limits
+from pipeline.read import Reader
+
+REAL = Path("/work/shared/real")
+FOLDERS = ("robust", "sroie/img", "zugferd/pdf", "invoice2data", "forms")
+KINDS = {".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+LIMITS = Limits(pages=20, page_seconds=30, file_seconds=90)
+MEMORY = 1024 * MIB
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How one file ended: outcome in a word, wall seconds, and the most memory its reader held."""
+
+    path: Path
+    outcome: str
+    seconds: float
+    memory: int
+    named: bool
+
+
+class Watch(threading.Thread):
+    """Looks at the reader's memory twenty times a second."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__(daemon=True)
+        self.reader = reader
+        self.most = 0
+
+    def run(self) -> None:
+        while True:
+            self.most = max([self.most, *(resident(pid) for pid in self.reader.processes())])
+            time.sleep(0.05)
+
+
+def main(arguments: list[str]) -> int:
+    folders = [Path(a) for a in arguments] or [REAL / f for f in FOLDERS if (REAL / f).is_dir()]
+    if not folders:
+        print(f"{REAL} is not there: nothing was read")
+        return 0
+    bad = 0
+    for folder in folders:
+        endings = read_all(sorted(p for p in folder.rglob("*") if p.suffix.lower() in KINDS))
+        bad += report(folder, endings)
+    return 1 if bad else 0
+
+
+def read_all(paths: list[Path]) -> list[Ending]:
+    endings = []
+    with Reader(LIMITS) as reader:
+        watch = Watch(reader)
+        watch.start()
+        for path in paths:
+            watch.most, start = 0, time.monotonic()
+            reading = reader.read(path.name, path.read_bytes())
+            named = isinstance(reading, Document) or reading.code in FILE_FAULTS
+            endings.append(Ending(path, _outcome(reading), time.monotonic() - start, watch.most, named))
+    return endings
+
+
+def report(folder: Path, endings: list[Ending]) -> int:
+    """Prints one folder's table and returns how many files broke a promise."""
+    print(f"\n{folder}: {len(endings)} files")
+    for outcome, count in Counter(e.outcome for e in endings).most_common():
+        print(f"  {count:5}  {outcome}")
+    seconds = sorted(e.seconds for e in endings) or [0.0]
+    slowest = max(endings, key=lambda e: e.seconds, default=None)
+    print(
+        f"  seconds: median {seconds[len(seconds) // 2]:.2f}, most {seconds[-1]:.2f} ({slowest and slowest.path.name})"
+    )
+    print(f"  memory of the reader at most {max((e.memory for e in endings), default=0) / MIB:.0f} MiB")
+    bad = [e for e in endings if not e.named or e.memory > MEMORY or e.seconds > LIMITS.file_seconds + 5]
+    for e in bad:
+        print(f"  BROKEN PROMISE {e.path}: {e.outcome}, {e.seconds:.1f} s, {e.memory / MIB:.0f} MiB")
+    return len(bad)
+
+
+def _outcome(reading: Document | Unreadable) -> str:
+    if isinstance(reading, Unreadable):
+        return f"unreadable: {reading.code}"
+    return "read: " + " and ".join(sorted({p.source.value for p in reading.pages}))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
