@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.cells import NumberCell
@@ -41,56 +42,63 @@ def _ordinal(word: Word) -> int | None:
     return int(found.group(1) or found.group(2)) if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Product:
+    """An item's quantity, price and amount. That they multiply says how sure they are, never what they are."""
+
+    quantity: NumberCell | None
+    price: NumberCell | None
+    amount: NumberCell | None
+
+    @property
+    def holds(self) -> bool | None:
+        """None where one of the three is missing."""
+        if self.quantity is None or self.price is None or self.amount is None:
+            return None
+        return agree(self.quantity.value, self.price.value, self.amount.value)
+
+    @property
+    def proves(self) -> bool:
+        """One piece proves nothing: the same misreading of price and amount would agree as well."""
+        return bool(self.holds) and self.quantity is not None and self.quantity.value != 1
+
+    def rivals(self, cell: NumberCell | None) -> tuple[str, ...]:
+        """Readings of `cell` with a decimal point that would make the three agree where they do not."""
+        if cell is None or self.holds is not False:
+            return ()
+        return tuple(str(v) for v in point_readings(cell.value) if self._with(cell, v).holds)
+
+    def _with(self, cell: NumberCell, value: Decimal) -> _Product:
+        changed = (replace(c, value=value) if c is cell else c for c in (self.quantity, self.price, self.amount))
+        return _Product(*changed)
+
+
 def item_of(line: GoodsLine, header: Header | None, certainty: float, numbered: bool) -> Item:
-    page = line.page
-    quantity, price, amount = (line.number(r) for r in (Role.QUANTITY, Role.PRICE, Role.AMOUNT))
-    sure = _sureness(certainty, quantity, price, amount)
+    product = _Product(*(line.number(r) for r in (Role.QUANTITY, Role.PRICE, Role.AMOUNT)))
     description, hs, origin = _described(line, numbered)
     return Item(
         description,
-        figure(page, quantity, sure, _quantity_rivals(quantity, price, amount)),
-        _unit(header, line, quantity, price),
-        figure(page, price, sure, _price_rivals(quantity, price, amount)),
-        figure(page, amount, sure, _amount_rivals(quantity, price, amount)),
+        _factor(line.page, product, product.quantity, certainty),
+        _unit(header, line, product.quantity, product.price),
+        _factor(line.page, product, product.price, certainty),
+        _factor(line.page, product, product.amount, certainty),
         origin,
         hs,
     )
 
 
-def _sureness(
-    certainty: float, quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None
-) -> float:
-    if quantity and price and amount:
-        return 0.98 if agree(quantity.value, price.value, amount.value) else 0.5
-    return certainty
-
-
-def figure(page: Page, cell: NumberCell | None, sure: float, rivals: tuple[str, ...]) -> Field[Decimal] | None:
+def _factor(page: Page, product: _Product, cell: NumberCell | None, certainty: float) -> Field[Decimal] | None:
     if cell is None:
         return None
+    sure = {None: certainty, True: 0.98, False: 0.5}[product.holds]
+    return figure(page, cell, sure, product.rivals(cell), product.proves)
+
+
+def figure(page: Page, cell: NumberCell, sure: float, rivals: tuple[str, ...], proven: bool) -> Field[Decimal]:
+    """A number with its other readings; one that arithmetic proves is surer than its reader was, and has none."""
     second = (str(cell.rival),) if cell.rival is not None else ()
-    return Field.read(cell.value, Evidence.of(page, cell.words), sure, tuple(dict.fromkeys((*second, *rivals))))
-
-
-def _amount_rivals(quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None) -> tuple[str, ...]:
-    """The product, where only a lost decimal point keeps the amount from being it."""
-    if not (quantity and price and amount) or agree(quantity.value, price.value, amount.value):
-        return ()
-    return tuple(str(v) for v in point_readings(amount.value) if agree(quantity.value, price.value, v))
-
-
-def _price_rivals(quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None) -> tuple[str, ...]:
-    if not (quantity and price and amount) or agree(quantity.value, price.value, amount.value):
-        return ()
-    return tuple(str(v) for v in point_readings(price.value) if agree(quantity.value, v, amount.value))
-
-
-def _quantity_rivals(
-    quantity: NumberCell | None, price: NumberCell | None, amount: NumberCell | None
-) -> tuple[str, ...]:
-    if not (quantity and price and amount) or agree(quantity.value, price.value, amount.value):
-        return ()
-    return tuple(str(v) for v in point_readings(quantity.value) if agree(v, price.value, amount.value))
+    read = Field.read(cell.value, Evidence.of(page, cell.words), sure, tuple(dict.fromkeys((*second, *rivals))))
+    return replace(read, confidence=1 - (1 - read.confidence) / 4, rivals=()) if proven else read
 
 
 def _unit(

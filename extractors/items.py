@@ -286,7 +286,8 @@ def _total_amount(totals: Sequence[Total], items: Sequence[Item]) -> Field[Decim
     amounts = [i.amount.value for i in items if i.amount is not None]
     summed = bool(amounts) and sum(amounts) == cell.value
     rivals = () if summed else tuple(str(v) for v in point_readings(cell.value) if v == sum(amounts))
-    return figure(stated[-1].page, cell, 0.98 if summed else 0.5 if rivals else 0.85, rivals)
+    proven = summed and len(amounts) > 1
+    return figure(stated[-1].page, cell, 0.98 if summed else 0.5 if rivals else 0.85, rivals, proven)
 
 
 def _currency(tables: Sequence[_Table], totals: Sequence[Total], pages: Sequence[Page]) -> Field[str] | None:

@@ -289,3 +289,10 @@ BALL BEARING 6206                   500 PCS      @      4.50           2,250.00
     assert found.total_amount.value == Decimal("5750.00")
     assert found.total_quantity is not None
     assert found.total_quantity.value == "1,500 PCS"
+
+
+def test_numbers_that_multiply_are_surer_than_their_reader() -> None:
+    page = typed_page(SIMPLE, confidence=0.8)
+    multiplied = find_goods(document_of(page)).items[0].amount
+    assert multiplied is not None
+    assert multiplied.confidence > 0.9
