@@ -54,9 +54,16 @@ def page_rows(page: Page) -> tuple[tuple[Segment, ...], ...]:
 
 
 def rulings(page: Page) -> tuple[Box, ...]:
-    """The level rulings of a page, typed rows of dashes included."""
+    """The level rulings of a page, typed rows of dashes included; the borders of neighbouring cells are one ruling."""
     typed = (w.box for w in page.words if RULE_WORD.fullmatch(w.text) and w.box.width > 6 * w.box.height)
-    return (*(r for r in page.rulings if r.width > r.height), *typed)
+    level = [*(r for r in page.rulings if r.width > r.height), *typed]
+    joined: list[Box] = []
+    for ruling in sorted(level, key=lambda r: (round(r.cy), r.x0)):
+        if joined and abs(joined[-1].cy - ruling.cy) <= 2 and ruling.x0 <= joined[-1].x1 + 6:
+            joined[-1] = Box.around([joined[-1], ruling])
+        else:
+            joined.append(ruling)
+    return tuple(joined)
 
 
 def row_of(page: Page, segments: Sequence[Segment], style: NumberStyle, slope: float = 0.0) -> Row:

@@ -296,3 +296,24 @@ def test_numbers_that_multiply_are_surer_than_their_reader() -> None:
     multiplied = find_goods(document_of(page)).items[0].amount
     assert multiplied is not None
     assert multiplied.confidence > 0.9
+
+
+def test_rows_ruled_cell_by_cell_hold_their_descriptions_together() -> None:
+    page = typed_page("""
+Description of Goods            Quantity      Unit Price        Amount
+SOLID WELDING WIRE
+DW-50 1.2MM                    1,500 KGS          2.00        3,000.00
+(15KG SPOOL)
+COVERED
+ELECTRODE LH-16                4,200 KGS          1.00        4,200.00
+3.2MM
+Total                          5,700 KGS                      7,200.00
+""")
+    tops = {w.text: w.box.y0 for w in page.words}
+    heights = [tops["SOLID"] - 1.5, tops["COVERED"] - 1.5, tops["Total"] - 1.5]
+    borders = tuple(Box(x, y, x + 100, y + 0.5) for y in heights for x in (38, 138, 238, 338))
+    found = find_goods(document_of(replace(page, rulings=borders)))
+    assert [i.description.value for i in found.items if i.description] == [
+        "SOLID WELDING WIRE DW-50 1.2MM (15KG SPOOL)",
+        "COVERED ELECTRODE LH-16 3.2MM",
+    ]
