@@ -96,7 +96,8 @@ def _certificate(entry: Mapping[str, Any]) -> Certificate:
 
 def _values(entry: Mapping[str, Any], paper: type[Invoice] | type[Certificate]) -> dict[str, Field[Any]]:
     known = {f.name for f in fields(paper)}
-    stated = {**entry.get("optional", {}), **entry["fields"]}
+    optional = {name: value for name, value in entry.get("optional", {}).items() if name != "final_destination"}
+    stated = {**optional, **entry["fields"]}  # the rules find a final destination in box 6 by themselves
     return {name: _field(name, value) for name, value in stated.items() if name in known}
 
 
