@@ -16,6 +16,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from matchers import normal
+from matchers.services import service_in
 from models.case import Case
 from models.papers import Item
 
@@ -99,6 +100,14 @@ def same_amount(one: tuple[Decimal, str] | None, other: tuple[Decimal, str] | No
     if one is None or other is None:
         return False
     return one[0] == other[0] and (one[1] == other[1] or not one[1] or not other[1])
+
+
+def lines_differ(goods: Alignment) -> bool:
+    """Whether an item is left out or added, or stands for lines of another amount; unknown amounts do not differ."""
+    if goods.added or any(not _charge(goods.lines[at].item) for at in goods.left_out):
+        return True
+    sums = ((_items_sum(goods, m.certificate), _sum(goods, m.lines)) for m in goods.matches)
+    return any(here is not None and there is not None and not same_amount(here, there) for here, there in sums)
 
 
 @lru_cache(maxsize=256)
@@ -196,6 +205,14 @@ def _with(found: Alignment, old: Match, new: Match) -> Alignment:
 
 def _sum(found: Alignment, lines: Sequence[int]) -> tuple[Decimal, str] | None:
     return quantity_of([found.lines[at].item for at in lines])
+
+
+def _items_sum(found: Alignment, items: Sequence[int]) -> tuple[Decimal, str] | None:
+    return quantity_of([found.items[at] for at in items])
+
+
+def _charge(item: Item) -> bool:
+    return item.description is not None and service_in(item.description.value) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from matchers.catalogue import Differs, NotChecked, Verdict, place
+from matchers.catalogue import Agrees, Differs, NotChecked, Verdict, place
 from matchers.compare import Side, compare, in_doubt
-from matchers.normal import mark_lines
+from matchers.normal import mark_lines, upper
+from models.field import Field
 from models.finding import Outcome, Text
 
 _INITIALS = re.compile(r"^[A-Z0-9&/+◇◆△▲○●□■<>()-]{1,16}$")
@@ -23,16 +24,19 @@ def same_marks(one: str, other: str) -> bool:
     return _joined(one) == _joined(other)
 
 
-def judged(certificate: Side, invoice: Side) -> Verdict:
-    """The verdict on a certificate's (or marks page's) mark against an invoice's.
+def judged(certificate: Side, invoice: Side, printed: tuple[Field[str], ...] = ()) -> Verdict:
+    """The verdict on a certificate's (or marks page's) mark against an invoice's, whose lines are `printed`.
 
-    Only initials before everything else that the invoice, read from a page, does not have: a note. They are set inside
+    The block of a mark is easily cut short: lines of the certificate's mark that the invoice prints elsewhere do not
+    count as missing. Only initials before everything else that the invoice does not have: a note. They are set inside
     a drawn diamond or pasted in as a picture, where no reader finds them.
     """
     verdict = compare("marks", certificate, invoice, same_marks)
     here, there = certificate.field, invoice.field
     if here is None or there is None or not isinstance(verdict, Differs | NotChecked):
         return verdict
+    if _cut_short(here.value, there.value, printed):
+        return Agrees()
     missing = initials_missing(here.value, there.value)
     if missing is None or there.page is None or in_doubt(here):
         return verdict
@@ -46,6 +50,21 @@ def initials_missing(whole: str, partial: str) -> str | None:
     if len(lines) > 1 and lines[1:] == rest and _INITIALS.match(lines[0]):
         return whole.strip().splitlines()[0].strip()
     return None
+
+
+def _cut_short(whole: str, partial: str, printed: tuple[Field[str], ...]) -> bool:
+    """Whether `partial` holds nothing but lines of `whole`, and the paper prints the others, too, as whole words."""
+    lines, part = whole.splitlines(), set(mark_lines(partial))
+    if not part or not part < set(mark_lines(whole)):
+        return False
+    missing = [line for line in lines if line.strip() and not set(mark_lines(line)) <= part]
+    return all(any(_pattern(line).search(upper(p.value)) for p in printed) for line in missing)
+
+
+def _pattern(line: str) -> re.Pattern[str]:
+    """The line with any blanks and points between its characters."""
+    characters = "".join(mark_lines(line))
+    return re.compile(r"(?<!\w)" + r"[\s.,:;]*".join(map(re.escape, characters)) + r"(?![\w/-])")
 
 
 def _joined(marks: str) -> str:

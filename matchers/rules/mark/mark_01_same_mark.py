@@ -38,6 +38,8 @@ from models.papers import Certificate, Invoice
         Example(
             "initials lost in a drawing: a note", lambda: _invoice("HAMBURG\nC/NO. 1-10\nMADE IN JAPAN"), "differs"
         ),
+        Example("a line read elsewhere on the invoice", lambda: _cut_short("C/NO. 1-10"), "agrees"),
+        Example("a longer number elsewhere on the invoice", lambda: _cut_short("C/NO. 1-100"), "differs"),
         Example("no mark on the invoice", lambda: with_invoice(marks=None), "silent"),
     ),
 )
@@ -47,7 +49,8 @@ def same_mark(case: Case) -> Iterator[Verdict]:
         if certificate.no_marks is not None or invoice.no_marks is not None:
             continue  # MARK-02
         if certificate.marks is not None and invoice.marks is not None:
-            yield judged(Side(certificate.document, certificate.marks), Side(invoice.document, invoice.marks))
+            here, there = Side(certificate.document, certificate.marks), Side(invoice.document, invoice.marks)
+            yield judged(here, there, invoice.lines)
         elif invoice.marks is not None and case.marks is None:
             yield _missing(certificate, invoice)
 
@@ -63,6 +66,10 @@ def _missing(certificate: Certificate, invoice: Invoice) -> Verdict:
 
 def _box_7(marks: str) -> Case:
     return with_certificate(marks=typed(marks))
+
+
+def _cut_short(elsewhere: str) -> Case:
+    return with_invoice(marks=printed("HPG\nHAMBURG\nMADE IN JAPAN"), lines=(printed(elsewhere),))
 
 
 def _invoice(marks: str) -> Case:

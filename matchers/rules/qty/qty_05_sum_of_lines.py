@@ -12,6 +12,7 @@ from matchers.examples import clean_case, item, typed, unclear, with_certificate
 from matchers.normal import total, unit
 from matchers.presence import UNSURE
 from models.case import Case
+from models.field import Field
 from models.finding import Outcome, Text
 from models.papers import Certificate
 
@@ -42,13 +43,10 @@ def sum_of_lines(case: Case) -> Iterator[Verdict]:
     certificate = case.certificate
     if certificate is None or certificate.total_quantity is None:
         return
-    sums, stated = _sums(certificate), certificate.total_quantity
-    said = {a.unit: a.amount for a in total(stated.value).amounts}
-    if not sums or not set(sums) & set(said):
+    sums, stated = sums_of_lines(certificate), certificate.total_quantity
+    if not sums or not set(sums) & {a.unit for a in total(stated.value).amounts}:
         return
-    wrong = {u: sums.get(u, Decimal(0)) for u in said if u in sums and sums[u] != said[u]} | {
-        u: sums[u] for u in sums if u not in said and u != "LOT"
-    }
+    wrong = wrong_sums(sums, stated)
     where = (place(certificate.document, stated),)
     if not wrong:
         yield Agrees()
@@ -59,7 +57,13 @@ def sum_of_lines(case: Case) -> Iterator[Verdict]:
         yield Differs(where, {"sum": told, "total": stated.value})
 
 
-def _sums(certificate: Certificate) -> dict[str, Decimal]:
+def wrong_sums(sums: dict[str, Decimal], stated: Field[str]) -> dict[str, Decimal]:
+    """The sums that the total does not give, by unit."""
+    said = {a.unit: a.amount for a in total(stated.value).amounts}
+    return {unit: amount for unit, amount in sums.items() if unit != "LOT" and said.get(unit) != amount}
+
+
+def sums_of_lines(certificate: Certificate) -> dict[str, Decimal]:
     """Sums by unit; empty where an item lacks quantity or unit, because then nothing can be added up."""
     sums: dict[str, Decimal] = defaultdict(Decimal)
     for listed in certificate.items:

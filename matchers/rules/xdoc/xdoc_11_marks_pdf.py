@@ -49,7 +49,8 @@ def marks_page(case: Case) -> Iterator[Verdict]:
     elif certificate is not None:
         for invoice in case.invoices:
             if invoice.marks is not None:
-                yield judged(Side(page.document, page.marks), Side(invoice.document, invoice.marks))
+                there = Side(invoice.document, invoice.marks)
+                yield judged(Side(page.document, page.marks), there, invoice.lines)
 
 
 def _typed(page: Marks, marks: Field[str], other: Side) -> Verdict:

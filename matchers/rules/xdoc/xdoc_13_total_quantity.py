@@ -9,13 +9,15 @@ from decimal import Decimal
 
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
 from matchers.compare import Side, compare
-from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
-from matchers.goods import align
+from matchers.examples import clean_case, item, printed, typed, unclear, with_certificate, with_invoice
+from matchers.goods import Alignment, align, lines_differ
 from matchers.normal import Amount, total
 from matchers.origins import extracted
+from matchers.rules.qty.qty_05_sum_of_lines import sums_of_lines, wrong_sums
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Text
+from models.papers import Certificate
 from models.vocabulary import units
 
 
@@ -34,7 +36,10 @@ from models.vocabulary import units
     examples=(
         Example("the same total", clean_case, "agrees"),
         Example("PIECES for PCS", lambda: with_certificate(total_quantity=typed("420 PIECES")), "agrees"),
-        Example("another figure", lambda: with_certificate(total_quantity=typed("402 PCS")), "differs"),
+        Example("another figure, no lines beside it", lambda: _alone("402 PCS"), "differs"),
+        Example("not the sum of its own lines", lambda: with_certificate(total_quantity=typed("402 PCS")), "silent"),
+        Example("a line's quantity not read, the total another", lambda: _line_unread(), "differs"),
+        Example("the lines differ and are summed up rightly", lambda: _line_differs(), "silent"),
         Example("another unit", lambda: with_certificate(total_quantity=typed("420 SETS")), "differs"),
         Example("read badly", lambda: with_invoice(total_quantity=unclear("428 PCS")), "not_checked"),
         Example("no total on the invoice", lambda: with_invoice(total_quantity=None), "silent"),
@@ -42,16 +47,35 @@ from models.vocabulary import units
     ),
 )
 def total_quantity(case: Case) -> Iterator[Verdict]:
-    """Line by line it is QTY-01's matter. Goods taken out of a mixed invoice have a total of their own (GOODS-05).
+    """Where the lines explain the difference, their rules tell it (GOODS-03, QTY-01), and where the total is not the
+    sum of its own lines QTY-05 does. Goods taken out of a mixed invoice have a total of their own (GOODS-05).
 
     Totals of several invoices are added up. A weight beside a count is not compared; one side may leave it out.
     """
     here, there = case.certificate and case.certificate.total_quantity, _invoices_total(case)
-    if case.certificate is None or not here or there is None or extracted(case, align(case)):
+    goods = align(case)
+    if case.certificate is None or not here or there is None or extracted(case, goods):
+        return
+    if case.certificate.items and _told_elsewhere(case.certificate, here, goods):
         return
     if total(here.value).amounts and total(there.value).amounts:
         document = ", ".join(i.document for i in case.invoices)
         yield compare("total_quantity", Side(case.certificate.document, here), Side(document, there), same_total)
+
+
+def _alone(text: str) -> Case:
+    return with_certificate(items=(), total_quantity=typed(text))
+
+
+def _line_differs() -> Case:
+    rows = (("GEAR PUMP GP-20", "100"), ("SHAFT SEAL 25MM", "300"))
+    items = tuple(item(name, count, "PCS", origin="JP") for name, count in rows)
+    return with_certificate(items=items, total_quantity=typed("400 PCS"))
+
+
+def _line_unread() -> Case:
+    first, second = clean_case().invoices[0].items
+    return with_invoice(_line_differs(), items=(replace(first, quantity=None), second))
 
 
 def _invoice(text: str) -> Case:
@@ -62,6 +86,15 @@ def same_total(one: str, other: str) -> bool:
     """The same amounts unit by unit; where both count pieces, weights do not matter."""
     here, there = _counted(total(one).amounts), _counted(total(other).amounts)
     return here == there
+
+
+def _told_elsewhere(certificate: Certificate, stated: Field[str], goods: Alignment) -> bool:
+    """Whether the total contradicts its own lines, or sums them up rightly and the lines already differ."""
+    sums = sums_of_lines(certificate)
+    said = {a.unit for a in total(stated.value).amounts}
+    if not sums or not said & set(sums):
+        return False
+    return bool(wrong_sums(sums, stated)) or lines_differ(goods)
 
 
 def _counted(amounts: tuple[Amount, ...]) -> frozenset[Amount]:
