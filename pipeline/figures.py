@@ -43,7 +43,7 @@ def drawn(picture: Picture, words: Sequence[Word]) -> Drawn:
         inked[_slices(box, inked.shape)] = 0
     figures = [Figure(FigureKind.SEAL, box, "red", None, 0.8) for box in seals]
     figures += _stamps(picture)
-    text = _painted([w.box for w in words if w.confidence >= 0.5], dark.shape, 0.6)
+    text = _painted([w.box for w in words if w.confidence >= 0.85 or len(w.text) > 5], dark.shape, 0.6)
     shapes = _shapes(dark)
     figures += shapes
     taken = [f.box for f in figures]
@@ -61,7 +61,7 @@ def find_seals(picture: Picture, scale: float = PT) -> list[Box]:
     found = []
     for x, y, w, h, area in _components(grown):
         wide, high = w / scale, h / scale
-        compact = max(wide, high) < 1.9 * min(wide, high) and area > 0.3 * w * h
+        compact = max(wide, high) < 1.9 * min(wide, high) and area > 0.15 * w * h
         if compact and min(wide, high) >= 18 and max(wide, high) <= LARGEST_MARK:
             found.append(Box(x / scale, y / scale, (x + w) / scale, (y + h) / scale))
     return found

@@ -129,14 +129,14 @@ def ink(picture: Picture, *contrasts: float) -> tuple[Mask, ...]:
 def red_ink(picture: Picture) -> Mask:
     """255 where the ink is red, as that of seals is."""
     blue, green, red = cv2.split(picture)
-    return cv2.threshold(cv2.subtract(red, cv2.max(blue, green)), 45, 255, cv2.THRESH_BINARY)[1]
+    return cv2.threshold(cv2.subtract(red, cv2.max(blue, green)), 26, 255, cv2.THRESH_BINARY)[1]
 
 
 def blue_ink(picture: Picture) -> Mask:
     """255 where the ink is blue or purple, as that of pens and rubber stamps is."""
     blue, green, red = cv2.split(picture)
-    _, coloured = cv2.threshold(cv2.subtract(blue, cv2.min(green, red)), 45, 255, cv2.THRESH_BINARY)
-    _, bluer = cv2.threshold(cv2.subtract(blue, red), 12, 255, cv2.THRESH_BINARY)
+    _, coloured = cv2.threshold(cv2.subtract(blue, cv2.min(green, red)), 28, 255, cv2.THRESH_BINARY)
+    _, bluer = cv2.threshold(cv2.subtract(blue, red), 9, 255, cv2.THRESH_BINARY)
     return cv2.bitwise_and(coloured, bluer)
 
 

@@ -141,13 +141,13 @@ def mean_confidence(chars: Sequence[Char]) -> float:
 def _bound_memory() -> None:
     """OpenVINO keeps compiled code for every width that it has met: 300 MB after some pages, for no gain in speed."""
     from rapidocr.inference_engine.openvino import main
+    from rapidocr.inference_engine.openvino.device_config import CPUConfig
 
-    class Bounded(main.CPUConfig):  # type: ignore[misc, name-defined]
+    class Bounded(CPUConfig):
         def get_config(self) -> dict[str, Any]:
             return {**super().get_config(), "CPU_RUNTIME_CACHE_CAPACITY": "0"}
 
-    if main.CPUConfig.__name__ != "Bounded":
-        main.CPUConfig = Bounded
+    main.__dict__["CPUConfig"] = Bounded
 
 
 def _engine_type(engine: str) -> Any:

@@ -147,7 +147,8 @@ def _pixels(image: Image.Image) -> Picture:
         gray = np.asarray(upright, np.float32)
         span = max(float(gray.max() - gray.min()), 1.0)
         return cv2.cvtColor(((gray - gray.min()) / span * 255).astype(np.uint8), cv2.COLOR_GRAY2BGR)
-    return np.array(np.asarray(upright.convert("RGB"))[:, :, ::-1], np.uint8)
+    pixels: Picture = np.ascontiguousarray(np.asarray(upright.convert("RGB"))[:, :, ::-1])
+    return pixels
 
 
 def _resolution(image: Image.Image) -> tuple[float, float] | None:
