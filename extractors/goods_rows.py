@@ -66,10 +66,10 @@ def group(entries: Sequence[Entry], roles: Roles) -> Grouping:
         for index in anchor:
             merged.update({r: c for r, c in entries[index].numbers if r not in merged})
         lines.append(GoodsLine(tuple(own), tuple(merged.items())))
-    first = anchors[0][0]
-    headings = [e for i, e in enumerate(entries) if i not in owner and e.description and i < anchors[-1][-1]]
-    loose = [e for i, e in enumerate(entries) if i not in owner and e not in headings and i > first]
-    return Grouping(tuple(lines), tuple(headings), tuple(loose))
+    free = [i for i in range(len(entries)) if i not in owner]
+    headings = [i for i in free if entries[i].description and i < anchors[-1][-1]]
+    loose = [i for i in free if i not in headings and i > anchors[0][0]]
+    return Grouping(tuple(lines), tuple(entries[i] for i in headings), tuple(entries[i] for i in loose))
 
 
 def _anchors(entries: Sequence[Entry], roles: Roles) -> list[list[int]]:

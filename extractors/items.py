@@ -116,7 +116,7 @@ def _table(
     entries = tuple(entry_of(r, roles, columns) for r in body)
     totals = _totals(rows, 0, end + 1, roles, style) or _totals(rows, end + 1, len(rows), roles, style)
     rest = tuple(entry_of(r, roles, columns) for r in rows[end + 1 :])
-    after = tuple(entry_of(r, roles, columns) for r in rows if is_total(r) or r in rows[end:])
+    after = tuple(entry_of(r, roles, columns) for i, r in enumerate(rows) if i >= end or is_total(r))
     cut = _unlabelled_sum(entries)
     if cut is not None:
         totals, rest, entries = (_bare_total(entries[cut]), *totals), (*entries[cut + 1 :], *rest), entries[:cut]
