@@ -33,6 +33,7 @@ class NumberCell:
 
     value: Decimal
     words: tuple[Word, ...]
+    box: Box
     unit: str | None = None
     known_unit: bool = False
     currency: str | None = None
@@ -41,10 +42,6 @@ class NumberCell:
     decimals: int = 0
     # What the number is if the second reader is right, where the two differ.
     rival: Decimal | None = None
-
-    @property
-    def box(self) -> Box:
-        return Box.around(w.box for w in self.words)
 
     @property
     def priced(self) -> bool:
@@ -166,6 +163,7 @@ def _cell(match: re.Match[str], spelled: Spelled, style: NumberStyle) -> NumberC
     return NumberCell(
         -value if match.group("sign") else value,
         words,
+        Box.around(w.box for w in words),
         unit.rstrip(";,") if unit else None,
         known,
         currency_code(money) if money else None,

@@ -91,21 +91,21 @@ def assign_roles(rows: Sequence[Row], header: Header | None, priced: bool = True
 
 
 def _clusters(rows: Sequence[Row]) -> list[_Cluster]:
-    groups: list[list[tuple[int, NumberCell]]] = []
+    """Groups of cells around their widest one, one cell a row; stray groups are left out."""
+    groups: list[dict[int, NumberCell]] = []
+    widest: list[Box] = []
     cells = [(i, c) for i, row in enumerate(rows) for c in row.cells]
     for index, cell in sorted(cells, key=lambda ic: -ic[1].box.width):
-        near = [g for g in groups if _stands_in(cell.box, g) and all(i != index for i, _ in g)]
-        if near:
-            max(near, key=lambda g: max(cell.box.overlap_x(c.box) for _, c in g)).append((index, cell))
+        shares = [(cell.box.overlap_x(w), n) for n, w in enumerate(widest) if index not in groups[n]]
+        shared, nearest = max(shares, default=(0.0, 0))
+        if shared > 0.5 * cell.box.width:
+            groups[nearest][index] = cell
         else:
-            groups.append([(index, cell)])
+            groups.append({index: cell})
+            widest.append(cell.box)
     most = max((len(g) for g in groups), default=0)
     kept = sorted((g for g in groups if len(g) >= 0.3 * most), key=len, reverse=True)[:8]
-    return sorted((_Cluster(tuple(sorted(g, key=lambda ic: ic[0]))) for g in kept), key=lambda c: c.x0)
-
-
-def _stands_in(box: Box, group: Sequence[tuple[int, NumberCell]]) -> bool:
-    return any(box.overlap_x(c.box) > 0.5 * min(box.width, c.box.width) for _, c in group)
+    return sorted((_Cluster(tuple(sorted(g.items(), key=lambda ic: ic[0]))) for g in kept), key=lambda c: c.x0)
 
 
 def _fit(cluster: _Cluster, role: Role, header: Header | None) -> float:
