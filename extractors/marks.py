@@ -116,7 +116,8 @@ def _tidy(text: str) -> str:
 
 
 def _is_label(text: str) -> bool:
-    return _TITLE.fullmatch(text.strip(" :：.()（）")) is not None
+    plain = re.sub(r"\s*[(（][^)）]{1,12}[)）]\s*$", "", text.strip(" :："))
+    return _TITLE.fullmatch(plain.strip(" :：.()（）")) is not None
 
 
 def _sorted_out(page: Page) -> tuple[list[Segment], list[Segment]]:
@@ -175,17 +176,17 @@ def _is_a4_portrait(page: Page) -> bool:
 
 
 def _section(page: Page, goods: Sequence[Box]) -> list[Segment]:
-    """Lines beside or below a label such as "Shipping Marks:", up to the next wide gap or the next column."""
+    """Lines beside or below a label such as "Shipping Marks:", whichever look more like a mark."""
     laid = Layout.of(page)
+    best: list[Segment] = []
     for label in laid.segments:
         words = _label_words(label)
         if not words or any(box.holds_point(label.box.cx, label.box.cy) for box in goods):
             continue
-        beside = _beside(label, words, laid)
-        found = beside or _below(label, label.box.x0, label.box.y1, laid)
-        if found:
-            return list(mark_lines(page, [w for s in found for w in s.words]))
-    return []
+        for found in (_below(label, laid), _beside(label, words, laid)):
+            if _likeness(found, page) > _likeness(best, page):
+                best = found
+    return list(mark_lines(page, [w for s in best for w in s.words])) if best else []
 
 
 def _label_words(segment: Segment) -> int:
@@ -197,31 +198,64 @@ def _label_words(segment: Segment) -> int:
     return 0
 
 
+def _likeness(found: Sequence[Segment], page: Page) -> int:
+    """How much a heap of lines looks like a mark; 0 for none, less for what belongs to something else."""
+    if not found:
+        return 0
+    text = " ".join(s.text for s in found)
+    if says_no_marks(text):
+        return 20
+    like = sum(3 for s in found if _MARK_WORDS.search(s.text))
+    like += sum(3 for f in _shapes(page) if any(f.box.holds_point(s.box.cx, s.box.cy) for s in found))
+    strange = sum(4 for s in found if ":" in s.text or _FOREIGN.search(s.text) or companies.has_suffix(s.text))
+    strange += 6 * len(re.findall(r"(?i)FAITHFULLY|SIGNATURE|TOTAL\b|WEIGHT", text))
+    return like + 1 - strange
+
+
 def _beside(label: Segment, words: int, laid: Layout) -> list[Segment]:
+    """The column right of a label, which may begin a little lower where it is a picture, down to the next label."""
     rest = label.words[words:]
+    reach = 14 * label.height
+    ends = [s.box.y0 for s in laid.segments if s.box.y0 > label.box.y1 and abs(s.box.x0 - label.box.x0) < label.height]
+    bottom = min(ends, default=laid.page.height)
+    right = [
+        s
+        for s in laid.segments
+        if label.box.x1 <= s.box.x0 <= label.box.x1 + reach
+        and s.box.cy > label.box.y0 - 2
+        and (s.box.cy < bottom or s.box.overlap_y(label.box) > 0)
+    ]
     if rest:
         first = Segment.of(rest, label.page)
-    else:
-        level = [
-            s for s in laid.segments if s.box.x0 >= label.box.x1 and s.box.overlap_y(label.box) > 0.5 * label.box.height
-        ]
-        near = [s for s in level if s.box.x0 - label.box.x1 < 14 * label.height]
-        if not near or _label_words(near[0]) or not label.text.rstrip().endswith((":", "：")):
-            return []
-        first = min(near, key=lambda s: s.box.x0)
-    return [first, *_below(first, first.box.x0, first.box.y1, laid)]
+        return [first, *_stacked(first.box, [s for s in right if s.box.y0 > first.box.cy], laid.page)]
+    if not right:
+        return []
+    left = min(s.box.x0 for s in right)
+    column = [s for s in right if s.box.x0 < left + 7 * label.height]
+    return _stacked(Box(left, label.box.y0 - label.height, left, label.box.y0), column, laid.page)
 
 
-def _below(above: Segment, left: float, top: float, laid: Layout) -> list[Segment]:
-    """Segments under `above`, left-aligned or centred with it, at the pitch of one block."""
-    found: list[Segment] = []
-    bottom, centre = top, above.box.cx
-    for segment in sorted(laid.segments, key=lambda s: s.box.y0):
-        aligned = abs(segment.box.x0 - left) < 1.5 * above.height or abs(segment.box.cx - centre) < 2 * above.height
-        if segment.box.y0 < bottom - 2 or not aligned or segment is above:
-            continue
-        if segment.box.y0 - bottom > 2.2 * above.height or ":" in segment.text or segment.box.width > 16 * above.height:
+def _below(label: Segment, laid: Layout) -> list[Segment]:
+    """Lines under a label, left-aligned or centred with it."""
+    under = [
+        s
+        for s in laid.segments
+        if s.box.y0 > label.box.cy
+        and (abs(s.box.x0 - label.box.x0) < 1.5 * label.height or s.box.overlap_x(label.box) > 0.3 * s.box.width)
+        and s.box.width < 22 * label.height
+    ]
+    return _stacked(label.box, under, laid.page)
+
+
+def _stacked(top: Box, found: Sequence[Segment], page: Page) -> list[Segment]:
+    """The segments that follow each other below `top` without a wide gap; a drawn shape fills the gap it stands in."""
+    shapes = _shapes(page)
+    stack: list[Segment] = []
+    bottom = top.y1
+    for segment in sorted(found, key=lambda s: s.box.y0):
+        box = _with_shape(segment.box, shapes)
+        if box.y0 - bottom > 2.4 * segment.height or _label_words(segment):
             break
-        found.append(segment)
-        bottom = segment.box.y1
-    return found
+        stack.append(segment)
+        bottom = max(bottom, box.y1)
+    return stack
