@@ -18,7 +18,11 @@ _VOYAGE_TAIL = re.compile(
     r"(?P<voyage>(?:V\b|VOY|VOYAGE)[\s.:]*(?:NO\b[\s.:]*)?\w*\d\w*(?:-\w+)*|[A-Z]{0,2}\d\w*(?:-\w+)*)$"
 )
 _CONTACT = re.compile(r"\b(?:TEL|TELEPHONE|PHONE|FAX|TELEFAX|E-?MAIL|MOBILE|ATTN|ATT|CONTACT)\b\.?\s*[:.]?.*$")
-_QUANTITY = re.compile(r"(?P<amount>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[^\W\d_][^\W\d_.'/]*(?:[.'/][^\W\d_]+)*(?:\(S\))?)")
+_FIGURE = r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d{1,2})?|\d[\d.,]*"
+_THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
+_QUANTITY = re.compile(
+    rf"(?<![\w.,])(?P<amount>{_FIGURE})\s*(?P<unit>[^\W\d_][^\W\d_.'/]*(?:[.'/][^\W\d_]+)*(?:\(S\))?)"
+)
 _MARK_NOISE = re.compile(r"[\s.,:;'\"]+")
 _NET = re.compile(r"\b(?:NET|N\W?\s?W|N\W?\s?WT)\b")
 _GROSS = re.compile(r"\b(?:GROSS\s*(?:WEIGHT|WT|MASS)|G\W?\s?W|G\W?\s?WT)\b|\(\s*GROSS\s*\)")
@@ -110,7 +114,16 @@ def unit(text: str) -> str:
 
 def _amount(figures: str, word: str) -> Amount | None:
     normal = units.normal(word) or units.normal(word.rstrip("."))
-    return Amount(Decimal(figures.replace(",", "")), normal) if normal else None
+    return Amount(_number(figures), normal) if normal else None
+
+
+def _number(figures: str) -> Decimal:
+    """1,060 and 1.060 and 1 060 are thousands, as quantities are printed; 12,5 and 12.50 have decimals."""
+    plain = re.sub(r"[ '’]", "", figures).rstrip(".,")
+    if _THOUSANDS.fullmatch(plain):
+        return Decimal(re.sub(r"[.,]", "", plain))
+    whole, _, decimals = plain.replace(",", ".").rpartition(".")
+    return Decimal(f"{whole.replace('.', '')}.{decimals}" if whole else plain)
 
 
 def _without_accents(text: str) -> str:

@@ -127,6 +127,18 @@ def test_totals_are_read_unit_by_unit() -> None:
     assert normal.total("120 GROSS").weight_kind is None
 
 
+@pytest.mark.parametrize("text", ["2,150 BOTTLES", "2 150 BOTTLES", "2.150 BOTTLES", "2150 BTL"])
+def test_thousands_are_read_in_any_style(text: str) -> None:
+    assert normal.total(text).amounts == (normal.Amount(Decimal(2150), "BOTTLES"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"), [("12,5 KGS", "12.5"), ("1,234.50 KGS", "1234.5"), ("1.234,50 KGS", "1234.5")]
+)
+def test_decimals_are_read_in_any_style(text: str, amount: str) -> None:
+    assert normal.total(text).amounts == (normal.Amount(Decimal(amount), "KGS"),)
+
+
 def test_ports_by_another_name_are_the_same_and_neighbours_are_not() -> None:
     assert same_port("PUSAN, KOREA", "BUSAN, REPUBLIC OF KOREA")
     assert not same_port("TOKYO", "YOKOHAMA, JAPAN")

@@ -39,6 +39,11 @@ def name(alpha_2: str) -> str:
     return alpha_2 if found is None else str(getattr(found, "common_name", found.name))
 
 
+def spellings() -> frozenset[str]:
+    """Every spelling of every country, folded (see `spelling`)."""
+    return frozenset(_names())
+
+
 def found_in(text: str) -> tuple[tuple[str, int, int], ...]:
     """Every country named in running text as (code, start, end), longest spelling first, left to right."""
     return tuple(sorted((*_words_found(text), *_japanese_found(text)), key=lambda found: found[1]))

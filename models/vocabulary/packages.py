@@ -33,7 +33,7 @@ _KINDS = {
 }
 _NOT_PACKED = re.compile(r"\b(?:UNPACKED|LOOSE|IN\s+BULK|BULK|BARE\s+CARGO|NAKED)\b")
 _PATTERN = re.compile(
-    rf"(?:(?P<words>{numbers_in_words.PHRASE})\s*\(?\s*)?(?:(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+)\s*\)?)?"
+    rf"(?:(?P<words>{numbers_in_words.PHRASE})\s*\(?\s*)?(?:(?P<count>\d{{1,3}}(?:[,.]\d{{3}})+|\d+)\s*\)?)?"
     r"\s*(?:X\s*)?(?:[24][05]'?(?:HC|GP|DV)?\s+)?\b(?:"
     + "|".join(f"(?P<{kind}>{spellings})" for kind, spellings in _KINDS.items())
     + r")(?![A-Z])"
@@ -64,7 +64,7 @@ def spelled_out(text: str) -> tuple[int, int] | None:
     for match in _matches(text):
         in_words = numbers_in_words.value(match["words"]) if match["words"] else None
         if in_words is not None and match["count"]:
-            return in_words, int(match["count"].replace(",", ""))
+            return in_words, int(re.sub(r"[,.]", "", match["count"]))
     return None
 
 
@@ -80,7 +80,7 @@ def _matches(text: str) -> list[re.Match[str]]:
 
 def _count(match: re.Match[str]) -> int:
     if match["count"]:
-        return int(match["count"].replace(",", ""))
+        return int(re.sub(r"[,.]", "", match["count"]))
     return numbers_in_words.value(match["words"]) or 0
 
 

@@ -54,6 +54,11 @@ def country_of(text: str) -> str | None:
     return here.pop() if len(here) == 1 else None
 
 
+def spellings() -> frozenset[str]:
+    """Every spelling of every place, folded (see `spelling`)."""
+    return frozenset(_table())
+
+
 @lru_cache(maxsize=4096)
 def _candidates(text: str) -> tuple[Port, ...]:
     bare, country = _without_country(text)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt, one_line
-from matchers.examples import clean_case, typed, unclear, with_certificate, with_other
-from matchers.origins import JAPAN
+from matchers.examples import clean_case, typed, unclear, with_certificate, with_invoice, with_other
+from matchers.origins import JAPAN, origins_of
 from matchers.presence import UNSURE
 from models.case import Case
 from models.document import Kind
@@ -36,15 +36,18 @@ EVIDENCE = frozenset({Kind.FOREIGN_CERTIFICATE, Kind.MANUFACTURING_CERTIFICATE})
         Example("goods of Japan", clean_case, "agrees"),
         Example("Chinese goods, nothing attached", lambda: _foreign(), "differs"),
         Example("a certificate of origin of China", lambda: with_other(Kind.FOREIGN_CERTIFICATE, _foreign()), "agrees"),
-        Example("read badly", lambda: with_certificate(origin=unclear(("CN",))), "not_checked"),
+        Example("read badly", lambda: with_certificate(_foreign(), origin=unclear(("CN",))), "not_checked"),
+        Example("a country without goods", lambda: with_certificate(origin=typed(("JP", "TH"))), "silent"),
     ),
 )
 def foreign_goods(case: Case) -> Iterator[Verdict]:
-    """Whether the document attached proves the origin, a person judges."""
+    """Whether the document attached proves the origin, a person judges. A country without goods is XDOC-07's matter."""
     certificate = case.certificate
     if certificate is None or certificate.origin is None:
         return
-    yield _judged(case, certificate.document, certificate.origin)
+    goods = origins_of(case) | {i.origin.value for i in certificate.items if i.origin is not None}
+    if not goods or goods & (set(certificate.origin.value) - {JAPAN}) or set(certificate.origin.value) <= {JAPAN}:
+        yield _judged(case, certificate.document, certificate.origin)
 
 
 def _judged(case: Case, document: str, origin: Field[tuple[str, ...]]) -> Verdict:
@@ -57,4 +60,5 @@ def _judged(case: Case, document: str, origin: Field[tuple[str, ...]]) -> Verdic
 
 
 def _foreign() -> Case:
-    return with_certificate(origin=typed(("JP", "CN"), "JAPAN, CHINA"))
+    case = with_certificate(origin=typed(("JP", "CN"), "JAPAN, CHINA"))
+    return with_invoice(case, origin=typed(("JP", "CN")))

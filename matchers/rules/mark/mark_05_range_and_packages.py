@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
-from matchers.examples import clean_case, typed, unclear, with_certificate
+from matchers.examples import clean_case, typed, unclear, with_certificate, with_invoice
 from matchers.normal import upper
 from matchers.presence import UNSURE
+from matchers.rules.xdoc.xdoc_14_packages import compatible
+from matchers.shipping_marks import same_marks
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Text
@@ -37,19 +39,20 @@ RANGE = re.compile(
     examples=(
         Example("1-10, ten cartons", clean_case, "agrees"),
         Example("1-12, ten cartons", lambda: _mark("HPG\nC/NO. 1-12"), "differs"),
+        Example("another mark on the invoice", lambda: with_certificate(marks=typed("HPG\nC/NO. 1-12")), "silent"),
         Example("an open range", lambda: _mark("HPG\nC/NO. 1-UP"), "silent"),
-        Example("read badly", lambda: with_certificate(marks=unclear("HPG\nC/NO. 1-18")), "not_checked"),
+        Example("read badly", lambda: _unclear("HPG\nC/NO. 1-18"), "not_checked"),
     ),
 )
 def range_and_packages(case: Case) -> Iterator[Verdict]:
-    """Any of the package counts stated (cartons on pallets) may be the numbered one."""
+    """Any of the counts stated may be the numbered one. Where the invoice differs, MARK-01 and XDOC-14 tell it."""
     certificate = case.certificate
     marks, document = _marks(certificate, case.marks)
     if certificate is None or marks is None or certificate.packages is None:
         return
     found = RANGE.search(upper(" ".join(marks.value.splitlines())))
     counted = packages.parse(certificate.packages.value)
-    if found is None or counted is None or not counted[0].count:
+    if found is None or counted is None or not counted[0].count or _told_elsewhere(case, marks, certificate.packages):
         return
     numbered = int(found[2]) - int(found[1]) + 1
     where = (place(document, marks), place(certificate.document, certificate.packages))
@@ -62,6 +65,15 @@ def range_and_packages(case: Case) -> Iterator[Verdict]:
         yield Differs(where, told)
 
 
+def _told_elsewhere(case: Case, marks: Field[str], stated: Field[str]) -> bool:
+    """Whether the only invoice has another mark or other packages."""
+    if len(case.invoices) != 1:
+        return False
+    theirs, counted = case.invoices[0].marks, case.invoices[0].packages
+    other_mark = theirs is not None and not same_marks(marks.value, theirs.value)
+    return other_mark or (counted is not None and not compatible(stated.value, counted.value))
+
+
 def _marks(certificate: Certificate | None, page: Marks | None) -> tuple[Field[str] | None, str]:
     """The mark in box 7, else that of the marks page, with its document."""
     if certificate is not None and certificate.marks is not None:
@@ -70,4 +82,8 @@ def _marks(certificate: Certificate | None, page: Marks | None) -> tuple[Field[s
 
 
 def _mark(text: str) -> Case:
-    return with_certificate(marks=typed(text))
+    return with_invoice(with_certificate(marks=typed(text)), marks=typed(text))
+
+
+def _unclear(text: str) -> Case:
+    return with_certificate(_mark(text), marks=unclear(text))

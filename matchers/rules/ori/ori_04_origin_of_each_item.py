@@ -35,13 +35,14 @@ from models.vocabulary import countries
     ),
 )
 def origin_of_each_item(case: Case) -> Iterator[Verdict]:
-    """A country written in an item's name counts as its origin."""
+    """A country in an item's name counts as its origin, and the only one of an invoice as that of all its lines."""
     certificate = case.certificate
     if certificate is None or certificate.origin is None or len(certificate.origin.value) < 2:
         return
     yield _judged(certificate)
     for invoice in case.invoices:
-        yield _judged(invoice)
+        if invoice.origin is None or len(invoice.origin.value) > 1:
+            yield _judged(invoice)
 
 
 def _judged(paper: Certificate | Invoice) -> Verdict:
