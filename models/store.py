@@ -120,6 +120,7 @@ def save_report(
     known = session.scalar(sa.select(ReportRow).filter_by(**key))
     report = known or _append(session, ReportRow(**key, body=_dump(body), created_at=now), body)
     saved = _report(report)
+    row.report_id = report.id
     _take_over(row, summarise(saved.body))
     row.failure_en = row.failure_ja = ""
     _change(row, State.CLEAR if saved.body.get("route") == "clear" else State.REVIEW, now)
@@ -127,9 +128,10 @@ def save_report(
 
 
 def latest_report(session: Session, number: int) -> SavedReport | None:
-    asked = sa.select(ReportRow).where(ReportRow.submission_id == number).order_by(ReportRow.id.desc()).limit(1)
-    row = session.scalar(asked)
-    return None if row is None else _report(row)
+    """The report that holds: the last that was made, or made again."""
+    row = _row(session, number)
+    report = None if row.report_id is None else session.get(ReportRow, row.report_id)
+    return None if report is None else _report(report)
 
 
 def decide(

@@ -136,11 +136,13 @@ class SubmissionRow(Base):
     updated_at: Mapped[datetime]
     failure_en: Mapped[str] = mapped_column(sa.Text, default="", comment="why processing failed and what to do")
     failure_ja: Mapped[str] = mapped_column(sa.Text, default="", comment="the same in Japanese")
-    exporter_name: Mapped[str] = mapped_column(sa.Text, default="", comment="from the newest report, for the queue")
-    consignee_name: Mapped[str] = mapped_column(sa.Text, default="", comment="from the newest report")
-    invoice_numbers: Mapped[str] = mapped_column(sa.Text, default="", comment="from the newest report")
+    # Without a foreign key, because a report points at its submission already.
+    report_id: Mapped[int | None] = mapped_column(comment="the report that holds; what follows is taken from it")
+    exporter_name: Mapped[str] = mapped_column(sa.Text, default="", comment="for the queue and its search")
+    consignee_name: Mapped[str] = mapped_column(sa.Text, default="")
+    invoice_numbers: Mapped[str] = mapped_column(sa.Text, default="")
     departure_date: Mapped[date | None] = mapped_column(comment="sailing date; orders the queue")
-    fix: Mapped[int] = mapped_column(default=0, comment="findings of the newest report by outcome")
+    fix: Mapped[int] = mapped_column(default=0, comment="number of findings by outcome")
     evidence: Mapped[int] = mapped_column(default=0)
     review: Mapped[int] = mapped_column(default=0)
     note: Mapped[int] = mapped_column(default=0)

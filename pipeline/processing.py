@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import queue
 import tempfile
-import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Protocol
 
 import structlog
 
@@ -29,16 +26,6 @@ log = structlog.get_logger()
 
 # The report (contract) of a submission, given the registry (None: none was imported) and today's date.
 Examine = Callable[[Submission, tuple[Exporter, ...] | None, date], Mapping[str, object]]
-
-
-class Processor(Protocol):
-    """Whatever takes up submissions: a thread here, a Prefect deployment at a larger site."""
-
-    def submit(self, number: int) -> None:
-        """Returns at once; the report appears in the store later."""
-
-    def close(self) -> None:
-        """Stops after the submission in hand; the rest is taken up at the next start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,39 +86,18 @@ class Workshop:
                 {**report, "submission": kept.name},
                 content_sha256=content_of(kept),
                 pipeline_version=self.edition.pipeline_version,
-                configuration_hash=self.edition.configuration_hash,
+                configuration_hash=self._configuration(taken.registry),
                 now=datetime.now(UTC),
             )
+
+    def _configuration(self, registry: tuple[Exporter, ...] | None) -> str:
+        """A changed registry can change a verdict, so the same papers are then worth another report."""
+        told = f"{self.edition.configuration_hash} {registry!r}"
+        return hashlib.sha256(told.encode()).hexdigest()
 
     def fail(self, number: int, reason: Text) -> None:
         with self.database.write() as session:
             store.fail_processing(session, number, reason, datetime.now(UTC))
-
-
-class BackgroundProcessor:
-    """One thread with a queue. Reading itself happens in child processes, so one thread keeps the machine busy."""
-
-    def __init__(self, process: Callable[[int], None]) -> None:
-        self._process = process
-        self._waiting: queue.SimpleQueue[int | None] = queue.SimpleQueue()
-        self._closing = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="processing", daemon=True)
-        self._thread.start()
-
-    def submit(self, number: int) -> None:
-        self._waiting.put(number)
-
-    def close(self) -> None:
-        self._closing.set()
-        self._waiting.put(None)
-        self._thread.join(timeout=5)
-
-    def _run(self) -> None:
-        while (number := self._waiting.get()) is not None and not self._closing.is_set():
-            try:
-                self._process(number)
-            except Exception:  # the database may be away; the submission stays unfinished and is taken up later
-                log.exception("processing_stopped", submission=number)
 
 
 def in_words(error: IngestError) -> Text:

@@ -18,10 +18,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sqlalchemy import text as sql
 from starlette.exceptions import HTTPException as AnyHTTPException
 
-from models import store
 from models.database import Database
 from pipeline.blobs import Blobs
-from pipeline.processing import Processor
 from pipeline.readings import Readings
 from pipeline.settings import Settings
 from review_ui import auth, case, files, queue, upload
@@ -46,12 +44,14 @@ MESSAGES = {
 
 def create_app(
     settings: Settings,
-    processor: Processor,
     *,
     render: Render | None = None,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> FastAPI:
-    """The database must be up to date (`models.database.upgrade`). `render` draws pages; in tests it draws nothing."""
+    """The database must be up to date (`models.database.upgrade`). `render` draws pages; in tests it draws nothing.
+
+    Submissions are only put into the store here; a worker process (pipeline/worker.py) finds and examines them.
+    """
     settings.made()
     database, blobs = Database(settings.database_url), Blobs(settings.blobs)
     renderer = PageRenderer(settings.limits) if render is None else render
@@ -59,20 +59,15 @@ def create_app(
 
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
-        with database.read() as session:
-            waiting = store.unfinished(session)
-        for number in waiting:
-            processor.submit(number)
         if isinstance(renderer, PageRenderer):
             renderer.warm()
         yield
-        processor.close()
         if isinstance(renderer, PageRenderer):
             renderer.close()
         database.close()
 
     app = FastAPI(title="Shogo", docs_url=None, redoc_url=None, openapi_url=None, lifespan=running)
-    app.state.desk = Desk(settings, database, blobs, pictures, processor, Throttle(), templates(), now)
+    app.state.desk = Desk(settings, database, blobs, pictures, Throttle(), templates(), now)
     app.add_middleware(Guard, upload_bytes=settings.submission_bytes, https=settings.https)
     app.mount("/static", StaticFiles(directory=PACKAGE / "static"), name="static")
     for part in (auth, queue, upload, files, case):

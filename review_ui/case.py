@@ -19,6 +19,7 @@ from review_ui.words import N_, STATES, VERDICTS
 
 router = APIRouter(prefix="/submissions/{number}")
 LONGEST_NOTE = 4000
+AGAIN = (State.FAILED, State.REVIEW, State.CLEAR)
 READ = (State.REVIEW, State.CLEAR, State.DECIDED)
 
 
@@ -60,12 +61,11 @@ def decide(
 
 @router.post("/process", dependencies=[OwnForm])
 def process_again(number: int, reader: Examiner) -> Response:
-    """Another try for a submission that could not be read."""
+    """Another try: for what could not be read, or after the registry or the program has changed."""
     with reader.desk.database.write() as session:
-        if own(session, reader, number).state is not State.FAILED:
+        if own(session, reader, number).state not in AGAIN:
             raise HTTPException(409)
         store.begin_processing(session, number, reader.desk.now())
-    reader.desk.processor.submit(number)
     return RedirectResponse(f"/submissions/{number}", 303)
 
 
@@ -105,6 +105,7 @@ def _case(
         documents=document_views(layout),
         decisions=decided,
         form=form,
+        may_retry=kept.state in AGAIN and reader.examiner,
         checked=reader.language.moment(saved.created_at, reader.desk.settings.time_zone),
         total=len(report.findings),
         unread=natures["unread"],

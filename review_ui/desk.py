@@ -19,7 +19,6 @@ from models import people
 from models.database import Database
 from models.records import Role, SignIn, User
 from pipeline.blobs import Blobs
-from pipeline.processing import Processor
 from pipeline.settings import Settings
 from review_ui.language import NAMES, Language, preferred
 from review_ui.pictures import Pictures
@@ -39,7 +38,6 @@ class Desk:
     database: Database
     blobs: Blobs
     pictures: Pictures
-    processor: Processor
     throttle: Throttle
     templates: Callable[[Language], Environment]
     now: Callable[[], datetime]

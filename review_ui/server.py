@@ -14,14 +14,6 @@ from pipeline.settings import Settings
 from review_ui.app import create_app
 
 
-class LeftToTheWorker:
-    """The worker beside us finds what is unfinished in the store by itself; there is nothing to tell it."""
-
-    def submit(self, number: int) -> None: ...
-
-    def close(self) -> None: ...
-
-
 def serve(settings: Settings) -> None:
     """Runs until it is stopped. The first start prints a password once, for there is nobody to ask for one yet."""
     settings.made()
@@ -34,6 +26,6 @@ def serve(settings: Settings) -> None:
     # uvicorn raises SIGTERM anew when it has shut down; the companions must be stopped before that ends us.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with companions(settings):
-        app = create_app(settings, LeftToTheWorker())
+        app = create_app(settings)
         print(f"http://{settings.host}:{settings.port}/", flush=True)
         uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", server_header=False)

@@ -61,7 +61,6 @@ def upload(
     if faults:
         return reader.page("upload.html", _view(reader, faults, registration_number, applied_on), 422)
     number = _keep(reader, opened, given)
-    reader.desk.processor.submit(number)
     return RedirectResponse(f"/submissions/{number}", 303)
 
 

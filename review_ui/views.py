@@ -224,6 +224,7 @@ class CaseView:
     documents: tuple[DocumentView, ...]
     decisions: tuple[DecisionView, ...]
     form: DecisionForm | None
+    may_retry: bool
     checked: str
     total: int
     unread: int

@@ -6,7 +6,7 @@ import re
 import struct
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -48,26 +48,12 @@ def png(width: int = 1240, height: int = 1754) -> bytes:
 
 
 @dataclass
-class Recorder:
-    """A processor that only remembers what it was given."""
-
-    numbers: list[int] = field(default_factory=list)
-
-    def submit(self, number: int) -> None:
-        self.numbers.append(number)
-
-    def close(self) -> None:
-        pass
-
-
-@dataclass
 class Office:
     """The application with its database, and one submission in each state."""
 
     settings: Settings
     database: Database
     app: FastAPI
-    processor: Recorder
     by_state: dict[State, int]
     invoice_sha256: str
 
@@ -82,7 +68,6 @@ def office(folder: Path, render: Callable[[bytes, int, float], bytes] = lambda *
     settings = Settings(home=folder).made()
     database = Database(settings.database_url)
     upgrade(database.engine)
-    processor = Recorder()
     sha256 = Blobs(settings.blobs).put(PDF)
     with database.write() as session:
         examiner = people.add_user(session, "sato", hashed(), Role.EXAMINER, NOW).id
@@ -90,8 +75,8 @@ def office(folder: Path, render: Callable[[bytes, int, float], bytes] = lambda *
         people.add_user(session, "sakura", hashed(), Role.EXPORTER, NOW, NUMBER)
         people.add_user(session, "fuji", hashed(), Role.EXPORTER, NOW, OTHER_NUMBER)
     states = {state: _submission(database, state, examiner, sha256) for state in State}
-    app = create_app(settings, processor, render=render, now=lambda: NOW)
-    return Office(settings, database, app, processor, states, sha256)
+    app = create_app(settings, render=render, now=lambda: NOW)
+    return Office(settings, database, app, states, sha256)
 
 
 def _submission(database: Database, state: State, examiner: int, sha256: str) -> int:

@@ -30,7 +30,7 @@ TABLE: dict[tuple[str, str], tuple[int, int, int, int, int]] = {
     ("GET", "/submissions/{number}/pages/{sha256}/{page}/{dpi}.png"): (303, 200, 404, 200, 200),
     ("GET", "/submissions/{number}/originals/{sha256}"): (303, 403, 403, 200, 200),
     ("POST", "/submissions/{number}/decision"): (401, 403, 403, 422, 422),  # nothing chosen
-    ("POST", "/submissions/{number}/process"): (401, 403, 403, 409, 409),  # it did not fail
+    ("POST", "/submissions/{number}/process"): (401, 403, 403, 303, 409),  # the first takes it up again
     ("GET", "/health"): (200, 200, 200, 200, 200),
 }
 PEOPLE = (NOBODY, OWNER, OTHER, EXAMINER, ADMIN)

@@ -96,6 +96,18 @@ def test_the_same_report_twice_is_one_report(database: Database, examiner: int) 
     assert reported(database, number, version="2").id != reported(database, number).id
 
 
+def test_the_report_that_was_made_last_holds_even_if_it_was_known_before(database: Database, examiner: int) -> None:
+    number = received(database, examiner)
+    first = reported(database, number, route="clear")
+    second = reported(database, number, version="2")
+    for again in (first, second):
+        reported(database, number, version=again.pipeline_version)
+        with database.read() as session:
+            assert store.latest_report(session, number) == again
+            expected = State.CLEAR if again is first else State.REVIEW
+            assert store.submission(session, number).state is expected
+
+
 def test_a_failed_reading_says_why(database: Database, examiner: int) -> None:
     number = received(database, examiner)
     with database.write() as session:

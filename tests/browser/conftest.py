@@ -14,7 +14,6 @@ from playwright.sync_api import Page
 
 from models import store
 from models.database import Database
-from pipeline.processing import BackgroundProcessor
 from review_ui.app import create_app
 from tests.desk import NOW, PASSWORD, Office, office, png
 from tests.reports import report
@@ -61,27 +60,34 @@ class Site:
         page.wait_for_url(lambda url: "/sign-in" not in url)
 
 
-def examined(database: Database) -> BackgroundProcessor:
-    """Takes a moment, as reading does, and always finds the same four things."""
+def examine_what_comes(database: Database, closing: threading.Event) -> None:
+    """The worker's stand-in: takes a moment, as reading does, and always finds the same four things."""
+    while not closing.wait(0.2):
+        with database.read() as session:
+            fresh = [n for n in store.unfinished(session) if store.submission(session, n).name == "invoice"]
+        for number in fresh:
+            _examine(database, number)
 
-    def process(number: int) -> None:
-        with database.write() as session:
-            store.begin_processing(session, number, NOW)
-            kept = store.submission(session, number)
-        time.sleep(0.5)
-        body = report(sha256=kept.files[0].sha256)
-        with database.write() as session:
-            store.save_report(
-                session, number, body, content_sha256="c" * 64, pipeline_version="1", configuration_hash="d", now=NOW
-            )
 
-    return BackgroundProcessor(process)
+def _examine(database: Database, number: int) -> None:
+    with database.write() as session:
+        store.begin_processing(session, number, NOW)
+        kept = store.submission(session, number)
+    time.sleep(0.5)
+    body = report(sha256=kept.files[0].sha256)
+    with database.write() as session:
+        store.save_report(
+            session, number, body, content_sha256="c" * 64, pipeline_version="1", configuration_hash="d", now=NOW
+        )
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Site]:
     made = office(tmp_path / "home")
-    app = create_app(made.settings, examined(made.database), render=lambda *_: png(), now=lambda: NOW)
+    app = create_app(made.settings, render=lambda *_: png(), now=lambda: NOW)
+    closing = threading.Event()
+    worker = threading.Thread(target=examine_what_comes, args=(made.database, closing))
+    worker.start()
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", lifespan="off"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -90,5 +96,7 @@ def site(tmp_path: Path) -> Iterator[Site]:
     port = server.servers[0].sockets[0].getsockname()[1]
     yield Site(f"http://127.0.0.1:{port}", made)
     server.should_exit = True
+    closing.set()
     thread.join()
+    worker.join()
     made.database.close()

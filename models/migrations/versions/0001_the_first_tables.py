@@ -162,11 +162,14 @@ def upgrade() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("failure_en", sa.Text(), nullable=False, comment="why processing failed and what to do"),
         sa.Column("failure_ja", sa.Text(), nullable=False, comment="the same in Japanese"),
-        sa.Column("exporter_name", sa.Text(), nullable=False, comment="from the newest report, for the queue"),
-        sa.Column("consignee_name", sa.Text(), nullable=False, comment="from the newest report"),
-        sa.Column("invoice_numbers", sa.Text(), nullable=False, comment="from the newest report"),
+        sa.Column(
+            "report_id", sa.Integer(), nullable=True, comment="the report that holds; what follows is taken from it"
+        ),
+        sa.Column("exporter_name", sa.Text(), nullable=False, comment="for the queue and its search"),
+        sa.Column("consignee_name", sa.Text(), nullable=False),
+        sa.Column("invoice_numbers", sa.Text(), nullable=False),
         sa.Column("departure_date", sa.Date(), nullable=True, comment="sailing date; orders the queue"),
-        sa.Column("fix", sa.Integer(), nullable=False, comment="findings of the newest report by outcome"),
+        sa.Column("fix", sa.Integer(), nullable=False, comment="number of findings by outcome"),
         sa.Column("evidence", sa.Integer(), nullable=False),
         sa.Column("review", sa.Integer(), nullable=False),
         sa.Column("note", sa.Integer(), nullable=False),

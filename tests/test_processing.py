@@ -1,0 +1,101 @@
+"""Examining a stored submission: whatever happens, it ends in a state that people understand."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models import people, store
+from models.case import Exporter
+from models.database import Database
+from models.errors import submission_error
+from models.ledger import Edition
+from models.records import NewSubmission, Role, State, StoredFile, Submission
+from pipeline.blobs import Blobs
+from pipeline.processing import Examine, Workshop
+from tests.desk import NOW, PDF
+
+FUJI = Exporter("9001", "FUJI", (), date(2027, 3, 31))
+
+
+def clear(*_: object) -> dict[str, object]:
+    return {"route": "clear", "findings": []}
+
+
+def review(*_: object) -> dict[str, object]:
+    return {"route": "review", "findings": []}
+
+
+def refuse(*_: object) -> dict[str, object]:
+    raise submission_error("no_invoice", "case-001")
+
+
+def stumble(*_: object) -> dict[str, object]:
+    raise ZeroDivisionError
+
+
+@pytest.fixture
+def blobs(tmp_path: Path) -> Blobs:
+    return Blobs(tmp_path / "blobs")
+
+
+@pytest.fixture
+def number(database: Database, blobs: Blobs) -> int:
+    file = StoredFile("invoice.pdf", blobs.put(PDF), len(PDF))
+    with database.write() as session:
+        user = people.add_user(session, "sato", "hash", Role.EXAMINER, NOW)
+        return store.receive(session, NewSubmission("case-001", (file,), user.id, "9001", date(2026, 11, 20)), NOW)
+
+
+def processed(database: Database, blobs: Blobs, number: int, examine: Examine, version: str = "1") -> Submission:
+    Workshop(database, blobs, examine, Edition(version, "default")).process(number)
+    with database.read() as session:
+        return store.submission(session, number)
+
+
+def test_a_report_decides_the_state(database: Database, blobs: Blobs, number: int) -> None:
+    assert processed(database, blobs, number, clear).state is State.CLEAR
+    assert processed(database, blobs, number, review, "2").state is State.REVIEW
+
+
+def test_papers_that_cannot_be_used_say_why_in_both_languages(database: Database, blobs: Blobs, number: int) -> None:
+    failed = processed(database, blobs, number, refuse)
+    assert failed.state is State.FAILED
+    assert "invoice" in failed.failure.en
+    assert "インボイス" in failed.failure.ja
+
+
+def test_a_defect_of_ours_fails_one_submission_and_names_itself(database: Database, blobs: Blobs, number: int) -> None:
+    failed = processed(database, blobs, number, stumble)
+    assert failed.state is State.FAILED
+    assert "ZeroDivisionError" in failed.failure.en
+
+
+def test_a_lost_file_fails_the_submission(database: Database, blobs: Blobs, number: int) -> None:
+    blobs.path(blobs.put(PDF)).unlink()
+    assert processed(database, blobs, number, clear).state is State.FAILED
+
+
+def test_a_changed_registry_makes_a_new_report(database: Database, blobs: Blobs, number: int) -> None:
+    assert processed(database, blobs, number, clear).state is State.CLEAR
+    with database.write() as session:
+        people.replace_registry(session, [FUJI])
+    assert processed(database, blobs, number, review).state is State.REVIEW
+
+
+def test_the_examination_gets_what_was_handed_in(database: Database, blobs: Blobs, number: int) -> None:
+    seen: list[object] = []
+
+    def examine(submission: object, registry: object, today: object) -> dict[str, object]:
+        seen.extend((submission, registry, today))
+        return clear()
+
+    with database.write() as session:
+        people.replace_registry(session, [FUJI])
+    processed(database, blobs, number, examine)
+    opened = seen[0]
+    assert [f.data for f in opened.files] == [PDF]  # type: ignore[attr-defined]
+    assert opened.application.registration_number == "9001"  # type: ignore[attr-defined]
+    assert seen[1:] == [(FUJI,), date(2026, 11, 20)]
