@@ -119,14 +119,37 @@ def _aligned(lines: tuple[Line, ...], items: tuple[Item, ...]) -> Alignment:
 
 
 def _one_to_one(lines: tuple[Line, ...], items: tuple[Item, ...]) -> tuple[Match, ...]:
-    if not lines or not items:
-        return ()
-    from scipy.optimize import linear_sum_assignment  # slow to import, and many runs have no goods to align
+    """Identical pairs first; what they leave over is assigned so that all likenesses together are greatest."""
+    pairs = _identical(lines, items)
+    rows = [at for at in range(len(items)) if at not in pairs]
+    columns = [at for at in range(len(lines)) if at not in pairs.values()]
+    pairs |= _assigned(lines, items, rows, columns)
+    return tuple(Match((r,), (pairs[r],)) for r in sorted(pairs) if _acceptable(items[r], lines[pairs[r]].item))
 
-    cost = [[-_likeness(item, line.item) for line in lines] for item in items]
-    rows, columns = linear_sum_assignment(cost)
-    pairs = ((int(r), int(c)) for r, c in zip(rows, columns, strict=True))
-    return tuple(Match((r,), (c,)) for r, c in pairs if _acceptable(items[r], lines[c].item))
+
+def _identical(lines: tuple[Line, ...], items: tuple[Item, ...]) -> dict[int, int]:
+    pairs: dict[int, int] = {}
+    for r, item in enumerate(items):
+        same = (
+            c
+            for c, line in enumerate(lines)
+            if c not in pairs.values()
+            and _name(item) == _name(line.item) != ""
+            and same_amount(quantity_of([item]), quantity_of([line.item]))
+        )
+        found = next(same, None)
+        if found is not None:
+            pairs[r] = found
+    return pairs
+
+
+def _assigned(lines: tuple[Line, ...], items: tuple[Item, ...], rows: list[int], columns: list[int]) -> dict[int, int]:
+    if not rows or not columns:
+        return {}
+    from scipy.optimize import linear_sum_assignment  # half a second to import, and most cases do not need it
+
+    cost = [[-_likeness(items[r], lines[c].item) for c in columns] for r in rows]
+    return {rows[r]: columns[c] for r, c in zip(*linear_sum_assignment(cost), strict=True)}
 
 
 def _likeness(item: Item, line: Item) -> float:
