@@ -3,7 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from extractors.items import Goods, find_goods, goods_in
+from models.document import TextSource
 from models.geometry import Box
 from models.papers import Item
 from tests.builders import document_of, typed_document, typed_page
@@ -317,3 +321,31 @@ Total                          5,700 KGS                      7,200.00
         "SOLID WELDING WIRE DW-50 1.2MM (15KG SPOOL)",
         "COVERED ELECTRODE LH-16 3.2MM",
     ]
+
+
+WORDS = st.sampled_from(
+    [
+        "TOTAL",
+        "Qty",
+        "Amount",
+        "Description",
+        "12",
+        "PCS",
+        "@US$1.50",
+        "1,000.00",
+        "(US$)",
+        "SAY",
+        "-----",
+        "¥5",
+        "/",
+        "AND",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(WORDS, max_size=6), max_size=12), st.integers(1, 6))
+def test_no_page_breaks_it(rows: list[list[str]], blanks: int) -> None:
+    page = typed_page("\n".join((" " * blanks).join(row) for row in rows), TextSource.OCR)
+    find_goods(document_of(page))
+    goods_in(page, Box(0, 0, page.width, page.height))
