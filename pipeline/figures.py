@@ -44,8 +44,7 @@ def drawn(picture: Picture, words: Sequence[Word]) -> Drawn:
     figures = [Figure(FigureKind.SEAL, box, "red", None, 0.8) for box in seals]
     figures += _stamps(picture)
     text = _painted([w.box for w in words if w.confidence >= 0.85 or len(w.text) > 5], dark.shape, 0.6)
-    shapes = _shapes(dark)
-    figures += shapes
+    figures += [f for f in _shapes(dark) if not _inside(f.box, seals)]
     taken = [f.box for f in figures]
     figures += [f for f in _marks_of_the_pen(picture, inked, text) if not _inside(f.box, taken)]
     return Drawn(tuple(rulings), tuple(figures))
@@ -126,7 +125,7 @@ def _shapes(dark: Mask) -> list[Figure]:
 def _stands_alone(outer: Contour, hole: tuple[int, int, int, int]) -> bool:
     """Whether the ink round a hole ends close to it; a cell of a table goes on."""
     _, _, w, h = cv2.boundingRect(outer)
-    return w <= hole[2] + 7 * PT and h <= hole[3] + 7 * PT
+    return w <= 1.1 * hole[2] + 7 * PT and h <= 1.1 * hole[3] + 7 * PT  # sharp corners are thick
 
 
 def _shape_name(outline: Contour, w: int, h: int) -> str | None:

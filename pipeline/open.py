@@ -146,9 +146,9 @@ def _pixels(image: Image.Image) -> Picture:
     if upright.mode.startswith(("I", "F")):
         gray = np.asarray(upright, np.float32)
         span = max(float(gray.max() - gray.min()), 1.0)
-        return cv2.cvtColor(((gray - gray.min()) / span * 255).astype(np.uint8), cv2.COLOR_GRAY2BGR)
-    pixels: Picture = np.ascontiguousarray(np.asarray(upright.convert("RGB"))[:, :, ::-1])
-    return pixels
+        upright = Image.fromarray(((gray - gray.min()) / span * 255).astype(np.uint8))
+    pixels = np.asarray(upright.convert("RGB"))[:, :, ::-1]
+    return np.array(pixels, np.uint8)
 
 
 def _resolution(image: Image.Image) -> tuple[float, float] | None:
