@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from extractors import terms, transport
+from extractors import gazetteer, terms, transport
 from extractors.candidates import Candidate, candidate
+from extractors.gazetteer import Kind
 from extractors.labels import Topic
 from extractors.layout import Segment
 from extractors.regions import PageReading, Placement, Region
 from extractors.spans import Lines, Span
 from extractors.values import Value
-from models.vocabulary import countries, ports
 
 MOST_LINES = 3  # over which such a sentence runs
 _Read = Callable[[Lines], Iterator[Value]]
@@ -26,8 +26,16 @@ _READERS: dict[str, _Read] = {
     "date": lambda lines: terms.read_date(Topic.DEPARTURE_DATE, lines, None),
     "per": transport.read_carrier,
 }
-_ABOUT = r"(?:(?:SAILING|LEAVING|DEPARTING|SAILED|DEPARTED|SHIPPED)\s+)?(?:ON\s*(?:OR\s*|/\s*)?ABOUT|ON/ABT\.?)|(?:SAILING|LEAVING|DEPARTING|SAILED)(?:\s+ON)?|E\.?T\.?D\.?"
-_PER = r"SHIPPED(?=\s+(?:AIR|SEA|OCEAN|SURFACE|COURIER))|(?:SHIPPED|FORWARDED|DESPATCHED|DISPATCHED|LOADED|SHIPMENT)\s+(?:PER|BY|ON|VIA|ON BOARD)|PER(?=\s+(?:[SM]\W?\s?[SV]\b|VESSEL|STEAMER|FLIGHT))"
+_PLACES = frozenset({"from", "to", "via", "final"})
+_ABOUT = (
+    r"(?:(?:SAILING|LEAVING|DEPARTING|SAILED|DEPARTED|SHIPPED)\s+)?(?:ON\s*(?:OR\s*|/\s*)?ABOUT|ON/ABT\.?)"
+    r"|(?:SAILING|LEAVING|DEPARTING|SAILED)(?:\s+ON)?|E\.?T\.?D\.?"
+)
+_PER = (
+    r"SHIPPED(?=\s+(?:AIR|SEA|OCEAN|SURFACE|COURIER))"
+    r"|(?:SHIPPED|FORWARDED|DESPATCHED|DISPATCHED|LOADED|SHIPMENT)\s+(?:PER|BY|ON|VIA|ON BOARD)"
+    r"|PER(?=\s+(?:[SM]\W?\s?[SV]\b|VESSEL|STEAMER|FLIGHT))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +118,15 @@ def _running_on(first: Segment, reading: PageReading) -> Span:
 
 
 def _last_part(name: str, span: Span) -> Span:
-    """The end of the sentence: a place is known by its name or country, anything else ends with the line or a stop."""
+    """The end of the sentence: a place is as long as its names are known, anything else ends with a stop."""
+    if name in _PLACES:
+        end = 0
+        for found in gazetteer.entities(span):
+            if found.kind is not Kind.MODE and found.start == end:
+                end = found.end
+        return Span(span.words[: end or 4])
     stop = next((i for i, w in enumerate(span.words) if w.text.endswith((".", ";"))), len(span.words) - 1)
-    words = span.words[: stop + 1]
-    if name in ("from", "to", "via", "final"):
-        for count in range(min(len(words), transport.LONGEST_NAME), 0, -1):
-            text = Span(words[:count]).text.strip(" .,;")
-            if countries.trailing(text) is not None and ports.find(text) is not None:
-                return Span(words[:count])
-        known = [n for n in range(1, min(len(words), 5) + 1) if ports.find(Span(words[:n]).text) is not None]
-        words = words[: max(known)] if known else words[:4]
-    return Span(words)
+    return Span(span.words[: stop + 1])
 
 
 def _bare(span: Span) -> Span:

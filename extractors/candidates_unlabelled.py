@@ -27,7 +27,8 @@ _PACKED = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"\b(?:L/C|LETTER OF CREDIT|(?:DOCUMENTARY |IRREVOCABLE )?CREDIT)\s*(?:NO|NUMBER|#)\s*[.:]*\s*(?P<n>[A-Z0-9][\w/.-]*\d[\w/.-]*)",
+    r"\b(?:L/C|LETTER OF CREDIT|(?:DOCUMENTARY |IRREVOCABLE )?CREDIT)\s*(?:NO|NUMBER|#)\s*[.:]*\s*"
+    r"(?P<n>[A-Z0-9][\w/.-]*\d[\w/.-]*)",
     re.IGNORECASE,
 )
 _VESSEL_SIGN = re.compile(r"^\W*(?:M\s?[./]\s?V|S\s?[./]\s?S|M/S)\b\.?\s+\S+", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Choosing one candidate for each field: a score from the candidate's features, then a choice over all fields at once."""
+"""Choosing one candidate for each field: a score from its features, then a choice over all fields at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates in every form that invoices carry: English, French, Spanish, Japanese, year first, and the ambiguous 12/11/2026."""
+"""Dates in every form that invoices carry: four languages, year first, era years, and the ambiguous 12/11/2026."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -44,7 +44,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date and its characters in the text. `other` is the second reading of an ambiguous one; certainty says how sure."""
+    """A date and its characters in the text. `other` is the second reading of an ambiguous one."""
 
     value: date
     start: int
@@ -175,7 +175,7 @@ def _figure(text: str) -> int | None:
     return int(mended) if mended.isdigit() else None
 
 
-@cache
+@lru_cache(maxsize=512)
 def _month(word: str) -> tuple[int | None, float]:
     """The month and how alike the word is to its name; short words must be spelled exactly."""
     plain = word.casefold().replace("0", "o").replace("1", "l")

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from statistics import median
 
 from rapidfuzz import fuzz, process
@@ -18,6 +19,7 @@ from models.document import Word
 LONGEST_LABEL = 9  # words
 LONGEST_SPACED = 30  # words, where every letter stands by itself
 PROSE = 10  # from this many words on a line is a sentence, and labels in it need a colon
+CACHED = 16384  # texts remembered; what documents say must not fill the memory
 FUZZY_FROM = 6  # letters; shorter labels differ from each other by one letter too often
 FUZZY = 84.0
 # After these words a label is none: "T/T 90 DAYS AFTER INVOICE DATE".
@@ -113,7 +115,7 @@ def _plausible(spot: Spot) -> bool:
 def _set_off(spot: Spot) -> bool:
     """Whether a label ends its segment after a gap wider than the others: the next column's label, set close by."""
     words = spot.segment.words
-    gaps = [b.box.x0 - a.box.x1 for a, b in zip(words, words[1:], strict=False)]
+    gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(words)]
     before = gaps.pop(spot.start - 1)
     runs_on = UNFINISHED.search(words[spot.start - 1].text) is not None
     return not runs_on and not spot.rest and bool(gaps) and before >= CLEAR_GAP * max(median(gaps), 1.0)
@@ -176,7 +178,7 @@ class Found:
     score: float
 
 
-@cache
+@lru_cache(maxsize=CACHED)
 def _lookup(text: str, fuzzily: bool) -> Found | None:
     """The label that the whole of `text` spells. Tries it as it stands, without brackets, and part by part."""
     for variant in _variants(text):
@@ -234,7 +236,7 @@ def _lacks_number(key: str, label: str) -> bool:
     return label.endswith("no") and not (len(key) > len(label) - 2 and (key[-2] in "nmh" or key[-1] in "o0q"))
 
 
-@cache
+@lru_cache(maxsize=CACHED)
 def squeezed(text: str) -> str:
     """Letters and figures only, without case, accents and spaces: "I N VO I C E  No." and "Invoice no" are one."""
     wide = unicodedata.normalize("NFKC", text).casefold().replace("№", "no").replace("&", "and")

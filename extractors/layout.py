@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from extractors.tilt import tilt
@@ -77,7 +78,8 @@ class Layout:
     @classmethod
     def of(cls, page: Page) -> Layout:
         found_lines = lines(page)
-        found_segments = tuple(s for line in found_lines for s in _split(line, page, _usual_gap(found_lines)))
+        usual_gap = _usual_gap(found_lines)
+        found_segments = tuple(s for line in found_lines for s in _split(line, page, usual_gap))
         found_cells = _cells(page, found_segments)
         return cls(page, found_lines, found_segments, found_cells, _blocks(found_segments, found_cells))
 
@@ -134,12 +136,13 @@ def _level(left: Word, right: Word, slope: float) -> bool:
 
 def _usual_gap(rows: Sequence[Segment]) -> float:
     """The usual blank between two words, in points."""
-    gaps = [gap for row in rows for gap in _gaps(row) if 0 < gap < 1.5 * row.height]
+    limits = ((row, 1.5 * row.height) for row in rows)
+    gaps = [gap for row, limit in limits for gap in _gaps(row) if 0 < gap < limit]
     return median(gaps) if gaps else 0.0
 
 
 def _gaps(row: Segment) -> list[float]:
-    return [b.box.x0 - a.box.x1 for a, b in zip(row.words, row.words[1:], strict=False)]
+    return [b.box.x0 - a.box.x1 for a, b in pairwise(row.words)]
 
 
 def _split(line: Segment, page: Page, usual_gap: float) -> list[Segment]:
@@ -147,7 +150,7 @@ def _split(line: Segment, page: Page, usual_gap: float) -> list[Segment]:
     wide = max(WIDE_GAP_HEIGHTS * line.height, WIDE_GAP_SPACES * usual_gap)
     parts: list[list[Word]] = [[line.words[0]]]
     after_colon = False
-    for left, right in zip(line.words, line.words[1:], strict=False):
+    for left, right in pairwise(line.words):
         apart = right.box.x0 - left.box.x1 > wide or _ruled_apart(left, right, page)
         colon = right.text in COLONS
         if (apart and not colon) or after_colon:
@@ -166,7 +169,10 @@ def _ruled_apart(left: Word, right: Word, page: Page) -> bool:
 
 
 def _cells(page: Page, found: Sequence[Segment]) -> tuple[Cell, ...]:
-    level = [r for r in page.rulings if r.width >= r.height]
+    level: dict[int, list[Box]] = defaultdict(list)
+    for ruling in page.rulings:
+        if ruling.width >= ruling.height:
+            level[round(ruling.cy)].append(ruling)
     upright = [r for r in page.rulings if r.width < r.height]
     inside: dict[Box, list[Segment]] = defaultdict(list)
     for segment in found:
@@ -186,7 +192,7 @@ def _unparted(box: Box, others: Iterable[Box]) -> Box:
     return max(level, key=lambda o: o.width)
 
 
-def _around(box: Box, level: Sequence[Box], upright: Sequence[Box]) -> Box | None:
+def _around(box: Box, level: Mapping[int, Sequence[Box]], upright: Sequence[Box]) -> Box | None:
     """The nearest closed frame round `box`, or None. An underline is no border: it does not reach both sides."""
     beside = [r.cx for r in upright if r.y0 - 1 <= box.cy <= r.y1 + 1]
     left = max((x for x in beside if x <= box.x0 + RULING_SLACK), default=None)
@@ -201,11 +207,11 @@ def _around(box: Box, level: Sequence[Box], upright: Sequence[Box]) -> Box | Non
     return Box(round(left), round(top), round(right), round(bottom))
 
 
-def _reaches(level: Sequence[Box], left: float, right: float) -> Iterable[tuple[float, float]]:
+def _reaches(level: Mapping[int, Sequence[Box]], left: float, right: float) -> Iterator[tuple[float, float]]:
     """How much of left..right the rulings at each height cover; broken lines of a scan are added up."""
-    heights = sorted({round(r.cy) for r in level})
-    for y in heights:
-        yield y, sum(max(0.0, min(r.x1, right) - max(r.x0, left)) for r in level if abs(r.cy - y) <= 2)
+    for y in level:
+        near = (r for height in range(y - 2, y + 3) for r in level.get(height, ()))
+        yield y, sum(max(0.0, min(r.x1, right) - max(r.x0, left)) for r in near)
 
 
 def _blocks(found: Sequence[Segment], framed: Sequence[Cell]) -> tuple[Block, ...]:

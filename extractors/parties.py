@@ -10,9 +10,13 @@ from extractors.label_matching import squeezed
 from extractors.spans import Lines, Span
 from models.vocabulary import companies, countries, ports
 
+_CONTACT_WORDS = (
+    r"TEL(?:EPHONE|EFAX|EFONO|ÉFONO)?|TÉL|PHONE|FAX|E-?\s?MAIL|MOBILE|CELL|WHATSAPP|CORREO|URL|WEB(?:SITE)?"
+    r"|ATTN|ATT|ATTENTION|CONTACT(?: PERSON)?|C/P|KIND ATT(?:ENTIO)?N|PIC|P\.I\.C"
+)
+_TAX_WORDS = r"VAT(?: (?:REG\.? ?)?(?:NO|ID))?|TAX (?:ID|NO)|EORI|TIN|GSTIN|CNPJ|NPWP|NIT|RUC|RUT|RFC|TRN|ABN|BRN|IEC"
 _CONTACT = re.compile(
-    r"\b(?:TEL(?:EPHONE|EFAX|EFONO|ÉFONO)?|PHONE|FAX|E-?\s?MAIL|MOBILE|CELL|WHATSAPP|ATTN|ATT|ATTENTION|CONTACT(?: PERSON)?|C/P|KIND ATT(?:ENTIO)?N|URL|WEB(?:SITE)?|TÉL"
-    r"|VAT(?: (?:REG\.? ?)?(?:NO|ID))?|TAX (?:ID|NO)|EORI|TIN|GSTIN|CNPJ|NPWP|NIT|RUC|RUT|RFC|TRN|ABN|BRN|CORREO|IEC|PIC|P\.I\.C)\b\s*(?:NO)?\s*[.:：#/+(\d]"
+    rf"\b(?:{_CONTACT_WORDS}|{_TAX_WORDS})\b\s*(?:NO)?\s*[.:：#/+(\d]"
     r"|(?:電話|ファックス|担当)|\b[\w.+-]+@[\w-]+\.\w|\bwww\.|https?://|(?:^|\s)[TF][:.]?\s*\+?\d[\d ()-]{7,}",
     re.IGNORECASE,
 )
@@ -112,12 +116,13 @@ def _name_and_rest(lines: Lines) -> tuple[Span, list[Span]]:
 
 
 def _split_one_line(line: Span) -> tuple[Span, Span] | None:
-    """Name and address of "ABC CO., LTD., 1-2-3 Marunouchi, Tokyo": the name is the longest start with a company form."""
+    """Name and address of "ABC CO., LTD., 1-2-3 Marunouchi": the name is the longest start with a company form."""
     for count in range(len(line.words) - 1, 0, -1):
         head, tail = Span(line.words[:count]), Span(line.words[count:])
-        if companies.has_suffix(head.text) and head.text.endswith((",", ".", ")")) and _ADDRESS_WORD.search(tail.text):
-            if not _ADDRESS_WORD.search(head.text) or count <= 6:
-                return head, tail
+        named = companies.has_suffix(head.text) and head.text.endswith((",", ".", ")"))
+        short = count <= 6 or not _ADDRESS_WORD.search(head.text)
+        if named and short and _ADDRESS_WORD.search(tail.text):
+            return head, tail
     return None
 
 

@@ -1,4 +1,4 @@
-"""Blanks that the reader swallowed: "Date23-SEP-2026" is a label and a value, "PACIFIC SABLEVOY.NO.018W" a name and a voyage."""
+"""Blanks that the reader swallowed: "Date23-SEP-2026" is a label and a value, "SABLEVOY.NO.018W" name and voyage."""
 
 from __future__ import annotations
 

@@ -104,10 +104,9 @@ def _incoterm_place(line: Span, place: str | None, below: Lines) -> Iterator[Val
         yield Value("incoterm_place", value, span, 1.0 if len(span.words) <= 5 else 0.5)
 
 
-_PLACE_ENDS = re.compile(
-    r"\s*(?:[;/(]|\b(?:INCOTERMS?|BY (?:SEA|AIR)|T/T|L/C|D/P|D/A|NET \d|PAYMENT|AS PER|\(|US\$|U\.S\.\$|USD|JPY|EUR|YEN|¥|€|IN US)).*$",
-    re.IGNORECASE,
-)
+_NO_PLACE = r"INCOTERMS?|BY (?:SEA|AIR)|T/T|L/C|D/P|D/A|NET \d|PAYMENT|AS PER|IN US"
+_MONEY = r"US\$|U\.S\.\$|USD|JPY|EUR|YEN|¥|€"
+_PLACE_ENDS = re.compile(rf"\s*(?:[;/(]|\b(?:{_NO_PLACE}|{_MONEY})).*$", re.IGNORECASE)
 _PLACE_STARTS = re.compile(r"^(?:\(?INCOTERMS?\W*\d*\)?|NAMED PLACE|PLACE|PORT)?[\s:()-]*", re.IGNORECASE)
 
 

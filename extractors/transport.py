@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors import gazetteer
 from extractors.dates import find_dates
+from extractors.gazetteer import Kind
 from extractors.spans import Lines, Span
 from extractors.values import Value
 from models.vocabulary import companies, countries, incoterms, payment, ports
@@ -30,15 +32,6 @@ _FLIGHT = re.compile(
     r"(?<![A-Z0-9])(?P<f>(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])[\s-]?\d{2,4}[A-Z]?)(?![A-Z0-9])(?:\s*/\s*\d{1,2}(?:\s*[A-Z]{3})?)?"
 )
 _SAYS_FLIGHT = re.compile(r"\b(?:FLIGHT|FLT|AIR|AIRLINES?|AIRWAYS|VOL|VUELO|CARGO)\b", re.IGNORECASE)
-_MODES = {
-    "multimodal": r"SEA\s*(?:AND|&|/|-)\s*(?:AIR|TRAIN|RAIL|TRUCK)|MULTI-?\s?MODAL|COMBINED TRANSPORT",
-    "courier": r"(?:BY )?(?:INTERNATIONAL )?COURIER(?: SERVICE)?|DHL(?: EXPRESS)?|FED\s?EX|OCS|UPS|TNT|(?:BY )?EMS|国際宅配便|HAND CARR(?:Y|IED)",
-    "air": r"(?:BY |VIA |PER |PAR |POR )?(?:AIR(?:\s?FREIGHT| CARGO| MAIL|PLANE|CRAFT)?|AVION|AVI[ÓO]N|VOIE A[ÉE]RIENNE|V[ÍI]A A[ÉE]REA|A[ÉE]REO|FLIGHT)|航空便|空路|航空",
-    "sea": r"(?:BY |VIA |PER |PAR |POR )?(?:SEA(?:\s?FREIGHT| MAIL)?|OCEAN(?: FREIGHT| VESSEL)?|VESSEL|SHIP|STEAMER|MER|MAR|BATEAU|NAVIRE|BARCO|V[ÍI]A MAR[ÍI]TIMA|MAR[ÍI]TIM[OE]|SURFACE)|船便|海路|海上",
-    "rail": r"(?:BY )?(?:RAIL(?:WAY)?|TRAIN)|鉄道",
-    "road": r"(?:BY )?(?:TRUCK|ROAD|LORRY|LAND)|トラック|陸路",
-}
-_MODE = {mode: re.compile(rf"^\W*(?:{words})\W*$", re.IGNORECASE) for mode, words in _MODES.items()}
 _PORT_ENDS = re.compile(
     r"\s*[,;(]?\s*\b(?:VIA|BY (?:SEA|AIR|VESSEL|SHIP)|ON OR ABOUT|ETD|ETA|SAILING|PER|VÍA|WITH TRANS|T/S)\b.*$",
     re.IGNORECASE,
@@ -93,12 +86,19 @@ def read_flight(lines: Lines, sure: bool = False) -> Iterator[Value]:
 def read_mode(lines: Lines) -> Iterator[Value]:
     """A means of transport that is all the line says ("BY AIR"), or that it begins with ("AIR FREIGHT, NH 203")."""
     for line in lines[:1]:
-        for count in range(len(line.words), 0, -1):
-            head = Span(line.words[:count])
-            mode = mode_of(head.text)
-            if mode is not None and (count == len(line.words) or count > 1 or _SAYS_FLIGHT.search(line.text)):
-                yield Value("transport_mode", mode, head, 1.0 if count == len(line.words) else 0.8, True)
-                return
+        for found in gazetteer.entities(line):
+            whole = found.end - found.start == len(line.words)
+            begins = found.start == 0 and (found.end > 1 or _SAYS_FLIGHT.search(line.text))
+            if found.kind is Kind.MODE and (whole or begins):
+                head = Span(line.words[: found.end])
+                yield Value("transport_mode", found.value, head, 1.0 if whole else 0.8, True)
+
+
+def mode_of(text: str) -> str | None:
+    """The means of transport that the whole text names."""
+    found = gazetteer.entities_in(text.split())
+    whole = [e for e in found if e.kind is Kind.MODE and e.end - e.start == len(text.split())]
+    return whole[0].value if whole else None
 
 
 def read_carrier(lines: Lines) -> Iterator[Value]:
@@ -109,10 +109,6 @@ def read_carrier(lines: Lines) -> Iterator[Value]:
     yield from flight
     if not mode and not any(v.fit > 0.5 for v in flight):
         yield from read_vessel(lines)
-
-
-def mode_of(text: str) -> str | None:
-    return next((mode for mode, pattern in _MODE.items() if pattern.match(text)), None)
 
 
 def read_port(field: str, lines: Lines) -> Iterator[Value]:

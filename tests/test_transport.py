@@ -38,7 +38,13 @@ def test_takes_no_other_means_for_a_vessel(text: str) -> None:
     assert list(transport.read_vessel(lines(text))) == []
 
 
-@pytest.mark.parametrize(("text", "mode"), [("BY AIR", "air"), ("BY VESSEL", "sea"), ("PAR AVION", "air"), ("VÍA MARÍTIMA", "sea"), ("航空便", "air"), ("BY TRUCK", "road"), ("DHL", "courier"), ("SEA AND AIR", "multimodal")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        *(("BY AIR", "air"), ("PAR AVION", "air"), ("航空便", "air"), ("BY VESSEL", "sea"), ("VÍA MARÍTIMA", "sea")),
+        *(("BY TRUCK", "road"), ("DHL", "courier"), ("SEA AND AIR", "multimodal")),
+    ],
+)
 def test_reads_the_means_of_transport(text: str, mode: str) -> None:
     assert [v.value for v in transport.read_mode(lines(text))] == [mode]
 
