@@ -99,10 +99,26 @@ def _weighed(scores: dict[Kind, float], printed: Print) -> dict[Kind, float]:
     if invoice >= TITLE_SCORE and packing >= TITLE_SCORE and money >= 2:
         scores[Kind.COMMERCIAL_INVOICE] += TITLE_SCORE
     if scores[Kind.PROFORMA_INVOICE] >= TITLE_SCORE:
-        scores[Kind.PROFORMA_INVOICE] += invoice + 6
+        # What ships is an invoice by what it contains, whatever it is called (contract, `kind`).
+        kind = Kind.COMMERCIAL_INVOICE if money >= 2 and _ships(printed) else Kind.PROFORMA_INVOICE
+        scores[kind] += scores[Kind.PROFORMA_INVOICE] + invoice + 6
     if scores[Kind.UNKNOWN] >= TITLE_SCORE and invoice < TITLE_SCORE:
         scores[Kind.UNKNOWN] += 8
     return scores
+
+
+def _ships(printed: Print) -> bool:
+    """Whether goods on their way are described: packed, weighed, marked and on board, with no offer's validity."""
+    signs = (
+        "NETWEIGHT|NW",
+        "GROSSWEIGHT|GW",
+        "MARKS",
+        "VESSEL|SHIPPEDPER|FLIGHT",
+        "SAILING|ETD|ONORABOUT",
+        "PACKAGES|CARTONS|PACKEDIN",
+    )
+    found = sum(any(word in printed.joined for word in sign.split("|")) for sign in signs)
+    return found >= 4 and not re.search("VALIDITY|VALIDUNTIL|VALIDTILL|ESTIMATED", printed.joined)
 
 
 def _titles(printed: Print) -> Iterator[tuple[Kind, float]]:
@@ -196,7 +212,7 @@ def _from_a_japanese_chamber(printed: Print, scores: Mapping[Kind, float]) -> bo
 
 
 def _fills_a_form(printed: Print) -> bool:
-    """Text for a pre-printed certificate: ORIGINAL or COPY, a country and a route stand alone, no captions, no money."""
+    """Text for a pre-printed certificate: ORIGINAL or COPY, a country and a route stand alone, with no money."""
     texts = [s.text.strip() for s in printed.segments]
     designated = any(re.fullmatch(r"ORIGINAL(?:[ -]\d)?|COPY", text.upper()) for text in texts)
     origin = any(countries.code(text) for text in texts)

@@ -251,11 +251,15 @@ def _stacked(top: Box, found: Sequence[Segment], page: Page) -> list[Segment]:
     """The segments that follow each other below `top` without a wide gap; a drawn shape fills the gap it stands in."""
     shapes = _shapes(page)
     stack: list[Segment] = []
-    bottom = top.y1
+    bottom, allowed = top.y1, 2.4
     for segment in sorted(found, key=lambda s: s.box.y0):
+        for shape in shapes:  # also one whose initials were not read
+            if shape.box.overlap_x(segment.box) > 0 and bottom - 5 < shape.box.y1 <= segment.box.y0 + 5:
+                bottom, allowed = shape.box.y1, 3.5
         box = _with_shape(segment.box, shapes)
-        if box.y0 - bottom > 2.4 * segment.height or _label_words(segment):
+        if box.y0 - bottom > allowed * segment.height or _label_words(segment):
             break
+        allowed = 3.5 if box != segment.box else 2.4
         stack.append(segment)
         bottom = max(bottom, box.y1)
     return stack

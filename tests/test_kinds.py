@@ -256,6 +256,13 @@ def test_a_damaged_title_still_names_the_kind() -> None:
     assert said("PACKlNG L1ST\nC/No.   N.W.   G.W.   Measurement\n1-5  120.5  131.0  0.84 M3") is Kind.PACKING_LIST
 
 
+def test_an_invoice_for_goods_on_board_is_one_even_if_called_proforma() -> None:
+    shipped = "SHIPPED PER SILVER FALCATA\nETD OCT. 5\nMARKS & NOS.: ABC\nN.W. 320 KGS   G.W. 350 KGS"
+    assert (
+        said("PROFORMA INVOICE\n" + INVOICE_BODY + "\n" + shipped + "\nPACKED IN 12 CARTONS") is Kind.COMMERCIAL_INVOICE
+    )
+
+
 def test_the_file_name_counts_for_nothing() -> None:
     document = document_of(text_page(TEXTS["bill of lading"][1]), name="invoice.pdf")
     assert kind_of(document) is Kind.BILL_OF_LADING
