@@ -20,7 +20,7 @@ from pipeline.ocr import LEAST_SCORE, Line, PaddleReader, crop, mean_confidence
 
 SURE = 0.9  # mean confidence from which on a sample of lines stands upright beyond doubt
 SAMPLE = 4
-SECOND_LINES = 14  # lines that the second reader gets at most: it may cost half a page of its own reading
+SECOND_LINES = 40  # lines that the second reader gets at most: fewer cost no less that could be measured
 
 
 def read_picture(
