@@ -185,7 +185,7 @@ def findings_of(r: Rule, case: Case) -> Iterator[Finding]:
         elif isinstance(verdict, NotChecked):
             yield Finding(
                 r.id,
-                Outcome.REVIEW,
+                Outcome.NOTE if r.outcome is Outcome.NOTE else Outcome.REVIEW,
                 verdict.field or r.field,
                 Text(f"{r.title.en}: not checked. {verdict.why.en}", f"{r.title.ja}：未確認。{verdict.why.ja}"),
                 PLEASE_LOOK,
