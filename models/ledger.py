@@ -132,6 +132,27 @@ def retry(session: Session, edition: Edition) -> None:
     )
 
 
+def forget_leases(session: Session, edition: Edition, owner: str | None = None) -> None:
+    """Frees what a dead worker held, or everybody; only for a caller who knows that the holders are gone."""
+    held = sa.and_(_of(edition), WorkItemRow.state == WorkState.LEASED)
+    session.execute(
+        sa.update(WorkItemRow)
+        .where(held if owner is None else sa.and_(held, WorkItemRow.owner == owner))
+        .values(state=WorkState.TODO, owner=None, lease_until=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def earlier_results(session: Session, edition: Edition) -> dict[str, Mapping[str, object]]:
+    """By path, the newest finished result of any other edition: what `edition`'s results are compared with."""
+    asked = (
+        sa.select(WorkItemRow.path, WorkItemRow.result)
+        .where(sa.not_(_of(edition)), WorkItemRow.state == WorkState.DONE)
+        .order_by(WorkItemRow.id)
+    )
+    return {path: json.loads(result) for path, result in session.execute(asked) if result is not None}
+
+
 def _quarantine_deadly(session: Session, edition: Edition, now: datetime) -> None:
     dead = sa.and_(WorkItemRow.state == WorkState.LEASED, WorkItemRow.lease_until < now)
     session.execute(
@@ -173,24 +194,3 @@ def _item(row: sa.Row[tuple[object, ...]]) -> WorkItem:
 
 def _is_postgresql(session: Session) -> bool:
     return session.get_bind().dialect.name == "postgresql"
-
-
-def forget_leases(session: Session, edition: Edition, owner: str | None = None) -> None:
-    """Frees what a dead worker held, or everybody; only for a caller who knows that the holders are gone."""
-    held = sa.and_(_of(edition), WorkItemRow.state == WorkState.LEASED)
-    session.execute(
-        sa.update(WorkItemRow)
-        .where(held if owner is None else sa.and_(held, WorkItemRow.owner == owner))
-        .values(state=WorkState.TODO, owner=None, lease_until=None)
-        .execution_options(synchronize_session=False)
-    )
-
-
-def earlier_results(session: Session, edition: Edition) -> dict[str, Mapping[str, object]]:
-    """By path, the newest finished result of any other edition: what `edition`'s results are compared with."""
-    asked = (
-        sa.select(WorkItemRow.path, WorkItemRow.result)
-        .where(sa.not_(_of(edition)), WorkItemRow.state == WorkState.DONE)
-        .order_by(WorkItemRow.id)
-    )
-    return {path: json.loads(result) for path, result in session.execute(asked)}

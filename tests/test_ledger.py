@@ -149,3 +149,25 @@ def test_many_workers_at_once_get_every_item_exactly_once(database: Database) ->
         thread.join()
     assert len(got) == 60
     assert len(set(got)) == 60
+
+
+def test_leases_of_the_dead_can_be_forgotten_one_owner_at_a_time(database: Database) -> None:
+    planned(database, 2)
+    first, second = claimed(database, "a", 1), claimed(database, "b", 1)
+    with database.write() as session:
+        ledger.forget_leases(session, EDITION, "a")
+    assert claimed(database, "c", 2) == first
+    with database.write() as session:
+        ledger.forget_leases(session, EDITION)
+    assert claimed(database, "d", 2) == first + second
+
+
+def test_results_of_earlier_editions_are_found_by_path_the_newest_last(database: Database) -> None:
+    for version in ("0.8", "0.9", EDITION.pipeline_version):
+        edition = ledger.Edition(version, EDITION.configuration_hash)
+        planned(database, 1, edition)
+        with database.write() as session:
+            (item,) = ledger.claim(session, edition, "a", 1, NOW)
+            ledger.finish(session, "a", item.id, {"version": version})
+    with database.read() as session:
+        assert ledger.earlier_results(session, EDITION) == {"case-0": {"version": "0.9"}}
