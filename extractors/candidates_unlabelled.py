@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from extractors import parties, terms, transport
 from extractors.candidates import Candidate, candidate
@@ -51,13 +52,22 @@ def _alone(value: Value, reading: PageReading) -> Candidate:
 def _titles(reading: PageReading) -> Iterator[Candidate]:
     """Segments that are nothing but a title; letter-spaced ones take their spelling from the list."""
     largest = max((s.height for s in reading.layout.segments), default=0.0)
-    for line in (*reading.layout.segments, *reading.layout.lines):
+    for line in _title_lines(reading):
         spelling = _title_spellings().get(squeezed(line.text))
         if spelling is not None:
             spaced = sum(len(w.text) == 1 for w in line.words) > len(line.words) / 2
             value = spelling.upper() if spaced or len(line.words) < len(spelling.split()) else line.text.strip(" :.-*=")
-            fit = 0.6 + 0.4 * min(1.0, line.height / largest)
+            fit = (0.6 if " " in spelling else 0.5) + 0.4 * min(1.0, line.height / largest)
             yield _alone(Value(Topic.TITLE, value, Span(line.words), fit, True), reading)
+
+
+def _title_lines(reading: PageReading) -> Iterator[Segment]:
+    """Segments and pairs of neighbours: large type is often spaced so widely that its words fall apart."""
+    segments = reading.layout.segments
+    yield from segments
+    for one, other in pairwise(segments):
+        if reading.same_row(one, other) and max(one.height, other.height) <= 1.4 * min(one.height, other.height):
+            yield Segment.of((*one.words, *other.words), one.page)
 
 
 @cache
