@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.candidates import Candidate
-from extractors.regions import Placement
+from extractors.regions import PARTIES, Placement
 from models.document import Word
 
 SURE_ENOUGH = 0.5  # below this probability a field stays empty: an invented value costs as much as a missed one
@@ -111,8 +111,9 @@ def _conflicts(c: Candidate, used: Mapping[Word, Candidate]) -> bool:
 
 
 def _exclude(one: str, other: str) -> bool:
-    """A ship and a flight cannot both be meant by the same words."""
-    return "flight" in (one, other) and bool({one, other} & {"vessel", "voyage"})
+    """A ship and a flight, or two parties, cannot both be meant by the same words."""
+    transport = "flight" in (one, other) and bool({one, other} & {"vessel", "voyage"})
+    return transport or {one, other} <= PARTIES
 
 
 def _judged(chosen: Candidate, of_field: Sequence[Candidate]) -> Chosen:
