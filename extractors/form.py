@@ -115,11 +115,18 @@ def find_form(page: Page) -> Form:
     if len(captions) < ENOUGH_CAPTIONS:
         return _by_proportion(page)
     printed = {id(w) for c in captions.values() for w in c.words} | {id(w) for w in _preprinted(laid)}
+    printed |= {id(w) for w in level.words if any(_numbers(w, c) for c in captions.values())}
     right = _right_edge(captions, page)
     edge = captions[8].box.x0 if 8 in captions else page.width * _QUANTITY_MM / 210
     areas = _areas(_tops(captions, page), right, page)
     boxes = _shared_out((w for w in level.words if id(w) not in printed), areas)
     return Form(level, boxes, edge, areas, frozenset(captions), 0.0 if level is page else slope)
+
+
+def _numbers(word: Word, caption: _Caption) -> bool:
+    """Whether a word is the number before a caption, read apart from it."""
+    beside = word.box.grown(20, 0).overlap_x(caption.box) > 0 and abs(word.box.cy - caption.box.cy) < 6
+    return beside and re.fullmatch(r"(?:[1-9]|10)[.,]", word.text) is not None
 
 
 def _right_edge(captions: Mapping[int, _Caption], page: Page) -> float:
