@@ -106,10 +106,13 @@ def _rank(kind: Kind) -> int:
 
 
 def _document(layout: Layout, index: int, document: ReportDocument, paper: ReportPaper | None) -> DocumentView:
+    kind = layout.language.text(KINDS[document.kind])
+    alone = sum(other.kind is document.kind for other in layout.report.documents) == 1
     return DocumentView(
         anchor=f"document-{index}",
+        label=kind if alone else f"{kind} {document.name}",
         name=document.name,
-        kind=layout.language.text(KINDS[document.kind]),
+        kind=kind,
         pages=tuple(
             _page(layout, index, document, paper, n) for n in range(1, document.pages + 1) if document.pictured
         ),

@@ -173,7 +173,10 @@ class ItemsView:
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
+    """`label` tells it from other documents of its kind."""
+
     anchor: str
+    label: str
     name: str
     kind: str
     pages: tuple[PageView, ...]

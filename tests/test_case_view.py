@@ -50,6 +50,14 @@ def test_the_invoice_comes_before_the_certificate_whatever_they_are_called() -> 
     assert names == ["invoice.pdf", "certificate.json"]
 
 
+def test_two_documents_of_a_kind_are_told_apart_by_name() -> None:
+    documents = report()["documents"]
+    assert isinstance(documents, list)
+    twice = [*documents, {**documents[0], "name": "second.pdf"}]
+    labels = [d.label for d in document_views(layout(documents=twice))]
+    assert labels == ["Commercial invoice invoice.pdf", "Commercial invoice second.pdf", "Certificate of origin"]
+
+
 def test_a_typed_certificate_has_no_pictures_even_if_the_report_counts_a_page() -> None:
     documents = report()["documents"]
     assert isinstance(documents, list)
