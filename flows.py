@@ -21,7 +21,8 @@ from pipeline.service import Service, open_service
 from pipeline.settings import Settings
 from pipeline.worker import work_forever
 
-SECONDS_BETWEEN_TRIES = [1, 5, 15]
+TRIES = 3
+SECONDS_BETWEEN_TRIES: list[float] = [1, 5, 15]
 
 
 @cache
@@ -52,11 +53,18 @@ def _may_pass(task: Any, run: Any, state: Any) -> bool:
 
 
 # No task is cached by Prefect: it would hash every uploaded byte, and the readings have a cache of their own.
-outside = {"retries": 3, "retry_delay_seconds": SECONDS_BETWEEN_TRIES, "cache_policy": NO_CACHE}
-intake_task = task(**outside, name="intake", retry_condition_fn=_may_pass)(intake)
+intake_task = task(
+    name="intake",
+    retries=TRIES,
+    retry_delay_seconds=SECONDS_BETWEEN_TRIES,
+    retry_condition_fn=_may_pass,
+    cache_policy=NO_CACHE,
+)(intake)
 read_task = task(name="reading", cache_policy=NO_CACHE)(read)
 check_task = task(name="checking", cache_policy=NO_CACHE)(check)
-keep_task = task(**outside, name="keeping")(keep)
+keep_task = task(
+    name="keeping", retries=TRIES, retry_delay_seconds=SECONDS_BETWEEN_TRIES, cache_policy=NO_CACHE
+)(keep)
 
 
 @flow(name="examine-submission", validate_parameters=False)

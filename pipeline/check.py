@@ -25,9 +25,9 @@ def warm_up() -> None:
 
 
 def _import_engines() -> None:
-    from extractors.gazetteer import warm
+    from extractors.gazetteer import entities_in
 
-    warm()
+    entities_in(["TOKYO, JAPAN"])
 
 
 def examine(

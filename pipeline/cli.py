@@ -134,8 +134,9 @@ def serve(
     from pipeline.settings import Settings
     from review_ui.server import serve as serve_forever
 
-    given = {k: v for k, v in (("host", host), ("port", port)) if v is not None}
-    serve_forever(Settings(**given))
+    settings = Settings()
+    chosen = {"host": host or settings.host, "port": port or settings.port}
+    serve_forever(settings.model_copy(update=chosen))
 
 
 @app.command()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any, TypeVar
 
 from extractors.certificate import extract_certificate
 from extractors.invoice import extract_invoice
@@ -14,7 +15,8 @@ from extractors.marks import extract_marks_page
 from models.case import Application, Case, Exporter, OtherDocument
 from models.document import Document, Kind, TextSource
 from models.errors import Fault, submission_error
-from models.papers import Certificate, Invoice, Marks
+from models.field import Field
+from models.papers import Certificate, Invoice, Item, Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,34 @@ def extract(document: Document) -> Extracted:
     kind = kind_of(document)
     match kind:
         case Kind.COMMERCIAL_INVOICE:
-            return Extracted(document, kind, extract_invoice(document))
+            return Extracted(document, kind, as_shown(extract_invoice(document), document))
         case Kind.CERTIFICATE:
-            return Extracted(document, kind, extract_certificate(document))
+            return Extracted(document, kind, as_shown(extract_certificate(document), document))
         case Kind.SHIPPING_MARKS:
-            return Extracted(document, kind, extract_marks_page(document))
+            return Extracted(document, kind, as_shown(extract_marks_page(document), document))
     return Extracted(document, kind)
+
+
+P = TypeVar("P", Invoice, Certificate, Marks, Item)
+
+
+def as_shown(paper: P, document: Document) -> P:
+    """The paper with every box where it lies on the page as displayed.
+
+    A tilted scan is straightened before it is read; extraction works on the straight page, people see the tilted one.
+    """
+    placed: dict[str, Any] = {f.name: _shown(getattr(paper, f.name), document) for f in fields(paper)}
+    return replace(paper, **placed)
+
+
+def _shown(value: object, document: Document) -> object:
+    if isinstance(value, Field) and value.page is not None and value.box is not None:
+        return replace(value, box=document.pages[value.page - 1].as_shown(value.box))
+    if isinstance(value, Item):
+        return as_shown(value, document)
+    if isinstance(value, tuple):
+        return tuple(_shown(v, document) for v in value)
+    return value
 
 
 def assemble(
