@@ -1,4 +1,4 @@
-"""The Prefect flow that takes a stored submission through intake, reading, checking and keeping: wiring and retries only.
+"""The Prefect flow: a stored submission through intake, reading, checking and keeping. Wiring and retries only.
 
 Retries stand only where something outside can fail: the database and the file store. A run can be repeated at any
 time: readings are cached by content, and a report that is there already is not kept a second time.
@@ -62,9 +62,7 @@ intake_task = task(
 )(intake)
 read_task = task(name="reading", cache_policy=NO_CACHE)(read)
 check_task = task(name="checking", cache_policy=NO_CACHE)(check)
-keep_task = task(
-    name="keeping", retries=TRIES, retry_delay_seconds=SECONDS_BETWEEN_TRIES, cache_policy=NO_CACHE
-)(keep)
+keep_task = task(name="keeping", retries=TRIES, retry_delay_seconds=SECONDS_BETWEEN_TRIES, cache_policy=NO_CACHE)(keep)
 
 
 @flow(name="examine-submission", validate_parameters=False)

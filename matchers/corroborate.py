@@ -1,7 +1,7 @@
-"""Values that independent papers state alike are surely read: a misreading does not hit the other paper's value by chance.
+"""Values that independent papers state alike are surely read: no misreading hits the other paper's value by chance.
 
-Raises the confidence of what was read from a page where certificate, registry or another paper says the same. Nothing is
-overwritten, nothing is added, and a value that differs keeps its doubt.
+Raises the confidence of what was read from a page where certificate, registry or another paper says the same.
+Nothing is overwritten, nothing is added, and a value that differs keeps its doubt.
 """
 
 from __future__ import annotations

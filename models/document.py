@@ -61,7 +61,7 @@ class FigureKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Figure:
     """Ink that is not text. `shape` is diamond, triangle, circle, ellipse, square, hexagon, ... for SHAPE;
-    for STROKE it is "rising" (upper right to lower left) or "falling". `colour` is black, blue, red, purple or other."""
+    for STROKE it is "rising" (upper right to lower left) or "falling". `colour` is black, blue, red, purple, other."""
 
     kind: FigureKind
     box: Box

@@ -1,4 +1,4 @@
-"""Writes an archive run's files from its ledger: reports.jsonl, failures.jsonl and summary.html, each whole or not at all."""
+"""Writes an archive run's reports.jsonl, failures.jsonl and summary.html from its ledger, each whole or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Examines one submission: reads its files, extracts, applies the rules and routes. The same core serves every caller."""
+"""Examines one submission: reads its files, extracts, applies the rules and routes. One core for every caller."""
 
 from __future__ import annotations
 
@@ -30,9 +30,7 @@ def _import_engines() -> None:
     entities_in(["TOKYO, JAPAN"])
 
 
-def examine(
-    submission: Submission, reader: Reader, registry: tuple[Exporter, ...] | None, today: date
-) -> Examination:
+def examine(submission: Submission, reader: Reader, registry: tuple[Exporter, ...] | None, today: date) -> Examination:
     """Everything there is to say about a submission. IngestError where it holds no invoice or two certificates."""
     futures = [reader.submit(f.name, f.data) for f in submission.files]
     return conclude(submission, [f.result() for f in futures], registry, today)
@@ -94,4 +92,3 @@ def _summaries(
     if typed is not None:
         found.append(DocumentSummary(typed.name, typed.sha256, Kind.CERTIFICATE, 1))
     return tuple(sorted(found, key=lambda d: d.name))
-

@@ -20,6 +20,9 @@ FREE_BYTES = 1 << 30
 PARSER_FLOOR = "20251230"  # older pdfminer.six runs code from a crafted PDF
 
 
+NOTHING_TO_DO = Text("", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One thing that was looked at. `needed` false: Shogo runs without it, but worse."""
@@ -27,7 +30,7 @@ class Check:
     name: Text
     ok: bool
     found: str
-    remedy: Text = Text("", "")
+    remedy: Text = NOTHING_TO_DO
     needed: bool = True
 
 
@@ -52,7 +55,9 @@ def _python() -> Iterator[Check]:
         Text("PDF parser without known holes", "既知の脆弱性のない PDF パーサー"),
         version >= PARSER_FLOOR,
         f"pdfminer.six {version}",
-        Text("Run make demo again; it updates the packages.", "make demo をもう一度実行するとパッケージが更新されます。"),
+        Text(
+            "Run make demo again; it updates the packages.", "make demo をもう一度実行するとパッケージが更新されます。"
+        ),
     )
     others = [n for n in ("opencv-python", "opencv-contrib-python") if _installed(n)]
     yield Check(

@@ -92,7 +92,12 @@ def show_extract(console: Console, name: str, kind: Kind, paper: Paper | None, l
 
 def show_rules(console: Console, lang: str) -> None:
     table = Table(box=None, pad_edge=False)
-    for heading in (Text("Rule", "規則"), Text("What it checks", "内容"), Text("Outcome", "扱い"), Text("Source", "出典")):
+    for heading in (
+        Text("Rule", "規則"),
+        Text("What it checks", "内容"),
+        Text("Outcome", "扱い"),
+        Text("Source", "出典"),
+    ):
         table.add_column(say(heading, lang))
     for r in rules():
         title, colour = OUTCOMES[r.outcome]

@@ -1,4 +1,4 @@
-"""Takes up stored submissions one after the other, as Prefect flow runs while its server answers, directly while not."""
+"""Takes up stored submissions one by one, as Prefect flow runs while its server answers, directly while not."""
 
 from __future__ import annotations
 

@@ -32,6 +32,21 @@ INVOICE = (
     "",
 )
 
+CERTIFICATE_FORM = (
+    "CERTIFICATE OF ORIGIN",
+    "issued by The Tokyo Chamber of Commerce & Industry",
+    "1. Exporter (Name, address, country)",
+    "2. Consignee (Name, address, country)",
+    "3. No. and date of Invoice",
+    "4. Country of Origin",
+    "5. Transport details",
+    "6. Remarks",
+    "7. Marks, numbers, number and kind of packages; description of goods",
+    "8. Quantity",
+    "9. Declaration by the Exporter",
+    "10. Certification",
+)
+
 
 def pdf(lines: tuple[str, ...] | list[str], **canvas: Any) -> bytes:
     """One A4 page of lines set in Helvetica 10, 15 points apart."""

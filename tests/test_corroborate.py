@@ -28,7 +28,9 @@ def test_a_doubtful_value_that_differs_keeps_its_doubt_and_its_reading() -> None
 def test_a_rival_reading_is_settled_by_agreement_only() -> None:
     doubtful = replace(printed("ONE APUS"), rivals=("ONE APVS",))
     agreed = first(corroborated(with_invoice(vessel=doubtful)).invoices).vessel
-    differing = first(corroborated(with_certificate(with_invoice(vessel=doubtful), vessel=printed("OTHER"))).invoices).vessel
+    differing = first(
+        corroborated(with_certificate(with_invoice(vessel=doubtful), vessel=printed("OTHER"))).invoices
+    ).vessel
     assert agreed is not None
     assert differing is not None
     assert agreed.rivals == ()

@@ -48,7 +48,7 @@ def test_a_drawn_and_a_typed_certificate_together_are_refused() -> None:
     typed = clean_case().certificate
     assert typed is not None
     drawn = Extracted(document(None, "co.pdf"), Kind.CERTIFICATE, replace(typed, document="co.pdf"))
-    with pytest.raises(IngestError, match="co.pdf, certificate.json"):
+    with pytest.raises(IngestError, match=r"co\.pdf, certificate\.json"):
         case_of([drawn], typed)
 
 
