@@ -212,7 +212,9 @@ FILE_FAULTS: Mapping[str, tuple[Text, Text]] = {
         Text("Send an A4 page at 300 dpi.", "A4・300dpi程度で送ってください。"),
     ),
     "too_much_text": (
-        Text("There is more text on the pages than a document of this kind can have.", "文字の量が書類として多すぎます。"),
+        Text(
+            "There is more text on the pages than a document of this kind can have.", "文字の量が書類として多すぎます。"
+        ),
         Text("Send only the pages of this application.", "この申請に必要なページだけを送ってください。"),
     ),
     "timed_out": (
@@ -220,7 +222,10 @@ FILE_FAULTS: Mapping[str, tuple[Text, Text]] = {
         Text("Print or scan the document anew and send that.", "印刷（PDF出力）またはスキャンし直して送ってください。"),
     ),
     "out_of_memory": (
-        Text("Reading the file took too much memory and was stopped.", "読み取りに必要なメモリーが多すぎるため中止しました。"),
+        Text(
+            "Reading the file took too much memory and was stopped.",
+            "読み取りに必要なメモリーが多すぎるため中止しました。",
+        ),
         Text("Print or scan the document anew and send that.", "印刷（PDF出力）またはスキャンし直して送ってください。"),
     ),
     "crashed": (
@@ -228,7 +233,9 @@ FILE_FAULTS: Mapping[str, tuple[Text, Text]] = {
         Text("Print or scan the document anew and send that.", "印刷（PDF出力）またはスキャンし直して送ってください。"),
     ),
     "quarantined": (
-        Text("The file stopped its reader twice and is not tried again.", "読み取りが2度止まったため、再試行しません。"),
+        Text(
+            "The file stopped its reader twice and is not tried again.", "読み取りが2度止まったため、再試行しません。"
+        ),
         Text("Print or scan the document anew and send that.", "印刷（PDF出力）またはスキャンし直して送ってください。"),
     ),
 }

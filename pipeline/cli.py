@@ -38,9 +38,7 @@ class Lang(StrEnum):
 
 Paths = Annotated[list[Path], typer.Argument(help="Submissions: folders, .zip files or single documents.")]
 RegistryFile = Annotated[Path | None, typer.Option("--registry", help="registry.json or .csv of the chamber.")]
-Today = Annotated[
-    datetime | None, typer.Option("--today", formats=["%Y-%m-%d"], help="Check as if it were this date.")
-]
+Today = Annotated[datetime | None, typer.Option("--today", formats=["%Y-%m-%d"], help="Check as if it were this date.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One report a line on standard output, nothing else.")]
 Language = Annotated[Lang | None, typer.Option("--lang", help="Language of what is printed.")]
 
@@ -110,7 +108,9 @@ def extract(paths: Paths, as_json: AsJson = False, lang: Language = None) -> Non
 def archive(
     source: Annotated[Path, typer.Argument(help="A folder tree of submissions and loose invoices.")],
     out: Annotated[Path, typer.Option("--out", help="Where reports, failures and the summary page go.")],
-    workers: Annotated[int | None, typer.Option("--workers", min=1, help="Processes; one for each core if left out.")] = None,
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, help="Processes; one for each core if left out.")
+    ] = None,
     registry: RegistryFile = None,
     today: Today = None,
     lang: Language = None,
@@ -167,7 +167,6 @@ def doctor(lang: Language = None) -> None:
 def registry_import(file: Path, lang: Language = None) -> None:
     """Replaces the stored registry by that of a file (JSON or CSV). / 登録一覧を取り込みます。"""
     from pipeline.accounts import import_registry
-
     from pipeline.settings import Settings
 
     with _refusing(lang):
@@ -186,7 +185,6 @@ def user_add(
 ) -> None:
     """Adds a person who may sign in. / 利用者を追加します。"""
     from pipeline.accounts import add_user
-
     from pipeline.settings import Settings
 
     with _refusing(None):

@@ -8,17 +8,57 @@ import pytest
 from tests.bench.score import calibration_error, score
 
 TRUTH: dict[str, Any] = {
-    "case": "001", "tier": "a", "sub": "a", "layout": "any", "applied_on": "2026-11-10",
-    "documents": {"inv.pdf": {"kind": "commercial_invoice"}, "certificate.json": {"kind": "certificate"}, "marks.pdf": {"kind": "shipping_marks"}},
-    "invoices": {"inv.pdf": {
-        "fields": {"invoice_number": "A-1", "invoice_date": "2026-11-01", "buyer_name": "OAK GMBH", "net_weight": {"amount": "12", "unit": "KG"},
-                   "signature": "handwritten"},
-        "optional": {"transport_mode": "sea"}, "accept": {"buyer_name": ["OAK G.M.B.H."]}, "ignore": ["remarks"],
-        "items": [{"description": "STEEL BOLT M8", "quantity": "100", "unit": "PCS", "unit_price": "1.50", "amount": "150.00"},
-                  {"description": "STEEL NUT M8", "quantity": "200", "unit": "PCS", "unit_price": "0.50", "amount": "100.00"}]}},
-    "certificate": {"document": "certificate.json", "fields": {"exporter_name": "ELM CO., LTD.", "origin": ["JP"]}, "items": []},
+    "case": "001",
+    "tier": "a",
+    "sub": "a",
+    "layout": "any",
+    "applied_on": "2026-11-10",
+    "documents": {
+        "inv.pdf": {"kind": "commercial_invoice"},
+        "certificate.json": {"kind": "certificate"},
+        "marks.pdf": {"kind": "shipping_marks"},
+    },
+    "invoices": {
+        "inv.pdf": {
+            "fields": {
+                "invoice_number": "A-1",
+                "invoice_date": "2026-11-01",
+                "buyer_name": "OAK GMBH",
+                "net_weight": {"amount": "12", "unit": "KG"},
+                "signature": "handwritten",
+            },
+            "optional": {"transport_mode": "sea"},
+            "accept": {"buyer_name": ["OAK G.M.B.H."]},
+            "ignore": ["remarks"],
+            "items": [
+                {
+                    "description": "STEEL BOLT M8",
+                    "quantity": "100",
+                    "unit": "PCS",
+                    "unit_price": "1.50",
+                    "amount": "150.00",
+                },
+                {
+                    "description": "STEEL NUT M8",
+                    "quantity": "200",
+                    "unit": "PCS",
+                    "unit_price": "0.50",
+                    "amount": "100.00",
+                },
+            ],
+        }
+    },
+    "certificate": {
+        "document": "certificate.json",
+        "fields": {"exporter_name": "ELM CO., LTD.", "origin": ["JP"]},
+        "items": [],
+    },
     "marks": {"document": "marks.pdf", "fields": {"marks": "OAK\nHAMBURG"}},
-    "expected": {"route": "review", "soft": False, "problems": [{"tag": "t", "field": "invoice_number", "document": "certificate.json", "also": ["invoice_refs"]}]},
+    "expected": {
+        "route": "review",
+        "soft": False,
+        "problems": [{"tag": "t", "field": "invoice_number", "document": "certificate.json", "also": ["invoice_refs"]}],
+    },
 }
 
 
@@ -29,12 +69,22 @@ def said(value: object, confidence: float = 1.0) -> dict[str, object]:
 def perfect() -> dict[str, Any]:
     invoice = TRUTH["invoices"]["inv.pdf"]
     return {
-        "route": "review", "findings": [{"rule": "XDOC-06", "outcome": "fix", "field": "invoice_number"}],
+        "route": "review",
+        "findings": [{"rule": "XDOC-06", "outcome": "fix", "field": "invoice_number"}],
         "documents": [{"name": n, "kind": d["kind"]} for n, d in TRUTH["documents"].items()],
-        "invoices": [{"document": "inv.pdf", "fields": {k: said(v) for k, v in invoice["fields"].items()},
-                      "items": [{k: said(v) for k, v in i.items()} for i in invoice["items"]]}],
-        "certificate": {"document": "certificate.json", "fields": {k: said(v) for k, v in TRUTH["certificate"]["fields"].items()}},
-        "marks": {"document": "marks.pdf", "fields": {"marks": said("OAK\nHAMBURG")}}}
+        "invoices": [
+            {
+                "document": "inv.pdf",
+                "fields": {k: said(v) for k, v in invoice["fields"].items()},
+                "items": [{k: said(v) for k, v in i.items()} for i in invoice["items"]],
+            }
+        ],
+        "certificate": {
+            "document": "certificate.json",
+            "fields": {k: said(v) for k, v in TRUTH["certificate"]["fields"].items()},
+        },
+        "marks": {"document": "marks.pdf", "fields": {"marks": said("OAK\nHAMBURG")}},
+    }
 
 
 def of(report: dict[str, Any], truth: dict[str, Any] | None = None):  # type: ignore[no-untyped-def]
@@ -43,7 +93,13 @@ def of(report: dict[str, Any], truth: dict[str, Any] | None = None):  # type: ig
 
 def test_a_perfect_report_scores_full_marks_everywhere():
     result = of(perfect())
-    tallies = [result.tiers["all"], result.items["all"], result.certificates, result.marks_pages, *result.fields.values()]
+    tallies = [
+        result.tiers["all"],
+        result.items["all"],
+        result.certificates,
+        result.marks_pages,
+        *result.fields.values(),
+    ]
     assert all(t.f1 == 1.0 for t in tallies)
     assert result.kinds == {True: 3}
     assert result.planted == {True: 1}
@@ -69,7 +125,11 @@ def test_f1_charges_a_wrong_value_as_missed_and_invented():
 
 def test_accepted_optional_and_ignored_values_are_no_errors():
     report = perfect()
-    report["invoices"][0]["fields"] |= {"buyer_name": said("Oak G.m.b.H."), "transport_mode": said("sea"), "remarks": said("x")}
+    report["invoices"][0]["fields"] |= {
+        "buyer_name": said("Oak G.m.b.H."),
+        "transport_mode": said("sea"),
+        "remarks": said("x"),
+    }
     assert of(report).tiers["all"].counts == {"right": 5}
 
 
