@@ -25,25 +25,41 @@ def skeleton(text: str) -> str:
     return "".join(c for c in plain if c not in _NOISE).translate(_ONE_CHARACTER)
 
 
+Spans = tuple[tuple[int, int], ...]
+
+
 def parted(one: str, other: str) -> tuple[str, str]:
     """Both texts with what the other lacks in brackets: "AB-1[0]0", "AB-1[O]0"."""
-    spans: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
-    for step in Indel.opcodes(one, other):
-        if step.tag == "delete":
-            spans[0].append((step.src_start, step.src_end))
-        elif step.tag == "insert":
-            spans[1].append((step.dest_start, step.dest_end))
-    return _bracketed(one, spans[0]), _bracketed(other, spans[1])
+    here, there = differing(one, other)
+    return _bracketed(one, here), _bracketed(other, there)
 
 
-def carets(one: str, other: str) -> str:
-    """A line to print below `one`, with a caret under each of its characters that `other` lacks."""
-    lost = (step for step in Indel.opcodes(one, other) if step.tag == "delete")
-    missing = {at for step in lost for at in range(step.src_start, step.src_end)}
-    return "".join("^" if at in missing else " " for at in range(len(one))).rstrip()
+def differing(one: str, other: str) -> tuple[Spans, Spans]:
+    """The spans of each text that the other has differently.
+
+    Texts of one length are held against each other character by character: of two figures that changed places both
+    are marked, not one of them as lost and found again.
+    """
+    if len(one) == len(other):
+        apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        return _runs(apart), _runs(apart)
+    steps = Indel.opcodes(one, other)
+    lost = tuple((s.src_start, s.src_end) for s in steps if s.tag == "delete")
+    return lost, tuple((s.dest_start, s.dest_end) for s in steps if s.tag == "insert")
 
 
-def _bracketed(text: str, spans: list[tuple[int, int]]) -> str:
+def _runs(positions: list[int]) -> Spans:
+    """Neighbouring positions as one span."""
+    runs: list[tuple[int, int]] = []
+    for at in positions:
+        if runs and runs[-1][1] == at:
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return tuple(runs)
+
+
+def _bracketed(text: str, spans: Spans) -> str:
     for start, end in reversed(spans):
         text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
     return text

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
+from rapidfuzz.distance import Indel
+
+from matchers.confusable import differing
 from review_ui.views import Part
 
 LONGEST = 400
@@ -21,8 +23,11 @@ def compared(values: Sequence[str]) -> list[tuple[Part, ...]]:
 
 
 def _against(value: str, other: str) -> tuple[Part, ...]:
-    matcher = SequenceMatcher(None, value, other, autojunk=False)
-    if value == other or max(len(value), len(other)) > LONGEST or matcher.ratio() < ALIKE:
+    if value == other or max(len(value), len(other)) > LONGEST or Indel.normalized_similarity(value, other) < ALIKE:
         return whole(value)
-    blocks = matcher.get_opcodes()
-    return tuple(Part(value[a:b], tag != "equal") for tag, a, b, _, _ in blocks if a < b)
+    parts: list[Part] = []
+    last = 0
+    for start, end in differing(value, other)[0]:
+        parts += [*whole(value[last:start]), Part(value[start:end], True)]
+        last = end
+    return (*parts, *whole(value[last:]))

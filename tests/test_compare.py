@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from matchers import normal
 from matchers.catalogue import Agrees, Differs, NotChecked, Verdict
 from matchers.compare import READ_WELL, Side, compare, in_doubt, normalised
-from matchers.confusable import carets, confusable, parted
+from matchers.confusable import confusable, parted
 from matchers.examples import printed, typed, unclear
 from matchers.places import same_port
 from matchers.shipping_marks import initials_missing, same_marks
@@ -95,7 +95,14 @@ def test_bracketing_differences_changes_nothing_else(one: str, other: str) -> No
     first, second = parted(one.replace("[", ""), other.replace("[", ""))
     assert first.replace("[", "").replace("]", "") == one.replace("[", "").replace("]", "")
     assert second.replace("[", "").replace("]", "") == other.replace("[", "").replace("]", "")
-    assert len(carets(one, other)) <= len(one)
+
+
+def test_two_figures_that_changed_places_are_both_marked() -> None:
+    assert parted("KSI-26-0471", "KSI-26-0417") == ("KSI-26-04[71]", "KSI-26-04[17]")
+
+
+def test_a_lost_character_is_marked_on_one_side_only() -> None:
+    assert parted("AB-100", "AB100") == ("AB[-]100", "AB100")
 
 
 @pytest.mark.parametrize(
