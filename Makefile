@@ -21,7 +21,7 @@ demo: $(VENV)/.run
 	@$(BIN)/python -m tests.bench.demo $(DEMO)
 	@$(BIN)/shogo check $(DEMO)/submission --registry $(DEMO)/registry.json --today 2026-11-21; \
 	 status=$$?; [ $$status -le 1 ] || exit $$status
-	@echo; echo "Every place above can be seen on the page itself: make serve, then open http://127.0.0.1:8321/"
+	@echo; echo "To see it on the pages: make serve, sign in with the password it prints, and hand in the files of $(DEMO)/submission."
 
 serve: $(VENV)/.run
 	$(BIN)/shogo serve
