@@ -23,7 +23,11 @@ CACHED = 16384  # texts remembered; what documents say must not fill the memory
 FUZZY_FROM = 6  # letters; shorter labels differ from each other by one letter too often
 FUZZY = 84.0
 # After these words a label is none: "T/T 90 DAYS AFTER INVOICE DATE".
-UNFINISHED = re.compile(r"\b(?:OF|AFTER|FROM|BEFORE|AGAINST|THE|AND|DE|B/L)$|&$", re.IGNORECASE)
+UNFINISHED = re.compile(
+    r"\b(?:OF|AFTER|FROM|BEFORE|AGAINST|THE|AND|DE|B/L|(?:OF|AFTER|FROM|DAYS) (?:THE )?(?:INVOICE|SHIPMENT|LADING))$|&$",
+    re.IGNORECASE,
+)
+RUNS_ON = re.compile(rf"{UNFINISHED.pattern}|^DAYS$|[,;/]$", re.IGNORECASE)
 CLEAR_GAP = 1.6  # times the segment's usual gap
 EVEN_LENGTH = 9  # below this many letters only replaced letters are forgiven, not lost ones
 _CONFUSED = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i", "!": "i", "5": "s", "8": "b", "c": "e"})
@@ -113,12 +117,16 @@ def _plausible(spot: Spot) -> bool:
 
 
 def _set_off(spot: Spot) -> bool:
-    """Whether a label ends its segment after a gap wider than the others: the next column's label, set close by."""
+    """Whether a label ends its segment after a gap wider than the others: the next column's label, set close by.
+
+    Of labels with several words a usual gap is enough, if the words before them are no unfinished phrase.
+    """
     words = spot.segment.words
     gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(words)]
     before = gaps.pop(spot.start - 1)
-    runs_on = UNFINISHED.search(words[spot.start - 1].text) is not None
-    return not runs_on and not spot.rest and bool(gaps) and before >= CLEAR_GAP * max(median(gaps), 1.0)
+    runs_on = RUNS_ON.search(words[spot.start - 1].text) is not None
+    needed = 1.0 if len(spot.words) >= 3 and spot.start >= 2 else CLEAR_GAP
+    return not runs_on and not spot.rest and bool(gaps) and before >= needed * max(median(gaps), 1.0)
 
 
 def _label_at(segment: Segment, start: int) -> Spot | None:
@@ -218,7 +226,12 @@ def _alternatives(text: str) -> LabelWords | None:
         return None
     shared = tuple(t for t in known[0].topics if all(t in p.topics for p in known))
     topics = shared or tuple(dict.fromkeys(t for p in known for t in p.topics))
-    return LabelWords(topics, known[0].language, ())
+    return LabelWords(tuple(sorted(topics, key=_buyers_first)), known[0].language, ())
+
+
+def _buyers_first(topic: Topic) -> bool:
+    """ "Receiver / Importer" names the buyer; a consignee only where somebody else is the buyer."""
+    return topic is Topic.CONSIGNEE
 
 
 def _similar(text: str) -> Found | None:

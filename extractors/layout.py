@@ -19,6 +19,7 @@ WIDE_GAP_SPACES = 1.8
 BLOCK_PITCH = 2.1
 ALIGNED = 0.75  # line heights that left edges or centres may differ inside a block
 COLONS = frozenset({":", "："})
+SAME_LINE = 0.2  # line heights by which words with boxes over each other may differ and still be on one line
 RULING_SLACK = 4.0  # points by which printed lines miss each other at corners
 
 
@@ -32,7 +33,7 @@ class Segment:
 
     @classmethod
     def of(cls, words: Sequence[Word], page: int) -> Segment:
-        ordered = tuple(sorted(words, key=lambda w: w.box.x0))
+        ordered = tuple(sorted(words, key=_reach))
         return cls(ordered, page, Box.around(w.box for w in ordered))
 
     @property
@@ -91,7 +92,7 @@ def lines(page: Page) -> tuple[Segment, ...]:
     """The printed lines, top to bottom; each is one segment over the whole width. Tolerates a slight tilt."""
     rows: list[list[Word]] = []
     slope = tilt(page)
-    for word in sorted((w for w in page.words if w.text.strip()), key=lambda w: w.box.x0):
+    for word in sorted((w for w in page.words if w.text.strip()), key=_reach):
         row = _row_of(word, rows, slope)
         if row is None:
             rows.append([word])
@@ -114,6 +115,11 @@ def blocks(page: Page) -> tuple[Block, ...]:
     return Layout.of(page).blocks
 
 
+def _reach(word: Word) -> float:
+    """Words in the order of their right ends: readers give the last word of a run the box of the whole run."""
+    return word.box.x1
+
+
 def _row_of(word: Word, rows: Sequence[list[Word]], slope: float) -> list[Word] | None:
     """The row whose last word stands at the height of `word`: chaining follows what is left of a lean."""
     near = [(abs(_drop(row[-1], word, slope)), i) for i, row in enumerate(rows) if _level(row[-1], word, slope)]
@@ -128,10 +134,12 @@ def _drop(left: Word, right: Word, slope: float) -> float:
 def _level(left: Word, right: Word, slope: float) -> bool:
     if left.box == right.box:
         return True  # a reader that cannot tell the words of a run apart gives each the box of the run
-    if right.box.x0 < left.box.x1 - 0.5 * min(left.box.width, right.box.width):
+    size = min(left.box.height, right.box.height)
+    overlap = left.box.x1 - right.box.x0
+    if overlap > 0.5 * min(left.box.width, right.box.width) and abs(_drop(left, right, slope)) > SAME_LINE * size:
         return False  # printed over each other: two lines, not one
     shared = (left.box.height + right.box.height) / 2 - abs(_drop(left, right, slope))
-    return shared >= 0.5 * min(left.box.height, right.box.height)
+    return shared >= 0.5 * size
 
 
 def _usual_gap(rows: Sequence[Segment]) -> float:

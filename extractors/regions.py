@@ -100,6 +100,11 @@ def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
     if any(s.segment is spot.segment and s.start >= spot.end for s in reading.spots):
         return  # the next label follows at once: this one was left empty
     cell = reading.cell(spot.segment)
+    if cell is not None and _is_form(cell, spot, reading):
+        placed = (*_right(spot, reading), *_below(spot, reading))
+        if placed:
+            yield from placed
+            return
     inside = _inside(spot, cell, reading)
     if inside is not None:
         yield inside
@@ -108,6 +113,12 @@ def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
     if cell is None or (inside is None and cell.box.height <= FLAT_CELL * spot.segment.height):
         yield from _right(spot, reading)
         yield from _below(spot, reading)
+
+
+def _is_form(cell: Cell, spot: Spot, reading: PageReading) -> bool:
+    """Whether a frame holds labels of several things, so that it says nothing about which value is whose."""
+    others = (reading.opening(s) for s in cell.segments if s is not spot.segment)
+    return any(o is not None and o.sure and not set(o.topics) & {*spot.topics, *WITHIN_BLOCKS} for o in others)
 
 
 def _same(spot: Spot, rest: Span, reading: PageReading) -> Region:

@@ -25,6 +25,7 @@ _VOYAGE_ALONE = re.compile(
     r"^\W*(?:(?:VOYAGE|VIAJE|VOY|V)(?:\s*\.?\s*/?\s*(?:NO|NR|N[°º])\b)?[\s.:#/-]*)?(?P<n>[A-Z]{0,3}\d[A-Z0-9/-]*)\W*$",
     re.IGNORECASE,
 )
+_VOYAGE_CUT = re.compile(r"(?<![A-Z0-9])(?:VOYAGE|VIAJE|VOY|V)\W*(?:NO\b)?\W*$", re.IGNORECASE)
 _VOYAGE_TAIL = re.compile(
     r"[\s,/(-]+(?P<n>[A-Z]{0,2}\d{1,5}[-/]?\d{0,4}[NSEW]{1,2}|\d{3,5}[A-Z]?|[A-Z]{1,2}\d{3,5}[A-Z]?)\)?\W*$"
 )
@@ -43,7 +44,8 @@ def read_vessel(lines: Lines) -> Iterator[Value]:
     """The vessel's name and, where it follows, the voyage; a voyage alone on the second line counts as well."""
     if not lines:
         return
-    line = _without_date(lines[0])
+    cut = len(lines) > 1 and _VOYAGE_CUT.search(lines[0].text) and _VOYAGE_ALONE.match(lines[1].text)
+    line = Span.joined(lines[:2]) if cut else _without_date(lines[0])
     text = line.text
     voyage = _VOYAGE_WORD.search(text) or _VOYAGE_TAIL.search(text)
     start = _SHIP.match(text)

@@ -61,8 +61,8 @@ def test_labels_side_by_side_in_one_cell_have_their_own_columns() -> None:
         *line_of_words("292.0 KGS", 205, 66),
     )
     page = page_of(words, frame(40, 50, 400, 80))
-    assert texts(regions(page, "NET")) == [(Placement.CELL, ["270.4 KGS"])]
-    assert texts(regions(page, "GROSS")) == [(Placement.CELL, ["292.0 KGS"])]
+    assert texts(regions(page, "NET")) == [(Placement.BELOW, ["270.4 KGS"])]
+    assert texts(regions(page, "GROSS")) == [(Placement.BELOW, ["292.0 KGS"])]
 
 
 def test_a_value_that_ends_in_a_preposition_goes_on() -> None:
