@@ -6,16 +6,19 @@ from random import Random
 
 import pytest
 
+from tests.bench import variations
+from tests.bench.damage import pictures, texts, without_character_maps
 from tests.bench.deals import draw
 from tests.bench.demo import write
 from tests.bench.draft import draft
-from tests.bench.layouts import colon_form, courier, dense_erp, factura, shipped_per, wide_sheet
+from tests.bench.layouts import LAYOUTS as ALL
 from tests.bench.paper import Paper
 from tests.bench.plant import PLANTS, Case, plant
+from tests.bench.sheet import Sheet
 from tests.bench.verify import not_printed
 from tests.bench.wording import Wording
 
-LAYOUTS = [m.LAYOUT for m in (colon_form, courier, dense_erp, factura, shipped_per, wide_sheet)]
+PRINTED = [(split, layout) for split in ALL for layout in ALL[split] if not layout.markup]  # the others need Chromium
 
 
 def a_case(seed: int) -> Case:
@@ -24,17 +27,76 @@ def a_case(seed: int) -> Case:
     return Case(deal, draft(deal, declared), declared + timedelta(days=1), "online", marks_lines=deal.marks)
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
-def test_every_printed_text_stands_in_the_text_layer(layout):
-    from tests.bench.damage import texts
-
+@pytest.mark.parametrize(("split", "layout"), PRINTED, ids=lambda value: getattr(value, "name", value))
+def test_every_printed_text_stands_in_the_text_layer(split, layout):
     for seed in range(3):
         rng = Random(seed)
-        deal = draw(rng, "heldout", lang=layout.lang, air=layout.air)
-        paper = Paper(deal, rng, Wording(rng, layout.lang, layout.numbers))
-        pdf = layout.draw(paper).pdf()
-        assert paper.truth.printed
-        assert not_printed(paper.truth.printed, "\n".join(texts(pdf))) == []
+        deal = draw(rng, split, trades=layout.trades, lang=layout.lang, air=layout.air, many=layout.many)
+        pdf, truth = layout.print(deal, rng, chromium=None)
+        assert truth.printed
+        assert not_printed(truth.printed, "\n".join(texts(pdf))) == []
+
+
+def test_the_two_splits_share_no_layout_exporter_buyer_or_bank():
+    from tests.bench.companies import BANKS, BUYERS
+    from tests.bench.exporters import EXPORTERS
+
+    for names in (
+        {s: {layout.name for layout in ALL[s]} for s in ALL},
+        {s: {e.company.name for e in EXPORTERS[s]} for s in ALL},
+        {s: {b.name for b in BUYERS[s]} for s in ALL},
+        {s: set(BANKS[s]) for s in ALL},
+    ):
+        assert not names["tuning"] & names["heldout"]
+
+
+def test_a_page_of_many_lines_is_continued_and_signed_at_the_end_only():
+    layout = next(layout for layout in ALL["heldout"] if layout.many)
+    rng = Random(3)
+    pdf, truth = layout.print(draw(rng, "heldout", many=True), rng, chromium=None)
+    pages = texts(pdf)
+    assert len(pages) > 1
+    assert len(truth.items) > 20
+    assert str(truth.fields["signatory"]) in pages[-1]
+    assert str(truth.fields["signatory"]) not in pages[0]
+
+
+def test_without_its_character_maps_a_page_looks_the_same_and_reads_as_nonsense():
+    sheet = Sheet("Liberation Sans")
+    sheet.text(60, 60, "COMMERCIAL INVOICE 荷印 1234", 12, font="Gothic")
+    pdf = sheet.pdf()
+    broken = without_character_maps(pdf)
+    if broken is not None:
+        assert "INVOICE" not in "".join(texts(broken))
+        assert pictures(broken, 50)[0].tobytes() == pictures(pdf, 50)[0].tobytes()
+
+
+def test_a_consignee_to_order_has_neither_address_nor_country_on_either_paper():
+    deals = [draw(Random(seed), "heldout") for seed in range(200)]
+    to_order = [d for d in deals if d.receiver.name.startswith("TO ORDER OF ")]
+    assert to_order
+    for deal in to_order:
+        box = draft(deal, deal.invoice_date)["consignee"]
+        assert (box["address"], box["country"]) == ("", "")
+        assert deal.lc_number
+
+
+def test_goods_of_two_origins_come_with_the_foreign_certificate():
+    case = a_case(3)
+    case.invoice_has_origins = True
+    assert variations.mixed_origins(case, Random(1)) == "mixed origins"
+    assert case.certificate["origin"] == ["JAPAN", "CHINA"]
+    assert case.items[-1]["origin"] == "CHINA"
+    assert case.deal.lines[-1].origin == "CN"
+    assert "foreign_certificate" in case.papers
+
+
+def test_a_late_application_with_its_explanation_is_clean():
+    case = a_case(3)
+    variations.delay_explained(case, Random(1))
+    assert (case.applied_on - case.deal.departure_date).days > 186
+    assert "explanation" in case.papers
+    assert case.problems == []
 
 
 def test_a_hidden_field_is_neither_printed_nor_true():
@@ -81,7 +143,6 @@ def test_the_bundled_sample_is_the_same_every_time(tmp_path: Path):
 @pytest.mark.parametrize("split", ["tuning", "heldout"])
 def test_every_layout_meets_every_tier(split):
     from tests.bench.generate import TIERS, tier_of
-    from tests.bench.layouts import LAYOUTS as ALL
 
     met = {(i % len(ALL[split]), tier_of(i, split)) for i in range(60)}
     assert len(met) == len(ALL[split]) * len(TIERS)

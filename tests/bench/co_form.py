@@ -44,6 +44,9 @@ CERTIFIES = (
 )
 
 
+LEFT, TOP, RIGHT, BOTTOM = 40.0, 34.0, 560.0, 800.0
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     captions: tuple[str, ...]
@@ -53,16 +56,19 @@ class Form:
     date_style: str
     shift: float
     """Points by which the frame's lines differ between the chambers' prints."""
+    ruled: bool = True
 
 
 FORMS = {
     "tuning": (
         Form(LONG, "Helvetica", 9, (0.1, 0.1, 0.1), "long", 0),
         Form(SHORT, "Courier", 9, (0.55, 0.25, 0.1), "capitals", 6),
+        Form((), "Liberation Serif", 9.5, (0.1, 0.1, 0.1), "spaced", 0),
     ),
     "heldout": (
         Form(LONG, "Narrow", 9.5, (0.1, 0.3, 0.6), "abbreviated", -5),
         Form(SHORT, "Times", 10, (0.15, 0.45, 0.3), "long", 10),
+        Form((), "Liberation Sans", 9, (0, 0, 0), "long", 4, ruled=False),
     ),
 }
 
@@ -78,9 +84,22 @@ def certificate_pdf(sheet_json: Json, deal: Deal, split: str, rng: Random) -> by
 
 
 def _frame(sheet: Sheet, form: Form, deal: Deal) -> tuple[float, ...]:
-    s, colour = form.shift, form.colour
-    left, middle, right = 40, 300 + s, 560
-    top, consignee, transport, goods, declaration, bottom = 34, 122 + s, 216, 310 + s, 626, 800
+    """Draws the form and returns where its boxes begin; one without captions is for paper printed beforehand."""
+    s, right = form.shift, RIGHT
+    middle, consignee, transport, goods, declaration = 300 + s, 122 + s, 216.0, 310 + s, 626.0
+    edges = (middle, consignee, transport, goods, declaration)
+    if form.ruled:
+        _rules(sheet, form, edges)
+    if form.captions:
+        _captions(sheet, form, deal, edges)
+    else:
+        sheet.text((middle + right) / 2, 58, "CERTIFICATE OF ORIGIN", 13, bold=True, align="centre")
+    return edges
+
+
+def _rules(sheet: Sheet, form: Form, edges: tuple[float, ...]) -> None:
+    middle, consignee, transport, goods, declaration = edges
+    left, right, top, bottom, colour = LEFT, RIGHT, TOP, BOTTOM, form.colour
     sheet.box(left, top, right, bottom, 1, colour=colour)
     for y in (consignee, transport, goods, declaration):
         sheet.rule(left, y, right if y != consignee else middle, y, 0.7, colour)
@@ -89,6 +108,11 @@ def _frame(sheet: Sheet, form: Form, deal: Deal) -> tuple[float, ...]:
     sheet.rule(472, goods, 472, declaration, 0.7, colour)
     sheet.rule(middle, 152, right, 152, 0.7, colour)
     sheet.rule(middle, 186, right, 186, 0.7, colour)
+
+
+def _captions(sheet: Sheet, form: Form, deal: Deal, edges: tuple[float, ...]) -> None:
+    middle, consignee, transport, goods, declaration = edges
+    left, right, top, bottom, colour = LEFT, RIGHT, TOP, BOTTOM, form.colour
     places = (
         (left, top),
         (left, consignee),
@@ -129,7 +153,6 @@ def _frame(sheet: Sheet, form: Form, deal: Deal) -> tuple[float, ...]:
         colour=colour,
     )
     sheet.text(middle + 4, bottom - 8, "Certificate No.", 6.6, font="Helvetica", colour=colour)
-    return middle, consignee, transport, goods, declaration
 
 
 def _fill_head(sheet: Sheet, form: Form, c: Json, edges: tuple[float, ...]) -> None:

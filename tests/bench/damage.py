@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-HARD = ("fax", "photo", "rot90", "rot180", "rot270", "garbage", "ocr")
+HARD = ("fax", "photo", "rot180", "garbage", "rot90", "cmap", "ocr", "rot270")
 SUFFIXES = {"PDF": ".pdf", "JPEG": ".jpg", "TIFF": ".tif", "PNG": ".png"}
 
 
@@ -46,6 +46,8 @@ def damaged(pdf: bytes, sub: str, rng: Random, foreign_words: str = "") -> tuple
                 "rot270": Image.Transpose.ROTATE_270,
             }[sub]
             return _save([noisy(page, rng, 3).transpose(angle) for page in pictures(pdf, 250)], "PDF", 250)
+        case "cmap":
+            return without_character_maps(pdf) or damaged(pdf, "garbage", rng)[0], ".pdf"
         case "garbage":
             return _over_text(pictures(pdf, 220), [shifted(t) for t in texts(pdf)], 220)
         case "ocr":
@@ -59,6 +61,13 @@ def texts(pdf: bytes) -> list[str]:
         return [page.get_textpage().get_text_range() for page in document]
     finally:
         document.close()
+
+
+def without_character_maps(pdf: bytes) -> bytes | None:
+    """The page as it was, its embedded fonts no longer saying which letters they draw; None where they never did."""
+    broken = pdf.replace(b"/ToUnicode ", b"/ToUnicodX ")
+    before, after = "".join(texts(pdf)).split(), set("".join(texts(broken)).split())
+    return broken if sum(word in after for word in before) * 4 < len(before) else None
 
 
 def shifted(text: str) -> str:

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
-from .companies import AGENTS, BUYERS, EXPORTERS
+from .companies import AGENTS, BANKS, BUYERS
 from .deal import Company, Deal, Exporter, Line
+from .exporters import EXPORTERS
 from .goods import TRADES, Ware
 from .shipping import AIRLINES, ROUTES, SHIPS, Route
 
@@ -34,6 +35,7 @@ NUMBERS = (
     "EX{y}{n:04d}{p}",
     "{y}{p}{n:03d}-1",
 )
+GRADES = tuple(f"TYPE {letter}{size}" for letter in "AKR" for size in (15, 22, 40, 63))
 EURO = {"DE", "NL", "FR", "IT", "ES", "HU", "CH"}
 LATIN = {"MX", "CL", "PE", "ES"}
 
@@ -42,8 +44,16 @@ def exporters(split: str) -> tuple[Exporter, ...]:
     return EXPORTERS[split]
 
 
-def draw(rng: Random, split: str, *, trades: tuple[str, ...] = (), lang: str = "en", air: bool = False) -> Deal:
-    """`trades`, `lang` and `air` are what the layout demands; empty and false leave it to chance."""
+def draw(
+    rng: Random,
+    split: str,
+    *,
+    trades: tuple[str, ...] = (),
+    lang: str = "en",
+    air: bool = False,
+    many: bool = False,
+) -> Deal:
+    """`trades`, `lang`, `air` and `many` are what the layout demands; empty and false leave it to chance."""
     suited = [e for e in EXPORTERS[split] if not trades or e.trade in trades]
     exporter = rng.choices(suited, [0.25 if e.valid_until < date(2026, 8, 1) else 1 for e in suited])[0]
     buyer = rng.choice(_buyers(split, exporter, lang))
@@ -55,7 +65,7 @@ def draw(rng: Random, split: str, *, trades: tuple[str, ...] = (), lang: str = "
     discharge = route.airport if mode == "air" else route.port
     invoice_date = date(2026, 8, 20) + timedelta(days=rng.randrange(80))
     currency = "EUR" if buyer.country in EURO and rng.random() < 0.6 else rng.choice(("USD", "USD", "JPY"))
-    lines = _lines(rng, exporter.trade, currency)
+    lines = _lines(rng, _wares(rng, exporter.trade, many), exporter.trade, currency)
     net = _net(lines, exporter.trade)
     packages = _packages(rng, lines, exporter.trade)
     signatory, title = rng.choice(exporter.signatories)
@@ -86,6 +96,7 @@ def draw(rng: Random, split: str, *, trades: tuple[str, ...] = (), lang: str = "
         rng.choices(("handwritten", "stamp", "printed"), (7, 2, 1))[0],
         order_number=order,
         contract_number=rng.choice(("", "", f"SC-{rng.randint(100, 999)}-26")),
+        proforma=f"{rng.choice(('PI', 'PF', 'Q'))}-{rng.randint(1000, 9999)}" if rng.random() < 0.12 else "",
     )
     return _marked(rng, _sailing(rng, _with_others(rng, _credit(rng, deal, lang), split), split, route))
 
@@ -101,8 +112,16 @@ def _buyers(split: str, exporter: Exporter, lang: str) -> list[Company]:
     return [b for b in pool if b.country not in ("UG", "KE", "ES")]
 
 
-def _lines(rng: Random, trade: str, currency: str) -> tuple[Line, ...]:
-    wares = rng.sample(TRADES[trade].wares, min(len(TRADES[trade].wares), rng.choice((1, 2, 3, 3, 4, 5))))
+def _wares(rng: Random, trade: str, many: bool) -> list[Ware]:
+    """A few of the trade's wares; many are sizes and grades of each."""
+    wares = TRADES[trade].wares
+    if not many:
+        return rng.sample(wares, min(len(wares), rng.choice((1, 2, 3, 3, 4, 5))))
+    kinds = [replace(w, description=f"{w.description} {grade}") for w in wares for grade in GRADES]
+    return sorted(rng.sample(kinds, rng.randint(22, min(48, len(kinds)))), key=lambda w: w.description)
+
+
+def _lines(rng: Random, wares: list[Ware], trade: str, currency: str) -> tuple[Line, ...]:
     return tuple(
         Line(
             w.description,
@@ -136,9 +155,9 @@ def _price(ware: Ware, currency: str) -> Decimal:
 
 
 def _net(lines: tuple[Line, ...], trade: str) -> Decimal:
-    weights = {w.description: Decimal(w.weight) for w in TRADES[trade].wares}
+    weights = {w.hs_code: Decimal(w.weight) for w in TRADES[trade].wares}
     return max(
-        Decimal("1.2"), sum((weights[n.description] * n.quantity for n in lines), Decimal(0)).quantize(Decimal("0.1"))
+        Decimal("1.2"), sum((weights[n.hs_code] * n.quantity for n in lines), Decimal(0)).quantize(Decimal("0.1"))
     )
 
 
@@ -162,6 +181,8 @@ def _credit(rng: Random, deal: Deal, lang: str) -> Deal:
 
 def _with_others(rng: Random, deal: Deal, split: str) -> Deal:
     chance, buyer = rng.random(), deal.buyer
+    if deal.lc_number and deal.mode == "sea" and chance < 0.5 and not ROUTES[buyer.country].inland:
+        return replace(deal, consignee=_to_order(rng.choice(BANKS[split])), notify=buyer if chance < 0.25 else None)
     if chance < 0.12:
         neighbour = replace(
             buyer,
@@ -173,6 +194,11 @@ def _with_others(rng: Random, deal: Deal, split: str) -> Deal:
         agent = rng.choice(AGENTS[split])
         return replace(deal, notify=replace(agent, country=buyer.country, country_name=buyer.country_name))
     return deal
+
+
+def _to_order(bank: str) -> Company:
+    """Goods under a credit are often at the disposal of the bank, which then has neither address nor country."""
+    return Company(f"TO ORDER OF {bank}", (), "", "")
 
 
 def _sailing(rng: Random, deal: Deal, split: str, route: Route) -> Deal:

@@ -11,9 +11,10 @@ from pathlib import Path
 from random import Random
 
 from . import damage, extras, ink
-from .companies import BUYERS, EXPORTERS
+from .companies import BUYERS
 from .deal import Deal, Line, total_quantity
 from .draft import draft
+from .exporters import EXPORTERS
 from .sheet import Sheet
 from .wording import written
 

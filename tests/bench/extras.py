@@ -1,6 +1,6 @@
 """The other papers of a submission: marks page, packing list, letter of credit, powers, explanations and the like."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 from . import ink
@@ -73,10 +73,10 @@ def packing_list(deal: Deal, rng: Random) -> bytes:
     return sheet.pdf()
 
 
-def _letter(title: str, rows: list[str], deal: Deal, rng: Random, signed_by: str) -> bytes:
+def _letter(title: str, rows: list[str], written_on: date, rng: Random, signed_by: str) -> bytes:
     sheet = Sheet("Times")
     sheet.text(298, 90, title, 15, bold=True, align="centre")
-    sheet.text(545, 120, written(deal.invoice_date + timedelta(days=2), "long"), 10, align="right")
+    sheet.text(545, 120, written(written_on, "long"), 10, align="right")
     y = 160.0
     for row in rows:
         y = sheet.wrapped(60, y, row, 480, 11) + 8
@@ -178,7 +178,7 @@ def explanation(deal: Deal, rng: Random) -> bytes:
             "the customer asked for it only this month.",
             "We ask you to accept the late application.",
         ],
-        deal,
+        deal.departure_date + timedelta(days=186),
         rng,
         deal.signatory,
     )
@@ -193,7 +193,7 @@ def power_of_attorney(deal: Deal, rng: Random) -> bytes:
             "certificates of origin in Japan.",
             "This power of attorney is valid until revoked in writing.",
         ],
-        deal,
+        deal.invoice_date + timedelta(days=2),
         rng,
         "Managing Director",
     )
@@ -207,7 +207,7 @@ def manufacturing_certificate(deal: Deal, rng: Random) -> bytes:
             deal.goods,
             f"Supplied to {deal.exporter.company.name} under their invoice {deal.number}.",
         ],
-        deal,
+        deal.invoice_date + timedelta(days=2),
         rng,
         "Factory Manager, Minamino Works",
     )
@@ -222,7 +222,7 @@ def foreign_certificate(deal: Deal, rng: Random) -> bytes:
         f"2. Consignee: {deal.exporter.company.name}, JAPAN",
         "3. Means of transport and route: FROM DALIAN TO YOKOHAMA BY SEA",
         "4. Country / region of destination: JAPAN",
-        "7. Number and kind of packages; description of goods: CAST PARTS",
+        "7. Number and kind of packages; description of goods: " + deal.lines[-1].description,
         "8. H.S. Code: 7325.99",
         "11. Declaration by the exporter",
         "12. Certification: China Council for the Promotion of International Trade",

@@ -17,7 +17,8 @@ from .co_form import certificate_pdf
 from .deal import Deal
 from .deals import draw, exporters
 from .draft import certificate_truth, draft
-from .layouts import LAYOUTS, Layout
+from .layouts import LAYOUTS
+from .layouts.form import Layout
 from .paper import Truth
 from .plant import PLANTS, Case, formal, plant
 from .variations import VARIATIONS
@@ -81,7 +82,7 @@ class Maker:
         self.tier = tier_of(index, split)
         hard = sum(tier_of(i, split) == "d" for i in range(index))
         self.sub = damage.HARD[hard % len(damage.HARD)] if self.tier == "d" else self.tier
-        self.drawn = rng.random() < 0.25
+        self.drawn = rng.random() < 0.25 and not self.layout.many
         self.case = self._clean_case()
         self.variation = ""
         if (index // 2 + index) % 2:
@@ -92,15 +93,28 @@ class Maker:
 
     def _clean_case(self) -> Case:
         rng = self.rng
-        deal = draw(rng, self.split, trades=self.layout.trades, lang=self.layout.lang, air=self.layout.air)
+        deal = self._draw(rng)
         declared = deal.invoice_date + timedelta(days=rng.randint(0, 6))
         applied = declared + timedelta(days=rng.randint(0, 8))
         channel = "counter" if self.drawn or rng.random() < 0.4 else "online"
         lines = deal.marks if deal.marks and not self.drawn and rng.random() < 0.25 else ()
-        case = Case(deal, draft(deal, declared), applied, channel, marks_lines=lines, invoice_has_hs=self.layout.hs)
+        case = Case(
+            deal,
+            draft(deal, declared),
+            applied,
+            channel,
+            marks_lines=lines,
+            invoice_has_hs=self.layout.hs,
+            invoice_has_origins=self.layout.origins,
+            drawn=self.drawn,
+        )
         if deal.exporter.valid_until < applied:
             formal.registration_expired(case)
         return case
+
+    def _draw(self, rng: Random) -> Deal:
+        wanted = self.layout
+        return draw(rng, self.split, trades=wanted.trades, lang=wanted.lang, air=wanted.air, many=wanted.many)
 
     def invoice(self, deal: Deal) -> tuple[bytes, str, Truth]:
         pdf, truth = self.layout.print(deal, self.rng, self.chromium)
@@ -110,11 +124,7 @@ class Maker:
     def _other_words(self) -> str:
         if self.sub != "ocr":
             return ""
-        other = self.layout.print(
-            draw(Random(self.rng.random()), self.split, trades=self.layout.trades, lang=self.layout.lang),
-            self.rng,
-            self.chromium,
-        )
+        other = self.layout.print(self._draw(Random(self.rng.random())), self.rng, self.chromium)
         return "\n".join(damage.texts(other[0]))
 
     def mild(self, pdf: bytes) -> tuple[bytes, str, str]:
@@ -146,7 +156,8 @@ def write_case(folder: Path, maker: Maker) -> None:
     )
     names = {"INVOICE": invoice, "CERTIFICATE": certificate, "MARKS": marks.get("document", "")}
     problems = [p | {"document": names[p["document"]]} for p in case.problems]
-    soft = maker.layout.lang != "en" and not problems  # the certificate's language then differs: a person may look
+    # Where the certificate's language differs from the invoice's a person may look, too.
+    soft = (maker.layout.lang != "en" or case.soft) and not problems
     _write_json(
         folder / "truth.json",
         {
@@ -216,6 +227,7 @@ def _write_extras(folder: Path, maker: Maker, documents: dict[str, dict[str, str
     ]
     if deal.lc_number and rng.random() < 0.5:
         kinds.append("letter_of_credit")
+    kinds += [k for k in maker.case.papers if k not in kinds]
     for n, kind in enumerate(kinds):
         data, suffix, tier = maker.mild(extras.EXTRAS[kind](deal, rng))
         name = f"attachment{n + 1}{suffix}"

@@ -205,4 +205,31 @@ TRADES = {
             ("V-BELT B-68 (BOX OF 25)", "96.00", "8.5"),
         ),
     ),
+    "glassware": Trade(
+        "LABORATORY GLASSWARE",
+        "CARTONS",
+        48,
+        _wares(
+            "7017",
+            "PCS",
+            ("ERLENMEYER FLASK 500ML NARROW NECK", "4.35", "0.21"),
+            ("BEAKER LOW FORM 1000ML", "5.10", "0.32"),
+            ("VOLUMETRIC FLASK CLASS A 250ML", "14.75", "0.18"),
+            ("DESICCATOR 240MM WITH PLATE", "96.40", "3.6"),
+            ("BURETTE 50ML WITH PTFE STOPCOCK", "38.20", "0.15"),
+        ),
+    ),
+    "fasteners": Trade(
+        "STAINLESS STEEL FASTENERS",
+        "PALLETS",
+        60,
+        _wares(
+            "7318",
+            "KGS",
+            ("HEX BOLT M12 X 50 SUS316", "7.80", "1"),
+            ("SPRING WASHER M10 SUS304", "5.95", "1"),
+            ("SOCKET SET SCREW M6 X 12", "9.30", "1"),
+            ("FLANGE NUT M16 SUS304", "6.65", "1"),
+        ),
+    ),
 }

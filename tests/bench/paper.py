@@ -37,9 +37,17 @@ class Paper:
     """What is asked for is printed: every value given out is recorded as standing on the page."""
 
     def __init__(
-        self, deal: Deal, rng: Random, wording: Wording, *, bilingual: bool = False, markup: bool = False
+        self,
+        deal: Deal,
+        rng: Random,
+        wording: Wording,
+        *,
+        bilingual: bool = False,
+        markup: bool = False,
+        capitals: bool = False,
     ) -> None:
         self.deal, self.rng, self.wording, self.bilingual, self.markup = deal, rng, wording, bilingual, markup
+        self.capitals = capitals
         self.truth = Truth()
         self.sign = rng.choice(CURRENCY_SIGNS[deal.currency])
         self.loose_voyage = rng.choice((" V.{}", " VOY. {}", " {}", " / {}", " VOY.NO.{}"))
@@ -51,6 +59,9 @@ class Paper:
         if self.bilingual and self._by_mode(name) in JAPANESE:
             word += f"({JAPANESE[self._by_mode(name)]})"
         return self._out(word)
+
+    def japanese(self, name: str) -> str:
+        return JAPANESE[self._by_mode(name)]
 
     def plain_words(self, text: str) -> str:
         return self._out(text)
@@ -76,12 +87,7 @@ class Paper:
 
     def party(self, role: str) -> list[str]:
         """The lines of a party's block, name first; none where there is no such party."""
-        company = {
-            "exporter": self.deal.exporter.company,
-            "buyer": self.deal.buyer,
-            "consignee": self.deal.consignee,
-            "notify": self.deal.notify,
-        }[role]
+        company = self.deal.exporter.company if role == "exporter" else getattr(self.deal, role)
         if company is None:
             return []
         return [self._print(line) for line in self._party_lines(role, company)]
@@ -302,10 +308,11 @@ class Paper:
                 item[name] = value
 
     def _print(self, text: str) -> str:
-        self.truth.printed.append(text)
+        self.truth.printed.append(text.upper() if self.capitals else text)
         return self._out(text)
 
     def _out(self, text: str) -> str:
+        text = text.upper() if self.capitals else text
         return html.escape(text) if self.markup else text
 
 

@@ -123,6 +123,10 @@ class Sheet:
             x0, self.height - y1, x1 - x0, y1 - y0, stroke=1 if width else 0, fill=0 if shade is None else 1
         )
 
+    def band(self, x0: float, y0: float, x1: float, y1: float, colour: tuple[float, float, float]) -> None:
+        self.canvas.setFillColorRGB(*colour)
+        self.canvas.rect(x0, self.height - y1, x1 - x0, y1 - y0, stroke=0, fill=1)
+
     def picture(self, image: Image.Image, x: float, y: float, height: float) -> None:
         width = height * image.width / image.height
         self.canvas.drawImage(ImageReader(image), x, self.height - y - height, width, height, mask="auto")

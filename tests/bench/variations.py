@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from random import Random
 
@@ -88,6 +89,40 @@ def marks_on_their_page_only(case: Case, rng: Random) -> str:
     return "marks on their page only"
 
 
+def delay_explained(case: Case, rng: Random) -> str:
+    """Over six months ago, but the letter and a bill of lading are attached."""
+    sailed = case.applied_on - timedelta(days=rng.randint(190, 330))
+    issued = sailed - (case.deal.departure_date - case.deal.invoice_date)
+    case.change(departure_date=sailed, invoice_date=issued)
+    case.certificate["transport"]["departure_date"] = sailed.isoformat()
+    case.certificate["invoices"][0]["date"] = issued.isoformat()
+    case.channel, case.soft = "counter", True
+    case.papers += ["explanation"] + (["bill_of_lading"] if case.deal.vessel else [])
+    return "delay explained"
+
+
+def mixed_origins(case: Case, rng: Random) -> str:
+    """The last line comes from China, invoice and certificate say so, and the Chinese certificate is attached."""
+    lines = case.deal.lines
+    if not case.invoice_has_origins or len(lines) < 2 or case.drawn:
+        return ""
+    case.change(lines=(*lines[:-1], replace(lines[-1], origin="CN")))
+    case.certificate["origin"] = ["JAPAN", "CHINA"]
+    case.items[-1]["origin"] = "CHINA"
+    case.papers.append("foreign_certificate")
+    if case.deal.marks:
+        without = tuple(m for m in case.deal.marks if m != "MADE IN JAPAN")
+        case.change(marks=without)
+        case.certificate["goods"]["marks"] = "\n".join(without)
+        case.marks_lines = without if case.marks_lines else ()
+    case.soft = True
+    return "mixed origins"
+
+
+def first_that_suits(case: Case, rng: Random) -> str:
+    return mixed_origins(case, rng) or delay_explained(case, rng)
+
+
 VARIATIONS: tuple[Callable[[Case, Random], str], ...] = (
     nothing,
     two_invoices,
@@ -96,6 +131,6 @@ VARIATIONS: tuple[Callable[[Case, Random], str], ...] = (
     marks_on_their_page_only,
     country_spelled_otherwise,
     goods_grouped,
-    nothing,
+    first_that_suits,
     two_invoices,
 )

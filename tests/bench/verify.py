@@ -24,13 +24,13 @@ def main() -> int:
 
 
 def not_printed(printed: list[str], layer: str) -> list[str]:
-    """The texts that the layer has neither in one piece nor, where lines were broken, in all their words."""
-    dense, words = _dense(layer), set(layer.split())
-    return [t for t in printed if _dense(t) not in dense and not set(t.split()) <= words]
+    """The texts that the layer has, in any case, neither in one piece nor, where lines broke, in all their words."""
+    dense, words = _dense(layer), set(layer.upper().split())
+    return [t for t in printed if _dense(t) not in dense and not set(t.upper().split()) <= words]
 
 
 def _dense(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.upper().split())
 
 
 if __name__ == "__main__":

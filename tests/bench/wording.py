@@ -1,5 +1,6 @@
 """The words and styles in which layouts print labels, dates and numbers."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from random import Random
@@ -15,6 +16,7 @@ LABELS: dict[str, dict[str, tuple[str, ...]]] = {
         "invoice_date": ("DATE", "INVOICE DATE", "Date of Issue", "DATED"),
         "order_number": ("ORDER NO.", "P.O. NO.", "YOUR ORDER NO.", "PO#"),
         "contract_number": ("CONTRACT NO.", "S/C NO.", "SALES NOTE NO."),
+        "proforma": ("PROFORMA INVOICE NO.", "P/I NO.", "AS PER PROFORMA INVOICE"),
         "lc_number": ("L/C NO.", "CREDIT NO.", "LETTER OF CREDIT NO."),
         "vessel": ("VESSEL", "OCEAN VESSEL", "NAME OF VESSEL", "VESSEL/VOYAGE", "PER S.S."),
         "flight": ("FLIGHT NO.", "FLIGHT", "CARRIER / FLIGHT"),
@@ -61,6 +63,7 @@ LABELS: dict[str, dict[str, tuple[str, ...]]] = {
         "invoice_date": ("DATE DE FACTURE", "DATE"),
         "order_number": ("COMMANDE N°",),
         "contract_number": ("CONTRAT N°",),
+        "proforma": ("FACTURE PROFORMA N°",),
         "lc_number": ("CRÉDIT DOCUMENTAIRE N°",),
         "vessel": ("NAVIRE",),
         "flight": ("VOL",),
@@ -100,6 +103,7 @@ LABELS: dict[str, dict[str, tuple[str, ...]]] = {
         "invoice_date": ("FECHA", "FECHA DE FACTURA"),
         "order_number": ("PEDIDO N.º", "ORDEN DE COMPRA"),
         "contract_number": ("CONTRATO N.º",),
+        "proforma": ("FACTURA PROFORMA N.º",),
         "lc_number": ("CARTA DE CRÉDITO N.º",),
         "vessel": ("BUQUE", "VAPOR"),
         "flight": ("VUELO",),
@@ -139,6 +143,7 @@ JAPANESE = {
     "invoice_date": "日付",
     "order_number": "注文番号",
     "contract_number": "契約番号",
+    "proforma": "プロフォーマ番号",
     "lc_number": "信用状番号",
     "vessel": "船名",
     "flight": "便名",
@@ -257,10 +262,17 @@ def number(value: Decimal, places: int, style: str) -> str:
 class Wording:
     """One document's choice of label words, date style and number style."""
 
-    def __init__(self, rng: Random, lang: str = "en", numbers: str = "english", case: str = "as is") -> None:
+    def __init__(
+        self,
+        rng: Random,
+        lang: str = "en",
+        numbers: str = "english",
+        case: str = "as is",
+        words: Mapping[str, str] | None = None,
+    ) -> None:
         self.rng, self.lang, self.numbers, self.case = rng, lang, numbers, case
         self.dates = rng.choice(DATE_STYLES[lang])
-        self._chosen: dict[str, str] = {}
+        self._chosen: dict[str, str] = dict(words or {})
 
     def label(self, field: str) -> str:
         if field not in self._chosen:

@@ -4,12 +4,18 @@ from . import (
     bilingual_excel,
     boxed_erp,
     colon_form,
+    colour_band,
+    continued,
     courier,
     dense_erp,
+    dot_matrix,
     factura,
     facture,
+    japanese_cells,
     letterhead,
+    prose_letter,
     shipped_per,
+    sold_to,
     two_columns,
     vehicle_list,
     wide_sheet,
@@ -17,9 +23,30 @@ from . import (
 )
 from .form import Layout
 
+TUNING = (
+    boxed_erp,
+    bilingual_excel,
+    shipped_per,
+    colon_form,
+    vehicle_list,
+    facture,
+    wide_sheet,
+    courier,
+    dense_erp,
+    factura,
+)
+HELDOUT = (
+    two_columns,
+    colour_band,
+    letterhead,
+    dot_matrix,
+    word_table,
+    prose_letter,
+    sold_to,
+    japanese_cells,
+    continued,
+)
 LAYOUTS: dict[str, tuple[Layout, ...]] = {
-    "tuning": tuple(
-        m.LAYOUT for m in (boxed_erp, bilingual_excel, shipped_per, colon_form, vehicle_list, facture, wide_sheet)
-    ),
-    "heldout": tuple(m.LAYOUT for m in (two_columns, courier, dense_erp, letterhead, word_table, factura)),
+    "tuning": tuple(m.LAYOUT for m in TUNING),
+    "heldout": tuple(m.LAYOUT for m in HELDOUT),
 }

@@ -52,7 +52,7 @@ def _goods(paper: Paper) -> str:
 def draw_html(paper: Paper) -> str:
     paper.wording.dates = paper.rng.choice(("slashes", "long", "japanese", "iso"))
     left = _party(paper, "exporter") + _party(paper, "buyer") + _party(paper, "consignee") + _party(paper, "notify")
-    head = _pairs(paper, "invoice_number", "invoice_date", "order_number", "contract_number", "lc_number")
+    head = _pairs(paper, "invoice_number", "invoice_date", "order_number", "contract_number", "proforma", "lc_number")
     ship = _pairs(
         paper,
         "mode",

@@ -4,7 +4,7 @@ from ..paper import Paper
 from ..sheet import Sheet
 from .form import Layout, marks_on, seal_on, signature_on
 
-HEAD = ("invoice_number", "invoice_date", "order_number", "contract_number", "lc_number")
+HEAD = ("invoice_number", "invoice_date", "order_number", "contract_number", "proforma", "lc_number")
 SHIP = (
     "vessel",
     "mode",

@@ -66,6 +66,7 @@ def draw(paper: Paper) -> Sheet:
         "invoice_date",
         "order_number",
         "contract_number",
+        "proforma",
         "lc_number",
         "mode",
         "flight",
@@ -96,4 +97,6 @@ def draw(paper: Paper) -> Sheet:
     return sheet
 
 
-LAYOUT = Layout("courier", draw, hs=True, air=True, trades=("pumps", "tea", "electronics", "ceramics"))
+LAYOUT = Layout(
+    "courier", draw, hs=True, air=True, origins=True, trades=("bearings", "tools", "instruments", "textiles")
+)

@@ -64,6 +64,7 @@ def draw(paper: Paper) -> Sheet:
         "invoice_date",
         "order_number",
         "contract_number",
+        "proforma",
         "lc_number",
         "mode",
         "vessel",
@@ -124,4 +125,4 @@ def _second_page(sheet: Sheet, paper: Paper, items: list[dict[str, str]], carrie
     return sheet
 
 
-LAYOUT = Layout("dense_erp", draw, hs=True, trades=("electronics", "machinery", "pumps"))
+LAYOUT = Layout("dense_erp", draw, hs=True, origins=True, trades=("bearings", "tools", "instruments", "chemicals"))

@@ -11,7 +11,7 @@ def draw(paper: Paper) -> Sheet:
     y = sheet.lines(50, 50, paper.party("exporter"), 10, bold_first=True)
     seal_on(sheet, paper, 215, 34)
     right = 78.0
-    for label, value in paper.rows("invoice_number", "invoice_date", "order_number", "contract_number"):
+    for label, value in paper.rows("invoice_number", "invoice_date", "order_number", "contract_number", "proforma"):
         sheet.text(455, right, f"{label.capitalize()}:", 9, align="right")
         sheet.text(460, right, value, 9)
         right += 13

@@ -20,7 +20,9 @@ def draw_html(paper: Paper) -> str:
         for r in ("consignee", "notify")
         if (lines := paper.party(r))
     )
-    head = br(labelled(paper.rows("invoice_number", "invoice_date", "order_number", "contract_number"), colon))
+    head = br(
+        labelled(paper.rows("invoice_number", "invoice_date", "order_number", "contract_number", "proforma"), colon)
+    )
     ship = br(
         labelled(
             paper.rows(

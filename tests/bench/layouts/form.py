@@ -1,7 +1,7 @@
 """What all layouts share: how a layout is declared, and how hands sign and stamp it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from random import Random
 
 from .. import ink
@@ -27,6 +27,13 @@ class Layout:
     """It prints HS codes."""
     air: bool = False
     """Only for air shipments."""
+    origins: bool = False
+    """It prints the origin of each line."""
+    many: bool = False
+    """For shipments of many lines."""
+    capitals: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Label words of its own."""
 
     @property
     def producer(self) -> str:
@@ -37,8 +44,8 @@ class Layout:
         return self.draw.__name__.endswith("_html")
 
     def print(self, deal: Deal, rng: Random, chromium: Chromium) -> tuple[bytes, Truth]:
-        wording = Wording(rng, self.lang, self.numbers, self.case)
-        paper = Paper(deal, rng, wording, bilingual=self.bilingual, markup=self.markup)
+        wording = Wording(rng, self.lang, self.numbers, self.case, self.words)
+        paper = Paper(deal, rng, wording, bilingual=self.bilingual, markup=self.markup, capitals=self.capitals)
         drawn = self.draw(paper)
         pdf = chromium.print(drawn, wide=self.wide) if isinstance(drawn, str) else drawn.pdf()
         return pdf, paper.truth

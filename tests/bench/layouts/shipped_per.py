@@ -36,7 +36,9 @@ def _sentence(sheet: Sheet, paper: Paper, y: float) -> float:
 
 def _head(sheet: Sheet, paper: Paper, y: float) -> float:
     right = y
-    for label, value in paper.rows("invoice_number", "invoice_date", "order_number", "contract_number", "lc_number"):
+    for label, value in paper.rows(
+        "invoice_number", "invoice_date", "order_number", "contract_number", "proforma", "lc_number"
+    ):
         sheet.text(370, right, f"{label.title()}  {value}", 10)
         right += 14
     word = paper.rng.choice(("Messrs.", "For account and risk of Messrs.", "Sold to Messrs."))

@@ -27,6 +27,7 @@ def draw_html(paper: Paper) -> str:
             "invoice_date",
             "order_number",
             "contract_number",
+            "proforma",
             "lc_number",
             "trade",
             "payment_terms",

@@ -46,6 +46,7 @@ def draw_html(paper: Paper) -> str:
         "invoice_date",
         "order_number",
         "contract_number",
+        "proforma",
         "lc_number",
         "vessel",
         "departure_date",

@@ -68,6 +68,7 @@ def draw(paper: Paper) -> Sheet:
             "invoice_date",
             "order_number",
             "contract_number",
+            "proforma",
             "lc_number",
             "payment_terms",
             "trade",

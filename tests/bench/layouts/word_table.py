@@ -58,6 +58,7 @@ def draw_html(paper: Paper) -> str:
         "invoice_date",
         "order_number",
         "contract_number",
+        "proforma",
         "lc_number",
         "payment_terms",
         "trade",

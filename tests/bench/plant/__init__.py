@@ -3,10 +3,10 @@
 from copy import deepcopy
 from random import Random
 
-from . import formal, mismatch, missing
+from . import formal, goods_list, head, missing, route
 from .case import Case, Plant
 
-PLANTS: dict[str, Plant] = missing.PLANTS | mismatch.PLANTS | formal.PLANTS
+PLANTS: dict[str, Plant] = missing.PLANTS | head.PLANTS | route.PLANTS | goods_list.PLANTS | formal.PLANTS
 
 
 def plant(case: Case, names: list[str], wanted: int, rng: Random) -> list[str]:

@@ -23,6 +23,13 @@ class Case:
     parts: tuple[Deal, ...] = ()
     """The invoices where there are several; empty where the deal has one."""
     invoice_has_hs: bool = False
+    invoice_has_origins: bool = False
+    papers: list[str] = field(default_factory=list)
+    """Kinds of further papers that the case needs."""
+    drawn: bool = False
+    """The certificate is drawn on the form."""
+    soft: bool = False
+    """Nothing is wrong, but a cautious program may ask a person."""
     problems: list[dict[str, Any]] = field(default_factory=list)
 
     def problem(self, tag: str, name: str, document: str, why: str, *also: str, outcome: str = "fix") -> None:
@@ -45,6 +52,10 @@ class Case:
     @property
     def online(self) -> bool:
         return self.channel == "online"
+
+
+def to_order(case: Case) -> bool:
+    return not case.deal.receiver.country
 
 
 Plant = Callable[[Case, Random], None]
