@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
 
 from extractors.box9 import Signatory, is_name, is_title, read_signatory, unlabelled
 from extractors.layout import Layout, Segment
-from models.document import Document, FigureKind, Page, TextSource, Word
+from models.document import Document, Figure, FigureKind, Page, TextSource, Word
 from models.field import Evidence, Field, Source
 from models.geometry import Box
 from models.vocabulary import companies
@@ -21,14 +23,22 @@ _CLASSES = {
 }
 # A pen stroke says more than a seal beside it, a seal less than a stamp of the name.
 _ORDER = (FigureKind.STAMP, FigureKind.HANDWRITING, FigureKind.SCRIPT, FigureKind.SEAL)
+_SIGNED = (FigureKind.HANDWRITING, FigureKind.SCRIPT, FigureKind.STAMP)
 _NONE_CERTAINTY = 0.7
-TINY = 0.77  # a rubber stamp's letters against the typed name's
+_BLOTTED = 0.4  # for "none" where something that is no writing covers the place for a signature
+_STAMP_CERTAINTY = 0.75  # for a stamp that only its small letters show
+_SOMETHING = 0.55  # least confidence that it is signed at all, where ink was seen and only its class is open
+# A rubber stamp's letters against the typed name's: with capitals held wider than small letters, and all held alike.
+TINY, TINY_TYPEWRITTEN = 0.81, 0.85
 _HEAD = re.compile(
     r"^\W*(?:AUTHORI[SZ]ED\s*)?(?:SIGNATURE|SIGNED\s*BY|SIGNATORY|FIRMA(?:\s*AUTORIZADA)?|署名|サイン)(?!\w)|"
     r"YOURS\s*(?:VERY\s*)?(?:FAITHFULLY|TRULY)|^FOR\s*AND\s*ON\s*BEHALF\s*OF\b|ATENTAMENTE|SIGNATURE\s*(?:OF|AUTORIS)",
     re.IGNORECASE,
 )
+# The same words at the end of a line that was read together with its neighbour.
+_TAIL = re.compile(r"(?:AUTHORI[SZ]ED\s*SIGNATURE|FIRMA\s*AUTORIZADA)\s*(?:[(（]\S{1,10})?\W*$", re.IGNORECASE)
 _NAME = re.compile(r"^NAME\s*(?:[(（][^)）]{1,10}[)）])?\s*[:：]", re.IGNORECASE)
+_SAME_COMPANY = 88.0  # likeness of two readings of one name, of which one may lack its end
 _ROOM = 50.0  # points left for a signature above the typed name
 # Where on the page a block may begin: by its own words, by ink, and by any company's name.
 _FROM_WORDS, _FROM_INK, _FROM_COMPANY = 0.2, 0.3, 0.5
@@ -58,18 +68,43 @@ def signature_in(page: Page, area: Box, found: Sequence[Segment], person: Signat
 
     A rubber stamp shows by its small letters round the strokes, a printed signature by a name that stands twice.
     """
-    stamped = _small_letters(found, person)
-    if stamped:
-        return Field.read("stamp", Evidence.of(page, stamped))
-    if person.printed is not None:
+    if person.printed is not None and _in_larger_letters(person):
         return person.printed
     inside = [f for f in page.figures if area.holds_point(f.box.cx, f.box.cy) and f.kind in _CLASSES]
-    if inside:
-        figure = min(inside, key=lambda f: _ORDER.index(f.kind))
-        return Field(_CLASSES[figure.kind], "", page.number, figure.box, figure.confidence, _source(page))
-    if person.strokes is not None or person.name is None or person.name.box is None:
-        return person.strokes
-    return Field("none", "", page.number, person.name.box, _NONE_CERTAINTY * person.name.confidence, _source(page))
+    inked = _of_ink(page, inside)
+    stamped = _small_letters(found, person)
+    if stamped:
+        sure = Field.read("stamp", Evidence.of(page, stamped), _STAMP_CERTAINTY)
+        return replace(sure, confidence=max(sure.confidence, _SOMETHING)) if inked else sure
+    if person.printed is not None:
+        return person.printed
+    return inked or person.strokes or _unsigned(page, person)
+
+
+def _of_ink(page: Page, inside: Sequence[Figure]) -> Field[str] | None:
+    if not inside:
+        return None
+    figure = min(inside, key=lambda f: _ORDER.index(f.kind))
+    return Field(_CLASSES[figure.kind], "", page.number, figure.box, figure.confidence, _source(page))
+
+
+def _unsigned(page: Page, person: Signatory) -> Field[str] | None:
+    """Nothing in the place above a typed name; less sure where a blot or a picture hides the place."""
+    if person.name is None or person.name.box is None:
+        return None
+    name = person.name.box
+    room = Box(name.x0 - 10, name.y0 - _ROOM, name.x1 + 60, name.y0)
+    blots = [f for f in page.figures if f.kind is FigureKind.PICTURE and f.box.overlap(room) > 0.5 * f.box.area]
+    certainty = _BLOTTED if blots else _NONE_CERTAINTY
+    return Field("none", "", page.number, name, certainty * person.name.confidence, _source(page))
+
+
+def _in_larger_letters(person: Signatory) -> bool:
+    """Whether the name's first reading is set larger than the typed one; a stamp's name is set smaller."""
+    first, typed = person.printed, person.name
+    if first is None or first.box is None or typed is None or typed.box is None:
+        return False
+    return first.box.width > typed.box.width and first.box.height > 0.9 * typed.box.height
 
 
 def _small_letters(found: Sequence[Segment], person: Signatory) -> list[Word]:
@@ -77,10 +112,16 @@ def _small_letters(found: Sequence[Segment], person: Signatory) -> list[Word]:
     if person.name is None or person.name.box is None:
         return []
     name = person.name.box
-    size = name.width / _advance(person.name.text)
     above = [s for s in found if s.box.y1 <= name.y0 + 2]
-    small = [s for s in above if s.box.width / _advance(s.text) < TINY * size]
+    small = [s for s in above if _is_smaller(s, person.name.text, name.width)]
     return [w for s in small for w in s.words] if any(companies.has_suffix(s.text) for s in small) else []
+
+
+def _is_smaller(segment: Segment, name: str, width: float) -> bool:
+    """Whether a line's letters are smaller than a name's, be they of a typewriter or of a typeface."""
+    typewritten = (segment.box.width / len(segment.text)) / (width / len(name))
+    typeset = (segment.box.width / _advance(segment.text)) / (width / _advance(name))
+    return typewritten < TINY_TYPEWRITTEN and typeset < TINY
 
 
 def _advance(text: str) -> float:
@@ -99,10 +140,30 @@ def _block(page: Page, exporter: Field[str] | None) -> SignatureBlock | None:
     if head is None:
         return None
     area = Box(max(0.0, head.x0 - 90), head.y0 - 2, min(page.width, head.x1 + 170), min(page.height, head.y1 + 150))
-    below = [s for s in laid.segments if area.holds_point(s.box.x0 + 1, s.box.cy)]
-    person = read_signatory(page, [s for s in below if not _is_head(s, exporter) and not _is_contact(s)])
-    signature = signature_in(page, area, below, person)
+    below = _segments_in(laid, area)
+    plain = [s for s in below if not _is_head(s, exporter) and not _is_contact(s)]
+    stamps = [f.box for f in page.figures if f.kind is FigureKind.STAMP]
+    outside = [s for s in plain if not any(box.overlap(s.box) > 0.6 * s.box.area for box in stamps)]
+    person = read_signatory(page, outside)
+    person = person if person.name is not None else read_signatory(page, plain)
+    area = _with_ink_above(page, area, head)
+    signature = signature_in(page, area, _segments_in(laid, area), person)
     return SignatureBlock(signature, person.signed_for, person.name, person.title)
+
+
+def _segments_in(laid: Layout, area: Box) -> list[Segment]:
+    return [s for s in laid.segments if area.holds_point(s.box.x0 + 1, s.box.cy)]
+
+
+def _with_ink_above(page: Page, area: Box, head: Box) -> Box:
+    """The area from the ink on that stands on a line whose label ("Authorized Signature") is printed below it."""
+    on_line = [
+        f.box
+        for f in page.figures
+        if f.kind in _SIGNED and f.box.overlap_x(head) > 0 and head.y0 - _ROOM / 2 < f.box.y1 <= head.y0 + 5
+    ]
+    top = min((box.y0 for box in on_line), default=None)
+    return area if top is None else Box(area.x0, top - _ROOM / 2, area.x1, area.y1)
 
 
 def _is_contact(segment: Segment) -> bool:
@@ -111,15 +172,27 @@ def _is_contact(segment: Segment) -> bool:
 
 
 def _head(page: Page, laid: Layout, exporter: Field[str] | None) -> Box | None:
-    """Where the block begins: at its own words, else at ink, else at a company's name; the lowest one of each."""
-    heads = [s.box for s in laid.segments if s.box.y0 > _FROM_WORDS * page.height and _is_head(s, exporter)]
-    signed = (FigureKind.HANDWRITING, FigureKind.SCRIPT, FigureKind.STAMP)
-    inked = [f.box for f in page.figures if f.kind in signed and f.box.y0 > _FROM_INK * page.height]
+    """Where the block begins: at its own words, else at a labelled name, ink, a name over its title, any company."""
+    low = [s for s in laid.segments if s.box.y0 > _FROM_WORDS * page.height]
+    heads = [s.box for s in low if _is_head(s, exporter)] + [box for s in low if (box := _tail(s)) is not None]
+    inked = [f.box for f in page.figures if f.kind in _SIGNED and f.box.y0 > _FROM_INK * page.height]
     named = [s.box for s in laid.segments if s.box.y0 > _FROM_COMPANY * page.height and companies.has_suffix(s.text)]
-    people = [s for s in laid.segments if _NAME.search(s.text)] or _over_titles(laid)
-    typed = [Box(s.box.x0, s.box.y0 - _ROOM, s.box.x1, s.box.y1) for s in people]
-    found = _upper_of_block(heads) or inked or typed or named
+    labelled = [_with_room(s.box) for s in low if _NAME.search(s.text)]
+    titled = [_with_room(s.box) for s in _over_titles(laid)]
+    found = _upper_of_block(heads) or labelled or inked or titled or named
     return max(found, key=lambda box: box.y0, default=None)
+
+
+def _with_room(name: Box) -> Box:
+    return Box(name.x0, name.y0 - _ROOM, name.x1, name.y1)
+
+
+def _tail(segment: Segment) -> Box | None:
+    """Where the block's own words stand at the end of a longer line."""
+    for at in range(1, len(segment.words)):
+        if _TAIL.match(" ".join(w.text for w in segment.words[at:])):
+            return Box.around(w.box for w in segment.words[at:])
+    return None
 
 
 def _over_titles(laid: Layout) -> list[Segment]:
@@ -147,7 +220,7 @@ def _upper_of_block(heads: Sequence[Box]) -> list[Box]:
 
 
 def _is_head(segment: Segment, exporter: Field[str] | None) -> bool:
-    same = exporter is not None and _letters(segment.text) == _letters(exporter.value)
+    same = exporter is not None and fuzz.ratio(_letters(segment.text), _letters(exporter.value)) >= _SAME_COMPANY
     return same or bool(_HEAD.search(segment.text))
 
 
