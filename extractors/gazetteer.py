@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
 
 from extractors.spans import Span
 from models.vocabulary import countries, ports
 from models.vocabulary.spelling import folded
-
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.matcher import PhraseMatcher
 
 SHORTEST_PLACE = 4  # letters; three-letter codes are words as well (AND, PER, VIA)
 
@@ -49,9 +45,10 @@ def entities_in(words: Sequence[str]) -> tuple[Entity, ...]:
     tokens = [(token, i) for i, word in enumerate(words) for token in folded(word).split()]
     if not tokens:
         return ()
-    language, matcher = _matcher()
-    doc = Doc(language.vocab, words=[token for token, _ in tokens])
-    found = filter_spans(matcher(doc, as_spans=True))
+    phrases = _gazetteer()
+    doc = Doc(phrases.language.vocab, words=[token for token, _ in tokens])
+    phrases.learn({token for token, _ in tokens})
+    found = filter_spans(phrases.matcher(doc, as_spans=True))
     return tuple(_entity(words, f.label_, tokens[f.start][1], tokens[f.end - 1][1] + 1) for f in found)
 
 
@@ -60,24 +57,42 @@ def _entity(words: Sequence[str], label: str, start: int, end: int) -> Entity:
     return Entity(Kind(kind), value or " ".join(words[start:end]), start, end)
 
 
-@cache
-def _matcher() -> tuple[Language, PhraseMatcher]:
-    """Built once, when first needed: importing spaCy costs about a second."""
-    import spacy
-    from spacy.matcher import PhraseMatcher
-    from spacy.tokens import Doc
+class _Gazetteer:
+    """spaCy's matcher, which is told a phrase only when a text has the phrase's first word.
 
-    language = spacy.blank("xx")
-    matcher = PhraseMatcher(language.vocab)
-    for label, phrases in _phrases():
-        matcher.add(str(label), [Doc(language.vocab, words=phrase.split()) for phrase in phrases])
-    return language, matcher
+    Telling it all thirty thousand at once takes longer than examining a submission.
+    """
+
+    def __init__(self) -> None:
+        import spacy
+        from spacy.matcher import PhraseMatcher
+
+        self.language = spacy.blank("xx")
+        self.matcher = PhraseMatcher(self.language.vocab)
+        self._waiting: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        for label, phrases in _phrases():
+            for phrase in phrases:
+                self._waiting[phrase.split(maxsplit=1)[0]].append((label, phrase))
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Adds every phrase that begins with one of `words`."""
+        from spacy.tokens import Doc
+
+        for word in words:
+            for label, phrase in self._waiting.pop(word, ()):
+                self.matcher.add(label, [Doc(self.language.vocab, words=phrase.split())])
+
+
+@cache
+def _gazetteer() -> _Gazetteer:
+    """Built once, when first needed: importing spaCy costs about a second."""
+    return _Gazetteer()
 
 
 def _phrases() -> Iterator[tuple[str, list[str]]]:
     named = countries.spellings()
-    yield Kind.COUNTRY, sorted(named)
-    yield Kind.PORT, sorted(s for s in ports.spellings() - named if len(s) >= SHORTEST_PLACE)
+    yield str(Kind.COUNTRY), sorted(named)
+    yield str(Kind.PORT), sorted(s for s in ports.spellings() - named if len(s) >= SHORTEST_PLACE)
     for mode, phrases in _MODES.items():
         yield f"{Kind.MODE}:{mode}", sorted({f for p in phrases.split("|") for f in _with_by(folded(p))})
 
