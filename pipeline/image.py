@@ -45,28 +45,31 @@ def square_pixels(picture: Picture, dpi: tuple[float, float]) -> Picture:
 
 def turn(picture: Picture, degrees: int) -> Flat:
     """Turned clockwise by a multiple of 90 degrees."""
-    height, width = picture.shape[:2]
+    if degrees % 360 == 0:
+        return unchanged(picture)
+    return Flat(np.ascontiguousarray(np.rot90(picture, -degrees // 90)), turning(picture.shape, degrees))
+
+
+def turning(shape: tuple[int, ...], degrees: int) -> Matrix:
+    """Takes points of the picture turned clockwise back to those of the picture of that shape."""
+    height, width = shape[:2]
     match degrees % 360:
         case 90:
-            matrix = np.array([[0, 1, 0], [-1, 0, height], [0, 0, 1.0]])
-            return Flat(np.ascontiguousarray(np.rot90(picture, -1)), matrix)
+            return np.array([[0, 1, 0], [-1, 0, height], [0, 0, 1.0]])
         case 180:
-            matrix = np.array([[-1, 0, width], [0, -1, height], [0, 0, 1.0]])
-            return Flat(np.ascontiguousarray(picture[::-1, ::-1]), matrix)
+            return np.array([[-1, 0, width], [0, -1, height], [0, 0, 1.0]])
         case 270:
-            return Flat(np.ascontiguousarray(np.rot90(picture)), np.array([[0, -1, width], [1, 0, 0], [0, 0, 1.0]]))
+            return np.array([[0, -1, width], [1, 0, 0], [0, 0, 1.0]])
         case _:
-            return unchanged(picture)
+            return np.eye(3)
 
 
-def straighten(picture: Picture, tilt: float) -> Flat:
-    """Turns lines that rise or fall by `tilt` degrees (positive: falling to the right) to the horizontal."""
+def straightening(size: tuple[int, int], tilt: float) -> Matrix:
+    """Turns points of a picture of that width and height so that lines falling by `tilt` degrees become horizontal."""
     if abs(tilt) < LEAST_TILT:
-        return unchanged(picture)
-    height, width = picture.shape[:2]
-    turned = cv2.getRotationMatrix2D((width / 2, height / 2), tilt, 1)
-    flat = cv2.warpAffine(picture, turned, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-    return Flat(np.asarray(flat, np.uint8), np.linalg.inv(np.vstack([turned, [0, 0, 1]])))
+        return np.eye(3)
+    turned = cv2.getRotationMatrix2D((size[0] / 2, size[1] / 2), tilt, 1)
+    return np.vstack([turned, [0, 0, 1]])
 
 
 def cut_out_paper(picture: Picture, least_side: int = 2300) -> Flat:

@@ -13,10 +13,12 @@ from models.document import Figure, FigureKind, Page, TextSource, Word
 from models.geometry import Box
 from pipeline import image, second
 from pipeline.blanks import is_cjk, words_of
-from pipeline.figures import DPI, PT, drawn, find_seals
+from pipeline.figures import drawn
 from pipeline.image import Mask, Matrix, Picture, Quad
+from pipeline.impressions import find_seals
 from pipeline.limits import Limits
-from pipeline.ocr import LEAST_SCORE, Line, PaddleReader, crop, mean_confidence
+from pipeline.ocr import LEAST_SCORE, Char, Line, PaddleReader, crop, mean_confidence
+from pipeline.pieces import DPI, PT
 
 SURE = 0.9  # mean confidence from which on a sample of lines stands upright beyond doubt
 SAMPLE = 4
@@ -30,18 +32,14 @@ def read_picture(
     reader = _reader(limits.engine)
     sheet = image.cut_out_paper(picture)
     clean = image.without_red(sheet.picture, _seal_places(sheet.picture, size))
-    quads = reader.find(clean)
-    turned = _turned(reader, clean, quads)
-    upright = image.turn(clean, turned)
-    quads = image.moved(quads, np.linalg.inv(upright.matrix))
-    straight = image.straighten(upright.picture, image.tilt_of(quads))
-    quads = image.moved(quads, np.linalg.inv(straight.matrix))
-    back = sheet.matrix @ upright.matrix @ straight.matrix
+    turned, (across, down), lines = _lines(reader, clean)
+    forth = image.straightening((across, down), image.tilt_of([line.quad for line in lines]))
+    lines = [replace(line, quad=q) for line, q in zip(lines, image.moved([x.quad for x in lines], forth), strict=True)]
     width, height = size if turned in (0, 180) else (size[1], size[0])
-    scale = min(width / straight.picture.shape[1], height / straight.picture.shape[0])
-    words = _read(reader, straight.picture, quads, limits)
-    words = [replace(w, box=_scaled(w.box, scale)) for w in words]
-    marks = drawn(_at_150_dpi(_same_way(sheet.picture, turned, straight.matrix), scale), words)
+    scale = min(width / across, height / down)
+    words = [replace(w, box=_scaled(w.box, scale)) for w in _words(lines, limits)]
+    back = sheet.matrix @ image.turning(clean.shape, turned) @ np.linalg.inv(forth)
+    marks = drawn(_at_150_dpi(image.turn(sheet.picture, turned).picture, forth, scale), words)
     return Page(
         number,
         width,
@@ -56,14 +54,40 @@ def read_picture(
     )
 
 
-def _read(reader: PaddleReader, picture: Picture, quads: Sequence[Quad], limits: Limits) -> list[Word]:
-    crops = [crop(picture, quad) for quad in quads]
-    lines = [
-        Line(quad, cut, chars)
-        for quad, cut, chars in zip(quads, crops, reader.read(crops), strict=True)
-        if mean_confidence(chars) >= LEAST_SCORE and any(not c.text.isspace() for c in chars)
-    ]
+def _lines(reader: PaddleReader, picture: Picture) -> tuple[int, tuple[int, int], list[Line]]:
+    """By how many degrees the picture must be turned clockwise, its width and height then, and its lines."""
+    quads = reader.find(picture)
+    turned = 270 if _lie_sideways(quads) else 0
+    upright = image.turn(picture, turned)
+    quads = image.moved(quads, np.linalg.inv(upright.matrix))
+    crops = [crop(upright.picture, quad) for quad in quads]
+    reverse, read = _sampled(reader, quads, crops)
+    if reverse:
+        turned = (turned + 180) % 360
+        quads = image.moved(quads, np.linalg.inv(image.turning(upright.picture.shape, 180)))
+        crops = [_reversed(c) for c in crops]
+    rest = [i for i in range(len(crops)) if i not in read]
+    read.update(zip(rest, reader.read([crops[i] for i in rest]), strict=True))
+    lines = [Line(quads[i], crops[i], read[i]) for i in range(len(crops)) if _legible(read[i])]
     lines.sort(key=lambda line: (float(line.quad[:, 1].mean()), float(line.quad[:, 0].mean())))
+    return turned, (upright.picture.shape[1], upright.picture.shape[0]), lines
+
+
+def _sampled(
+    reader: PaddleReader, quads: Sequence[Quad], crops: Sequence[Picture]
+) -> tuple[bool, dict[int, tuple[Char, ...]]]:
+    """Whether the lines stand on their heads, by reading a few long ones; what was read of these the right way up."""
+    lying = [i for i, quad in enumerate(quads) if not _upright_line(quad)]
+    sample = sorted(lying, key=lambda i: _length(quads[i]))[-12:][:SAMPLE]
+    as_is = reader.read([crops[i] for i in sample])
+    if not sample or _legibility(as_is) >= SURE:
+        return False, dict(zip(sample, as_is, strict=True))
+    reverse = reader.read([_reversed(crops[i]) for i in sample])
+    better = _legibility(reverse) > _legibility(as_is)
+    return better, dict(zip(sample, reverse if better else as_is, strict=True))
+
+
+def _words(lines: Sequence[Line], limits: Limits) -> list[Word]:
     words = [words_of(line, _line_ink(line.crop)) for line in lines]
     if limits.tesseract:
         words = _read_again(lines, words)
@@ -86,25 +110,21 @@ def _read_again(lines: Sequence[Line], words: list[list[Word]]) -> list[list[Wor
     return read
 
 
-def _turned(reader: PaddleReader, picture: Picture, quads: Sequence[Quad]) -> int:
-    """By how many degrees the picture must be turned clockwise: from the lines' direction and how well they read."""
+def _lie_sideways(quads: Sequence[Quad]) -> bool:
     upright = sum(_length(q) for q in quads if _upright_line(q))
-    sideways = upright > sum(_length(q) for q in quads if not _upright_line(q))
-    sample = sorted((q for q in quads if _upright_line(q) == sideways), key=_length)[-12:][:SAMPLE]
-    if not sample:
-        return 0
-    crops = [crop(picture, q) for q in sample]  # `crop` turns upright lines anticlockwise, as 270 does
-    as_is = _legibility(reader, crops)
-    if as_is >= SURE:
-        return 270 if sideways else 0
-    reverse = _legibility(reader, [np.ascontiguousarray(c[::-1, ::-1]) for c in crops])
-    if sideways:
-        return 90 if reverse > as_is else 270
-    return 180 if reverse > as_is else 0
+    return upright > sum(_length(q) for q in quads if not _upright_line(q))
 
 
-def _legibility(reader: PaddleReader, crops: Sequence[Picture]) -> float:
-    return sum(mean_confidence(chars) for chars in reader.read(crops)) / len(crops)
+def _legibility(lines: Sequence[Sequence[Char]]) -> float:
+    return sum(mean_confidence(chars) for chars in lines) / len(lines)
+
+
+def _legible(chars: Sequence[Char]) -> bool:
+    return mean_confidence(chars) >= LEAST_SCORE and any(not c.text.isspace() for c in chars)
+
+
+def _reversed(line: Picture) -> Picture:
+    return np.ascontiguousarray(line[::-1, ::-1])
 
 
 def _upright_line(quad: Quad) -> bool:
@@ -124,21 +144,15 @@ def _seal_places(picture: Picture, size: tuple[float, float]) -> list[tuple[int,
     return places
 
 
-def _same_way(picture: Picture, turned: int, straight: Matrix) -> Picture:
-    """The coloured picture brought to where the cleaned one was brought."""
-    upright = image.turn(picture, turned).picture
-    if np.allclose(straight, np.eye(3)):
-        return upright
-    height, width = upright.shape[:2]
-    forth = np.linalg.inv(straight)[:2]
-    return np.asarray(cv2.warpAffine(upright, forth, (width, height), borderMode=cv2.BORDER_REPLICATE), np.uint8)
-
-
-def _at_150_dpi(picture: Picture, scale: float) -> Picture:
-    """`scale` is points a pixel."""
+def _at_150_dpi(picture: Picture, forth: Matrix, scale: float) -> Picture:
+    """The picture straightened by `forth`, which is a turn; `scale` is points a pixel."""
     shrink = DPI / 72 * scale
     how = cv2.INTER_AREA if shrink < 1 else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(picture, None, fx=shrink, fy=shrink, interpolation=how), np.uint8)
+    small = cv2.resize(picture, None, fx=shrink, fy=shrink, interpolation=how)
+    if np.allclose(forth, np.eye(3)):
+        return small
+    turn = (np.diag([shrink, shrink, 1]) @ forth @ np.diag([1 / shrink, 1 / shrink, 1]))[:2]
+    return cv2.warpAffine(small, turn, (small.shape[1], small.shape[0]), borderMode=cv2.BORDER_REPLICATE)
 
 
 def _line_ink(crop: Picture) -> Mask:
@@ -159,9 +173,9 @@ def _shown(
     back: Matrix, picture: Picture, turned: int, scale: float, size: tuple[float, float]
 ) -> tuple[float, ...] | None:
     """From points of the flat page to points of the picture as displayed upright."""
-    upright = image.turn(picture[:, :, :1], turned)
-    pixels = np.linalg.inv(upright.matrix) @ back
-    across, down = size[0] / upright.picture.shape[1], size[1] / upright.picture.shape[0]
+    pixels = np.linalg.inv(image.turning(picture.shape, turned)) @ back
+    high, wide = picture.shape[:2] if turned in (0, 180) else picture.shape[1::-1]
+    across, down = size[0] / wide, size[1] / high
     points = np.diag([across, down, 1]) @ pixels @ np.diag([1 / scale, 1 / scale, 1])
     points = points / points[2, 2]
     if np.allclose(points, np.eye(3), atol=1e-3):
