@@ -22,7 +22,7 @@ class Token:
 
 def folded(text: str) -> str:
     """The words in lower case without accents and apostrophes, one blank apart ("Côte d'Ivoire": cote divoire)."""
-    return " ".join(t.text for t in tokens(text))
+    return " ".join(map(_folded_word, _TOKEN.findall(text)))
 
 
 def tokens(text: str) -> Iterator[Token]:
