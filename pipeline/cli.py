@@ -58,7 +58,7 @@ def check(
     day = today.date() if today else date.today()
     worst = CLEAR
     with Reader(workers=2) as reader:
-        reader.warm()
+        reader.warm(1)  # the second starts when there is a second file to read
         warm_up()
         with _refusing(lang):
             exporters = load_registry(registry) if registry else None

@@ -56,9 +56,9 @@ class Reader:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def warm(self) -> None:
-        """Starts the children now, so that they import while the caller does something else."""
-        for child in self._all:
+    def warm(self, children: int | None = None) -> None:
+        """Starts that many children now (all, if left out), so that they import while the caller does other things."""
+        for child in self._all[:children]:
             child.start()
 
     def close(self) -> None:
