@@ -21,7 +21,7 @@ from .layouts import LAYOUTS
 from .layouts.form import Layout
 from .paper import Truth
 from .plant import PLANTS, Case, formal, plant
-from .variations import VARIATIONS
+from .variations import VARIATIONS, mixed_origins
 
 TIERS = ("a", "b", "c", "d")
 NAMES = ("invoice", "CI", "doc", "scan0012", "shipping_docs", "upload", "INV_signed")
@@ -89,7 +89,13 @@ class Maker:
             names = [next(plants) for _ in range(6)]
             plant(self.case, names, rng.choice((1, 1, 2, 3)), rng)
         if not self.case.problems:
-            self.variation = VARIATIONS[index * 5 % len(VARIATIONS)](self.case, rng)
+            self.variation = self._varied(index)
+
+    def _varied(self, index: int) -> str:
+        """Goods of two origins need a layout that prints the origin of each line, so they come first there."""
+        if self.layout.origins and index % 2 and (named := mixed_origins(self.case, self.rng)):
+            return named
+        return VARIATIONS[index * 5 % len(VARIATIONS)](self.case, self.rng)
 
     def _clean_case(self) -> Case:
         rng = self.rng

@@ -46,6 +46,8 @@ class Tally:
 class Score:
     fields: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     tiers: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    damages: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    """The hard tier by what was done to the page."""
     layouts: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     certificates: Tally = field(default_factory=Tally)
     items: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
@@ -119,6 +121,8 @@ def _score_values(result: Score, truth: Json, report: Json) -> None:
     for name, true in truth["invoices"].items():
         read = invoices.get(name, {})
         for v in verdicts(true, read.get("fields", {})):
+            if truth["tier"] == "d":
+                result.damages[truth["sub"]].add(v.verdict)
             for tally in (
                 result.fields[v.field],
                 result.tiers[truth["tier"]],
@@ -185,17 +189,22 @@ def summary(result: Score) -> list[str]:
         for what, tally in [
             *((f"invoice fields, tier {t}", result.tiers[t]) for t in sorted(result.tiers)),
             *((f"invoice items, tier {t}", result.items[t]) for t in sorted(result.items)),
+            *((f"invoice fields, tier d, {t}", result.damages[t]) for t in sorted(result.damages)),
             *((f"layout {t}", result.layouts[t]) for t in sorted(result.layouts)),
             ("certificates", result.certificates),
             ("marks pages", result.marks_pages),
+            ("marks on invoices", result.fields["marks"]),
+            ("signatures on invoices", result.fields["signature"]),
             *((f"field {t}", result.fields[t]) for t in sorted(result.fields, key=lambda k: result.fields[k].f1)),
         ]
     ]
+    agreed = sum(n for (wanted, got), n in result.routes.items() if wanted == got)
+    routes = ", ".join(f"{wanted} → {got} {n}" for (wanted, got), n in sorted(result.routes.items()))
     stated = f"{calibration_error(result.stated):.3f} over {len(result.stated)} values"
     return [
         f"- without a report: {', '.join(result.without_report) or 'none'}",
         f"- document kinds right: {result.kinds[True]} of {result.kinds.total()}",
-        f"- routes: {', '.join(f'{a} → {b} {n}' for (a, b), n in sorted(result.routes.items()))}",
+        f"- routes right: {agreed} of {result.routes.total()}; {routes}",
         f"- **false clears: {len(result.false_clears)}** {' '.join(result.false_clears)}",
         f"- needless reviews: {len(result.needless_reviews)} {' '.join(result.needless_reviews)}",
         f"- needless findings: {', '.join(f'{r} {n}' for r, n in result.needless_findings.most_common()) or 'none'}",

@@ -119,10 +119,7 @@ def mixed_origins(case: Case, rng: Random) -> str:
     return "mixed origins"
 
 
-def first_that_suits(case: Case, rng: Random) -> str:
-    return mixed_origins(case, rng) or delay_explained(case, rng)
-
-
+# Nine, so that going through them in steps of five meets them all.
 VARIATIONS: tuple[Callable[[Case, Random], str], ...] = (
     nothing,
     two_invoices,
@@ -131,6 +128,6 @@ VARIATIONS: tuple[Callable[[Case, Random], str], ...] = (
     marks_on_their_page_only,
     country_spelled_otherwise,
     goods_grouped,
-    first_that_suits,
-    two_invoices,
+    delay_explained,
+    delay_explained,
 )
