@@ -78,12 +78,13 @@ def read_signatory(page: Page, found: Sequence[Segment]) -> Signatory:
 
     A name that stands twice was first set in a script font, as a printed signature, and then typed.
     """
-    typed = [words for words in (unlabelled(line) for line in found) if words and _is_typed(words)]
+    said = [words for words in (unlabelled(line) for line in found) if words]
+    typed = [words for words in said if _is_typed(words)]
     people = [words for words in typed if not _is_company(_said(words)) and not _is_mark_only(_said(words))]
     at = next((i for i, words in enumerate(people) if is_name(_said(words))), None)
     if at is None:
         return Signatory()
-    strokes = at if _is_stroke(people, at) else None
+    strokes = people[at] if _is_stroke(people, at) else None
     at = at if strokes is None else at + 1
     script = at if at + 1 < len(people) and _alike(_said(people[at]), _said(people[at + 1])) else None
     at = at if script is None else at + 1
@@ -91,12 +92,13 @@ def read_signatory(page: Page, found: Sequence[Segment]) -> Signatory:
     name, signed_for = proxy(_said(words))
     title = next((w for w in people[at + 1 :] if any(c.isalpha() for c in _said(w))), None)
     mark = words if signed_for else next((w for w in typed if _is_mark_only(_said(w))), None)
+    strokes = strokes or next((w for w in said if _is_scribble(w) and w[0].box.cy < words[0].box.y0), None)
     return Signatory(
         Field.read(name, Evidence.of(page, words)),
         Field.read(_said(title), Evidence.of(page, title)) if title else None,
         Field.read(True, Evidence.of(page, mark)) if mark else None,
         Field.read("printed", Evidence.of(page, people[script])) if script is not None else None,
-        Field.read("handwritten", Evidence.of(page, people[strokes]), 0.6) if strokes is not None else None,
+        Field.read("handwritten", Evidence.of(page, strokes), 0.6) if strokes else None,
     )
 
 
@@ -159,6 +161,11 @@ def _is_typed(words: Sequence[Word]) -> bool:
     letters = sum(c.isalnum() for w in words for c in w.text)
     sure = sum(w.confidence for w in words) / len(words)
     return letters >= 2 and not (sure < 0.6 and letters <= 6)
+
+
+def _is_scribble(words: Sequence[Word]) -> bool:
+    """Strokes that a reader took for a few doubtful letters."""
+    return not _is_typed(words) and any(c.isalpha() for w in words for c in w.text)
 
 
 def _is_company(text: str) -> bool:

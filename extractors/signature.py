@@ -114,7 +114,12 @@ def _small_letters(found: Sequence[Segment], person: Signatory) -> list[Word]:
     name = person.name.box
     above = [s for s in found if s.box.y1 <= name.y0 + 2]
     small = [s for s in above if _is_smaller(s, person.name.text, name.width)]
-    return [w for s in small for w in s.words] if any(companies.has_suffix(s.text) for s in small) else []
+    return [w for s in small for w in s.words] if any(_names_company(s) for s in small) else []
+
+
+def _names_company(segment: Segment) -> bool:
+    """Whether a company's name stands there, of which the last word may be read badly."""
+    return companies.has_suffix(segment.text) or companies.has_suffix(" ".join(w.text for w in segment.words[:-1]))
 
 
 def _is_smaller(segment: Segment, name: str, width: float) -> bool:

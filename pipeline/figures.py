@@ -21,6 +21,7 @@ from pipeline.shapes import find_shapes
 
 # Shares of the paper's lightness below which something is a hairline, a pale pen's stroke, or ink beyond doubt.
 PALE, PEN, DARK = 0.86, 0.8, 0.72
+WIDEST_LETTER = 1.8  # its width by its height
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,16 @@ def drawn(picture: Picture, words: Sequence[Word]) -> Drawn:
     figures += find_stamps(picture, pale)
     figures += [f for f in find_shapes(dark) if not inside(f.box, seals)]
     taken = [f.box for f in figures]
-    text = painted([w.box for w in words if w.confidence >= 0.85 or len(w.text) > 5], pen.shape, 0.6)
+    text = painted([w.box for w in words if not _may_be_strokes(w)], pen.shape, 0.6)
     written = [f for f in pen_marks(picture, inked, dark, text) if not inside(f.box, taken)]
     script = [f for f in set_in_script(inked, text, written) if not inside(f.box, taken)]
     lettered = [f.box for f in script]
     figures += script
     figures += [f for f in written if f.kind is not FigureKind.HANDWRITING or not inside(f.box, lettered)]
     return Drawn(tuple(rulings), tuple(figures))
+
+
+def _may_be_strokes(word: Word) -> bool:
+    """Few letters read with doubt, or letters far wider than high: pen strokes are read so."""
+    doubtful = word.confidence < 0.85 and len(word.text) <= 5
+    return doubtful or word.box.width > WIDEST_LETTER * len(word.text) * word.box.height

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 
 import cv2
 import numpy as np
@@ -14,6 +15,7 @@ from pipeline.pieces import PT, colour, in_points, pieces
 
 LEAST_SEAL, LARGEST_SEAL = 18.0, 150.0  # points
 LARGEST_STAMP = 280.0
+SKEW = 0.06  # of a stamp that was not pressed on straight
 BLUISH = 0.12  # by how much of its own darkness ink must be bluer than red to be called blue
 PALEST = 6.0
 
@@ -47,7 +49,7 @@ def find_stamps(picture: Picture, pale: Mask) -> list[Figure]:
         if box.width < 50 or box.width > LARGEST_STAMP or box.height < 18 or box.height > LARGEST_SEAL:
             continue
         own = coloured[y : y + h, x : x + w]
-        if _small_print(own) > 0.3 * box.width:
+        if _has_small_print(own):
             figures.append(Figure(FigureKind.STAMP, box, colour(picture[y : y + h, x : x + w], own), None, 0.8))
     return figures
 
@@ -66,15 +68,27 @@ def bluish(picture: Picture, pale: Mask) -> Mask:
     return np.where(blue[labels] & inked, 255, 0).astype(np.uint8)
 
 
-def _small_print(own: Mask) -> float:
-    """How wide the small print above or below a rule or a written name is, in points; 0 where there is neither."""
+def _has_small_print(own: Mask) -> bool:
+    """Whether a line of small print stands above or below a rule or a written name, as wide as half the impression."""
     found = [in_points(x, y, w, h) for x, y, w, h, _ in pieces(own)]
-    around = Box.around(found)
-    body = [b for b in found if (b.height > 10 and b.width > 10) or (b.width > 0.5 * around.width and b.height < 7)]
-    small = [b for b in found if 2 <= b.height <= 9 and 1 < b.width <= 0.5 * around.width]
-    return sum(b.width for b in small if any(b.cy < o.y0 + 2 or b.cy > o.y1 - 2 for o in body) and _clear(b, body))
+    wide = Box.around(found).width
+    body = [b for b in found if (b.height > 10 and b.width > 10) or (b.width > 0.5 * wide and b.height < 7)]
+    small = [b for b in found if 2 <= b.height <= 9 and 1 < b.width <= 0.5 * wide and _clear(b, body)]
+    return bool(body) and any(_is_line([b for b in small if _beside(a, b)], 0.5 * wide) for a in small)
 
 
 def _clear(box: Box, body: Sequence[Box]) -> bool:
-    """Whether print stands above or below every written stroke that it shares columns with."""
+    """Whether print stands above or below the written strokes; scraps between them are broken strokes."""
     return all(box.overlap_y(o) < 0.5 * box.height for o in body)
+
+
+def _beside(box: Box, other: Box) -> bool:
+    """Whether two pieces stand on one line, which may be tilted as stamps are."""
+    return abs(box.cy - other.cy) < 2 + SKEW * abs(box.cx - other.cx)
+
+
+def _is_line(row: Sequence[Box], least: float) -> bool:
+    """Letters stand close together and are of one height; scraps of a broken stroke are not."""
+    extent = Box.around(row).width
+    even = sum(abs(b.height - median(o.height for o in row)) < 1.5 for b in row)
+    return extent >= max(40, least) and sum(b.width for b in row) > 0.55 * extent and even >= 0.6 * len(row)
