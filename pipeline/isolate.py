@@ -19,6 +19,7 @@ from pipeline.limits import MIB, Limits
 
 PACKAGE_ROOT = Path(__file__).resolve().parent.parent
 HEADER = 8  # bytes of a frame's length
+FULL = 0.9  # share of the memory limit at which a child is killed: it grows on between two looks
 TIRED = 0.75  # share of the memory limit from which on a child is not used again
 HANDED_DOWN = ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "TMPDIR", "VIRTUAL_ENV")
 POLL = 0.1  # seconds between two looks at the child's memory
@@ -147,7 +148,7 @@ class Child:
         return b"".join(parts)
 
     def _check_memory(self, process: subprocess.Popen[bytes]) -> None:
-        if resident(process.pid) > self.limits.memory:
+        if resident(process.pid) > FULL * self.limits.memory:
             raise ChildEnded("out_of_memory")
 
 

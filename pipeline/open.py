@@ -16,6 +16,7 @@ from pipeline.image import Picture
 from pipeline.limits import Limits
 
 PICTURES = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG", b"II*\x00": "TIFF", b"MM\x00*": "TIFF"}
+LARGEST = 18_000_000  # pixels of a page that is looked at: A3 at 300 dpi; what is larger is shrunk to save memory
 HEAD = 1024  # bytes before which a PDF must say that it is one
 
 
@@ -77,7 +78,7 @@ def open_page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
 def render(page: pdfium.PdfPage, dpi: float, limits: Limits, number: int) -> Picture:
     """The page as displayed, BGR; at a lower resolution where the page is larger than paper is."""
     width, height = page.get_size()
-    scale = min(dpi / 72, (limits.pixels / (width * height)) ** 0.5)
+    scale = min(dpi / 72, (min(LARGEST, limits.pixels) / (width * height)) ** 0.5)
     if scale < 0.2:
         raise Fault("too_large_picture", number, f"{width:.0f} x {height:.0f} points")
     bitmap = page.render(scale=scale, may_draw_forms=True, rev_byteorder=False)
@@ -103,7 +104,7 @@ def scans(data: bytes, kind: str, limits: Limits) -> Iterator[Scan]:
                 image.seek(number - 1)
                 if image.width * image.height > limits.pixels:
                     raise Fault("too_large_picture", number, f"{image.width} x {image.height}")
-                yield Scan(_pixels(image), _resolution(image))
+                yield _shrunk(Scan(_pixels(image), _resolution(image)))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise Fault("too_large_picture", number or None) from None
     except Fault:
@@ -113,6 +114,15 @@ def scans(data: bytes, kind: str, limits: Limits) -> Iterator[Scan]:
     except Exception as wrong:
         code = "truncated" if "truncated" in str(wrong) else "damaged"
         raise Fault(code, number or None, f"{type(wrong).__name__}: {wrong}"[:200]) from None
+
+
+def _shrunk(scan: Scan) -> Scan:
+    height, width = scan.picture.shape[:2]
+    scale = (LARGEST / (height * width)) ** 0.5
+    if scale >= 1:
+        return scan
+    small = cv2.resize(scan.picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return Scan(small, None if scan.dpi is None else (scan.dpi[0] * scale, scan.dpi[1] * scale))
 
 
 def render_png(data: bytes, number: int, dpi: float, limits: Limits) -> bytes:

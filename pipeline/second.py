@@ -19,6 +19,9 @@ LINE = 44  # pixels: height to which crops are brought for Tesseract
 MARGIN = 26
 DOUBTFUL = 0.9
 SECONDS = 25.0
+DIVIDED = 0.9  # of the confidence is left to a word that the two readers divide differently
+_BLANK_AT_DIGIT = re.compile(r"\d +\w|\w +\d")
+_DIGIT_AT_SEAM = re.compile(r"\d [\d-]|- \d")
 EDGES = " .,:;|'`_~°-[](){}"
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "—": "-", "–": "-"})
 
@@ -66,20 +69,44 @@ def compared(words: Sequence[Word], second: Sequence[Reading]) -> list[Word]:
     """
     if not second:
         return list(words)
-    spans = _aligned("".join(w.text for w in words), [r.text for r in second])
+    spans = _aligned("".join(w.text for w in words), " ".join(r.text for r in second))
     read, start = [], 0
     for word in words:
         end = start + len(word.text)
         read.append(_judged(word, spans[start:end], second))
         start = end
+    return _parted_otherwise(read, spans)
+
+
+def _parted_otherwise(words: Sequence[Word], spans: Sequence[str]) -> list[Word]:
+    """Words on both sides of a blank that the second reader did not see, and words in which it saw one.
+
+    Each gets the other's division as its alternative; only beside a digit does it matter enough to be told.
+    """
+    ends = [sum(len(w.text) for w in words[: i + 1]) for i in range(len(words))]
+    read = list(words)
+    for i, word in enumerate(words):
+        start, end = ends[i] - len(word.text), ends[i]
+        there = "".join(spans[start:end]).strip()
+        if _BLANK_AT_DIGIT.search(there) and there.replace(" ", "") == word.text:
+            read[i] = replace(word, confidence=word.confidence * DIVIDED, alternative=there)
+        if i + 1 == len(words) or end == len(spans) or " " in spans[end - 1] + spans[end][:1]:
+            continue
+        joined = word.text + words[i + 1].text
+        if _DIGIT_AT_SEAM.search(f"{word.text[-1]} {words[i + 1].text[0]}") and joined in _tokens(spans):
+            for k in (i, i + 1):
+                read[k] = replace(words[k], confidence=words[k].confidence * DIVIDED, alternative=joined)
     return read
 
 
-def _aligned(first: str, others: Sequence[str]) -> list[str]:
+def _tokens(spans: Sequence[str]) -> frozenset[str]:
+    return frozenset("".join(spans).split())
+
+
+def _aligned(first: str, other: str) -> list[str]:
     """For each character of `first`, what the second reader has in its place (nothing, one or more characters)."""
     from rapidfuzz.distance import Levenshtein
 
-    other = "".join(others)
     places = ["" for _ in first]
     for step in Levenshtein.opcodes(first, other):
         if step.tag in ("equal", "replace"):
@@ -94,10 +121,11 @@ def _aligned(first: str, others: Sequence[str]) -> list[str]:
 
 
 def _judged(word: Word, places: Sequence[str], second: Sequence[Reading]) -> Word:
-    other = "".join(places).strip().strip(EDGES if word.text.strip(EDGES) else "")
+    other = "".join(places).replace(" ", "").strip(EDGES if word.text.strip(EDGES) else "")
     if _same(word.text, other):
         return replace(word, confidence=max(word.confidence, min(0.99, 1 - (1 - word.confidence) / 3)))
-    if not matters(word) or not other or fuzz.ratio(word.text, other) < 50:
+    two_numbers = word.text.isdigit() and other.isdigit()
+    if not matters(word) or not other or (fuzz.ratio(word.text, other) < 50 and not two_numbers):
         return word
     surest = max((r.confidence for r in second if other in r.text or r.text in other), default=0.5)
     return replace(word, confidence=word.confidence * (0.75 if surest > 0.6 else 0.9), alternative=other)
