@@ -110,7 +110,7 @@ def _initials(picture: Picture, figures: Sequence[Figure], words: Sequence[Word]
     inked = [(box, crop) for box, crop in zip(inner, crops, strict=True) if crop.size and crop.min() < 128]
     try:
         read = read_lines([crop for _, crop in inked])
-    except (RuntimeError, OSError):
+    except OSError:
         return []
     return [
         Word(r.text, box, 0.95 * r.confidence)
@@ -127,13 +127,13 @@ def _scanned(page: pdfium.PdfPage, number: int, limits: Limits, doubt: str) -> P
 
 
 def _is_scan(page: pdfium.PdfPage) -> bool:
-    """Whether one picture covers most of the page."""
+    """Whether pictures cover most of the page: one, or the strips that some scanners make of it."""
     width, height = page.get_size()
+    covered = 0.0
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = item.get_bounds()
-        if (right - left) * (top - bottom) > 0.8 * width * height:
-            return True
-    return False
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    return bool(covered > 0.8 * width * height)
 
 
 def _blank(page: pdfium.PdfPage) -> bool:

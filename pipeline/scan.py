@@ -103,7 +103,7 @@ def _read_again(lines: Sequence[Line], words: list[list[Word]]) -> list[list[Wor
         batch = [i for i in wanted[:SECOND_LINES] if is_cjk(lines[i].text) == (language == "jpn")]
         try:
             again = second.read_lines([lines[i].crop for i in batch], language)
-        except (RuntimeError, OSError):  # not installed, killed by its time limit, or without this language
+        except OSError:  # not installed, killed by its time limit, or without this language
             continue
         for i, other in zip(batch, again, strict=True):
             read[i] = second.compared(words[i], other)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
-from collections.abc import Sequence
+import subprocess
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
-import pytesseract
-from PIL import Image
 from rapidfuzz import fuzz
 
 from models.document import Word
@@ -35,25 +36,32 @@ class Reading:
 
 
 def read_lines(crops: Sequence[Picture], language: str = "eng") -> list[tuple[Reading, ...]]:
-    """What Tesseract reads on each line; all of them cost one start of the program."""
+    """What Tesseract reads on each line; all of them cost one start of the program. OSError where it does not run."""
     if not crops:
         return []
     sheet, tops = _sheet(crops)
     found: list[list[tuple[int, Reading]]] = [[] for _ in crops]
-    table = pytesseract.image_to_data(
-        Image.fromarray(sheet),
-        lang=language,
-        config="--psm 6 --dpi 300 -c thresholding_method=0",
-        output_type=pytesseract.Output.DICT,
-        timeout=SECONDS,
-    )
-    for text, confidence, left, top, height in zip(
-        table["text"], table["conf"], table["left"], table["top"], table["height"], strict=True
-    ):
-        row = int(np.searchsorted(tops, int(top) + int(height) / 2, side="right")) - 1
-        if text.strip() and row >= 0 and float(confidence) >= 0:
-            found[row].append((int(left), Reading(text.strip(), float(confidence) / 100)))
+    for row in _table(sheet, language):
+        text, confidence, middle = row["text"].strip(), float(row["conf"]), int(row["top"]) + int(row["height"]) / 2
+        line = int(np.searchsorted(tops, middle, side="right")) - 1
+        if text and line >= 0 and confidence >= 0:
+            found[line].append((int(row["left"]), Reading(text, confidence / 100)))
     return [tuple(r for _, r in sorted(row, key=lambda item: item[0])) for row in found]
+
+
+def _table(sheet: Picture, language: str) -> Iterator[dict[str, str]]:
+    """Tesseract's table of words. OSError where it is missing, fails or takes too long.
+
+    Called without a wrapper: one that asks for the version first and writes files costs a quarter more.
+    """
+    command = ["tesseract", "stdin", "stdout", "-l", language, "--psm", "6", "--dpi", "300"]
+    command += ["-c", "thresholding_method=0", "tsv"]
+    picture = cv2.imencode(".pgm", sheet)[1].tobytes()
+    try:
+        done = subprocess.run(command, input=picture, capture_output=True, timeout=SECONDS, check=True)
+    except subprocess.SubprocessError as wrong:
+        raise OSError(f"tesseract: {wrong}") from None
+    return csv.DictReader(io.StringIO(done.stdout.decode()), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def matters(word: Word) -> bool:

@@ -116,8 +116,8 @@ def _table(rows: list[str]) -> str:
         (
             "# Hostile and foreign files",
             "",
-            "Written by `python -m tests.bench.robust`. Every file must end as a Document or a named fault, its reading",
-            f"child must stay below {MEMORY // MIB} MiB and every file within {LIMITS.file_seconds:.0f} s.",
+            "Written by `python -m tests.bench.robust`. Every file must end as a Document or a named fault, its",
+            f"reading child must stay below {MEMORY // MIB} MiB and every file within {LIMITS.file_seconds:.0f} s.",
             "",
             "| folder | files | endings | most memory | slowest | promises broken |",
             "| --- | --- | --- | --- | --- | --- |",
