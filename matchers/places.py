@@ -10,6 +10,8 @@ def same_port(one: str, other: str) -> bool:
     """The same text but for country and punctuation, or the same port by another name."""
     if _bare(one) == _bare(other):
         return not _countries_conflict(one, other)
+    if _unknown_land(one, other) or _unknown_land(other, one):
+        return False
     sea, their_sea = _of_kind(one, "sea"), _of_kind(other, "sea")
     if sea and their_sea:
         return bool(sea & their_sea)
@@ -28,6 +30,14 @@ def _of_kind(text: str, kind: str) -> set[ports.Port]:
 def _bare(text: str) -> str:
     ending = countries.trailing(text)
     return compact(ending[1] if ending and ending[1] else text)
+
+
+def _unknown_land(one: str, other: str) -> bool:
+    """Whether `one` puts behind its comma what is no country (JAPN) and nothing that `other` says, which names one."""
+    _, comma, land = one.partition(",")
+    if not comma or not compact(land) or countries.trailing(one) is not None or countries.trailing(other) is None:
+        return False
+    return compact(land) not in compact(other)
 
 
 def _countries_conflict(one: str, other: str) -> bool:

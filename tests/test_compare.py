@@ -162,3 +162,18 @@ def test_only_the_first_line_can_be_initials_in_a_drawing() -> None:
     assert initials_missing("HPG\nHAMBURG\nC/NO. 1-10", "HAMBURG\nC/NO. 1-10") == "HPG"
     assert initials_missing("HPG\nHAMBURG\nC/NO. 1-10", "HPG\nC/NO. 1-10") is None
     assert initials_missing("HPG\nHAMBURG", "HPG\nHAMBURG") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("TOKYO, JAPAN", "TOKYO", True),
+        ("TOKYO, JAPAN", "TOKYO, JAPN", False),
+        ("BUSAN, KOREA", "PUSAN, REPUBLIC OF KOREA", True),
+        ("LOS ANGELES, CA, U.S.A.", "LOS ANGELES, U.S.A.", True),
+        ("TOKYO, JAPAN", "YOKOHAMA, JAPAN", False),
+    ],
+)
+def test_ports_are_the_same_by_name_and_country(one: str, other: str, same: bool) -> None:
+    assert same_port(one, other) is same
+    assert same_port(other, one) is same

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from matchers.catalogue import Citation, Example, Mode, Verdict, rule
-from matchers.compare import Side, compare
+from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, Verdict, place, rule
+from matchers.compare import Side, compare, shown
 from matchers.examples import clean_case, item, unclear, with_certificate, with_invoice
 from matchers.goods import align
-from matchers.normal import compact, words
+from matchers.normal import words
 from models.case import Case
 from models.finding import Outcome, Text
 from models.papers import Item
@@ -18,6 +18,14 @@ _ORIGIN = re.compile(
     r"\(?\b(?:MADE|MANUFACTURED|PRODUCED)\s+IN\s+[A-Z ]+\)?|\(?\s*(?:COUNTRY OF )?ORIGIN\s*:?\s*[A-Z ]+\)?", re.I
 )
 _HS = re.compile(r"\bH\W?S\W*(?:CODE|NO)?\W*[\d.]{4,}", re.I)
+LESS = Text(
+    "The certificate says “{certificate}” where the invoice has “{invoice}”: words are left out.",
+    "商品名が証明書では「{certificate}」、インボイスでは「{invoice}」で、一部の語が省かれています。",
+)
+LOOK = Text(
+    "Write the invoice's description, or decide that the name is specific enough.",
+    "インボイスと同じ商品名にするか、この商品名で十分特定できるか判断してください。",
+)
 
 
 @rule(
@@ -34,7 +42,9 @@ _HS = re.compile(r"\bH\W?S\W*(?:CODE|NO)?\W*[\d.]{4,}", re.I)
     remedy=Text("Use the invoice's description.", "インボイスと同じ商品名を記載してください。"),
     examples=(
         Example("the same names", clean_case, "agrees"),
-        Example("fewer words", lambda: _named("GEAR PUMP"), "agrees"),
+        Example("the model left out", lambda: _named("GEAR PUMP"), "differs"),
+        Example("a word left out", lambda: _named("PUMP GP-20"), "differs"),
+        Example("other spacing", lambda: _named("GEAR  PUMP GP 20"), "agrees"),
         Example("another model", lambda: _named("GEAR PUMP GP-30"), "differs"),
         Example("other goods of the same number", lambda: _named("STEEL BOLTS M8"), "differs"),
         Example("more than the invoice says", lambda: _named("GEAR PUMP GP-20 STAINLESS"), "differs"),
@@ -43,7 +53,8 @@ _HS = re.compile(r"\bH\W?S\W*(?:CODE|NO)?\W*[\d.]{4,}", re.I)
     ),
 )
 def description(case: Case) -> Iterator[Verdict]:
-    """The certificate may say less. Where it says something else or more, the invoice does not carry it.
+    """The certificate may say less, but how much less the texts do not say, so a person judges what is left out. Where
+    it says something else or more, the invoice does not carry it.
 
     Origins and HS codes in the name are other rules' matter (ONL-18, GOODS-09), as is a group's name (GOODS-08).
     """
@@ -53,15 +64,30 @@ def description(case: Case) -> Iterator[Verdict]:
         if match.grouped or here is None or line.item.description is None or case.certificate is None:
             continue
         sides = Side(case.certificate.document, here), Side(line.document, line.item.description)
-        yield compare(
+        verdict = compare(
             "description", *sides, _says_no_more, invoice_items=match.lines, certificate_items=match.certificate
         )
+        if isinstance(verdict, Agrees) and _says_less(here.value, line.item.description.value):
+            places = tuple(place(side.document, side.field) for side in sides)
+            told = shown(here, line.item.description)
+            yield Differs(places, told, "description", Outcome.REVIEW, LESS, LOOK, match.lines, match.certificate)
+        else:
+            yield verdict
 
 
 def _says_no_more(certificate: str, invoice: str) -> bool:
-    one, other = (_HS.sub(" ", _ORIGIN.sub(" ", text)) for text in (certificate, invoice))
-    said, known = words(one).split(), words(other).split()
-    return compact(one) == compact(other) or (bool(said) and 2 * len(said) >= len(known) and set(said) <= set(known))
+    said, known = _words(certificate), _words(invoice)
+    same = "".join(said) == "".join(known)
+    return same or (bool(said) and 2 * len(said) >= len(known) and set(said) <= set(known))
+
+
+def _says_less(certificate: str, invoice: str) -> bool:
+    one, other = _words(certificate), _words(invoice)
+    return "".join(one) != "".join(other) and _says_no_more(certificate, invoice)
+
+
+def _words(text: str) -> list[str]:
+    return words(_HS.sub(" ", _ORIGIN.sub(" ", text))).split()
 
 
 def _named(name: str) -> Case:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from matchers.catalogue import Citation, Example, Mode, Verdict, rule
-from matchers.compare import Side, compare
+from matchers.catalogue import Citation, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.compare import Side, compare, normalised, unsure
 from matchers.examples import clean_case, item, printed, typed, unclear, with_certificate, with_invoice
 from matchers.goods import Alignment, align, lines_differ
-from matchers.normal import Amount, total
+from matchers.normal import Amount, compact, total
 from matchers.origins import extracted
 from matchers.rules.qty.qty_05_sum_of_lines import sums_of_lines, wrong_sums
 from models.case import Case
@@ -42,6 +42,8 @@ from models.vocabulary import units
         Example("the lines differ and are summed up rightly", lambda: _line_differs(), "silent"),
         Example("another unit", lambda: with_certificate(total_quantity=typed("420 SETS")), "differs"),
         Example("read badly", lambda: with_invoice(total_quantity=unclear("428 PCS")), "not_checked"),
+        Example("a unit that nobody knows", lambda: _alone("420 GCS"), "not_checked"),
+        Example("no figure", lambda: _alone("PCS"), "not_checked"),
         Example("no total on the invoice", lambda: with_invoice(total_quantity=None), "silent"),
         Example("the weight beside it", lambda: _invoice("420 PCS, N.W. 800 KGS"), "agrees"),
     ),
@@ -58,9 +60,14 @@ def total_quantity(case: Case) -> Iterator[Verdict]:
         return
     if case.certificate.items and _told_elsewhere(case.certificate, here, goods):
         return
-    if total(here.value).amounts and total(there.value).amounts:
-        document = ", ".join(i.document for i in case.invoices)
-        yield compare("total_quantity", Side(case.certificate.document, here), Side(document, there), same_total)
+    sides = Side(case.certificate.document, here), Side(", ".join(i.document for i in case.invoices), there)
+    if compact(here.value) == compact(there.value):
+        yield compare("total_quantity", *sides, normalised(compact))
+    elif total(here.value).amounts and total(there.value).amounts:
+        yield compare("total_quantity", *sides, same_total)
+    else:
+        places = tuple(place(side.document, side.field) for side in sides)
+        yield NotChecked(unsure(here, there), places, "total_quantity")
 
 
 def _alone(text: str) -> Case:
