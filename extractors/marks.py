@@ -236,13 +236,14 @@ def _beside(label: Segment, words: int, laid: Layout) -> list[Segment]:
 
 
 def _below(label: Segment, laid: Layout) -> list[Segment]:
-    """Lines under a label, left-aligned or centred with it."""
+    """Lines under a label, left-aligned or centred with it; initials stand where their drawn shape does."""
+    shapes = _shapes(laid.page)
+    placed = [(s, _with_shape(s.box, shapes)) for s in laid.segments if s.box.y0 > label.box.cy]
     under = [
         s
-        for s in laid.segments
-        if s.box.y0 > label.box.cy
-        and (abs(s.box.x0 - label.box.x0) < 1.5 * label.height or s.box.overlap_x(label.box) > 0.3 * s.box.width)
-        and s.box.width < 22 * label.height
+        for s, box in placed
+        if (abs(box.x0 - label.box.x0) < 1.5 * label.height or box.overlap_x(label.box) > 0.3 * box.width)
+        and box.width < 22 * label.height
     ]
     return _stacked(label.box, under, laid.page)
 

@@ -71,14 +71,16 @@ def signature_in(page: Page, area: Box, found: Sequence[Segment], person: Signat
     if person.printed is not None and _in_larger_letters(person):
         return person.printed
     inside = [f for f in page.figures if area.holds_point(f.box.cx, f.box.cy) and f.kind in _CLASSES]
-    inked = _of_ink(page, inside)
+    inked = _of_ink(page, [f for f in inside if f.kind is not FigureKind.SEAL or _over_name(f, person)])
     stamped = _small_letters(found, person)
     if stamped:
         sure = Field.read("stamp", Evidence.of(page, stamped), _STAMP_CERTAINTY)
-        return replace(sure, confidence=max(sure.confidence, _SOMETHING)) if inked else sure
+        if inked is None and person.strokes is None:
+            return replace(sure, confidence=min(sure.confidence, _BLOTTED))
+        return replace(sure, confidence=max(sure.confidence, _SOMETHING))
     if person.printed is not None:
         return person.printed
-    return inked or person.strokes or _unsigned(page, person)
+    return inked or person.strokes or _unsigned(page, person, inside)
 
 
 def _of_ink(page: Page, inside: Sequence[Figure]) -> Field[str] | None:
@@ -88,14 +90,21 @@ def _of_ink(page: Page, inside: Sequence[Figure]) -> Field[str] | None:
     return Field(_CLASSES[figure.kind], "", page.number, figure.box, figure.confidence, _source(page))
 
 
-def _unsigned(page: Page, person: Signatory) -> Field[str] | None:
-    """Nothing in the place above a typed name; less sure where a blot or a picture hides the place."""
+def _over_name(seal: Figure, person: Signatory) -> bool:
+    """Whether a seal was set where a signature would stand; a company's seal beside the block signs nothing."""
+    if person.name is None or person.name.box is None:
+        return True
+    return person.name.box.x0 - 10 < seal.box.cx < person.name.box.x1 + 40
+
+
+def _unsigned(page: Page, person: Signatory, seals: Sequence[Figure]) -> Field[str] | None:
+    """Nothing in the place above a typed name; less sure where a blot hides the place or a seal stands beside it."""
     if person.name is None or person.name.box is None:
         return None
     name = person.name.box
     room = Box(name.x0 - 10, name.y0 - _ROOM, name.x1 + 60, name.y0)
     blots = [f for f in page.figures if f.kind is FigureKind.PICTURE and f.box.overlap(room) > 0.5 * f.box.area]
-    certainty = _BLOTTED if blots else _NONE_CERTAINTY
+    certainty = _BLOTTED if blots or seals else _NONE_CERTAINTY
     return Field("none", "", page.number, name, certainty * person.name.confidence, _source(page))
 
 

@@ -98,3 +98,23 @@ def test_labels_before_name_and_title_are_left_out() -> None:
 
 def test_a_name_over_its_title_is_enough_to_find_the_block() -> None:
     assert values(signed(block=[(330, 380, "Ikuo Tanegashima"), (330, 394, "Sales Manager")]))[1] == "Ikuo Tanegashima"
+
+
+def test_a_seal_beside_the_block_alone_signs_nothing_but_leaves_a_doubt() -> None:
+    seal = Figure(FigureKind.SEAL, Box(480, 610, 530, 660), "red")
+    signature = signed(figures=(seal,)).signature
+    assert signature is not None
+    assert signature.value == "none"
+    assert signature.confidence < 0.5
+
+
+def test_ink_on_a_line_whose_label_is_printed_below_it_is_the_signature() -> None:
+    block: list[Printed] = [(330, 650, "Authorized Signature"), (330, 664, "Taro Yamada"), (330, 678, "Export Manager")]
+    ink = (Figure(FigureKind.HANDWRITING, Box(340, 615, 420, 645)),)
+    assert values(signed(block=block, figures=ink)) == ("handwritten", "Taro Yamada", "Export Manager")
+
+
+def test_a_picture_over_the_place_makes_unsigned_doubtful() -> None:
+    signature = signed(figures=(Figure(FigureKind.PICTURE, PLACE),)).signature
+    assert signature is not None
+    assert (signature.value, signature.confidence < 0.5) == ("none", True)
