@@ -19,8 +19,8 @@ from .deals import draw, exporters
 from .draft import certificate_truth, draft
 from .layouts import LAYOUTS
 from .layouts.form import Layout
-from .paper import Truth
 from .plant import PLANTS, Case, formal, plant
+from .truth import Truth
 from .variations import VARIATIONS, mixed_origins
 
 TIERS = ("a", "b", "c", "d")

@@ -117,6 +117,8 @@ def _checked(case: Path) -> Outcome:
             report = report_json(examine(open_submission(copy), reader, _Process.registry, applied))
         except IngestError as refused:
             error = f"refused: {refused}"
+        except Exception as defect:  # of ours, and one case's matter: the costs of what was read still count
+            error = f"{type(defect).__name__}: {defect}"
         return Outcome(case.name, report, error, time.perf_counter() - began, tuple(reader.costs))
 
 

@@ -1,36 +1,18 @@
 """One invoice page being printed: gives layouts the words and remembers what was printed as the truth."""
 
 import html
-from dataclasses import dataclass, field
 from decimal import Decimal
 from random import Random
 
 from .deal import Company, Deal, Line, of_unit, plain, totals_by_unit
-from .wording import CURRENCY_SIGNS, JAPANESE, Wording, number, written
+from .labels import JAPANESE
+from .truth import Truth
+from .wording import CURRENCY_SIGNS, Wording, number, written
 
 COUNTRY_WORDS = {"fr": {"JP": "Japon"}, "es": {"JP": "Japón"}, "en": {"JP": "Japan"}}
 ORIGIN_NAMES = {"JP": "JAPAN", "CN": "CHINA", "TH": "THAILAND"}
 SEA_WORDS = {"en": ("BY SEA", "BY VESSEL"), "fr": ("PAR MER",), "es": ("POR MAR",)}
 AIR_WORDS = {"en": ("BY AIR", "AIR FREIGHT"), "fr": ("PAR AVION",), "es": ("POR AVIÓN",)}
-
-
-@dataclass(slots=True)
-class Truth:
-    fields: dict[str, object] = field(default_factory=dict)
-    optional: dict[str, object] = field(default_factory=dict)
-    accept: dict[str, list[object]] = field(default_factory=dict)
-    items: list[dict[str, object]] = field(default_factory=list)
-    printed: list[str] = field(default_factory=list)
-
-    def as_json(self) -> dict[str, object]:
-        return {
-            "fields": self.fields,
-            "optional": self.optional,
-            "accept": self.accept,
-            "items": self.items,
-            "ignore": ["remarks", "others"],
-            "printed_texts": self.printed,
-        }
 
 
 class Paper:
@@ -78,7 +60,7 @@ class Paper:
         text = getattr(self, f"_{name}", lambda: getattr(self.deal, name))()
         if not text:
             return ""
-        self._keep(name, text)
+        self.truth.keep(self.deal, name, text)
         return self._print(text)
 
     def rows(self, *names: str) -> list[tuple[str, str]]:
@@ -219,32 +201,8 @@ class Paper:
     def _by_mode(self, name: str) -> str:
         return name.replace("port_", "airport_") if self.deal.mode == "air" and name.startswith("port_of") else name
 
-    def _keep(self, name: str, text: str) -> None:
-        d, fields = self.deal, self.truth.fields
-        match name:
-            case "trade":
-                fields["incoterm"] = d.incoterm
-                fields["incoterm_place"] = d.incoterm_place
-            case "mode":
-                fields["transport_mode"] = d.mode
-                self.truth.optional.pop("transport_mode", None)
-            case "vessel":
-                fields["vessel"] = d.vessel
-            case "origin":
-                fields["origin"] = list(dict.fromkeys(line.origin for line in d.lines))
-            case "invoice_date" | "departure_date":
-                fields[name] = getattr(d, name).isoformat()
-            case "net_weight" | "gross_weight":
-                fields[name] = {"amount": plain(getattr(d, name)), "unit": "KG"}
-            case "total_amount":
-                fields[name] = f"{d.total:.{0 if d.currency == 'JPY' else 2}f}"
-            case "air_waybill" | "proforma":
-                pass
-            case _:
-                fields[name] = text
-
     def _party_lines(self, role: str, company: Company) -> list[str]:
-        fields, hidden = self.truth.fields, self.deal.hidden
+        hidden = self.deal.hidden
         lines = [] if f"{role}_name" in hidden else [company.name]
         address = [] if f"{role}_address" in hidden else list(company.address)
         country = self._country(role, company) if f"{role}_country" not in hidden else ""
@@ -254,19 +212,7 @@ class Paper:
             address = [*address, country]
         for i in range(len(address) - 1 - (bool(country) and role != "exporter")):
             address[i] += ","
-        if role == "notify":
-            fields["notify_party"] = " ".join([*lines, *address])
-            return lines + address
-        if lines:
-            fields[f"{role}_name"] = company.name
-        if address:
-            fields[f"{role}_address"] = " ".join(address)
-            if country and role != "exporter":
-                self.truth.accept[f"{role}_address"] = [" ".join(address[:-1])]
-            elif country:
-                self.truth.accept[f"{role}_address"] = [" ".join(address).removesuffix(country).rstrip(", ")]
-        if country:
-            fields[f"{role}_country"] = company.country
+        self.truth.keep_party(role, company, lines, address, country)
         return lines + address
 
     def _country(self, role: str, company: Company) -> str:

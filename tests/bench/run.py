@@ -108,7 +108,7 @@ def _speed(outcomes: Sequence[Outcome], wall: float, cases: Path, truths: dict[s
     seconds = sorted(outcome.seconds for outcome in outcomes) or [0.0]
     rows = [f"- {len(outcomes)} submissions in {wall:.0f} s, {workers} at a time"]
     if not pages:
-        return [*rows, "- every reading was kept from before: no figures of speed"]
+        return [*rows, "- nothing was read anew: no figures of speed"]
     scanned = [cost for cost in costs if cost.scanned == cost.pages]
     layers = [cost for cost in costs if not cost.scanned]
     return [

@@ -7,8 +7,9 @@ from random import Random
 from .. import ink
 from ..chromium import Chromium
 from ..deal import Deal
-from ..paper import Paper, Truth
+from ..paper import Paper
 from ..sheet import Sheet
+from ..truth import Truth
 from ..wording import Wording
 
 
