@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchers.normal import compact
+from matchers.normal import compact, words
 from models.vocabulary import countries, ports
 
 
@@ -37,7 +37,7 @@ def _unknown_land(one: str, other: str) -> bool:
     _, comma, land = one.partition(",")
     if not comma or not compact(land) or countries.trailing(one) is not None or countries.trailing(other) is None:
         return False
-    return compact(land) not in compact(other)
+    return not set(words(land).split()) <= set(words(other).split())
 
 
 def _countries_conflict(one: str, other: str) -> bool:

@@ -171,6 +171,7 @@ def test_only_the_first_line_can_be_initials_in_a_drawing() -> None:
         ("TOKYO, JAPAN", "TOKYO, JAPN", False),
         ("BUSAN, KOREA", "PUSAN, REPUBLIC OF KOREA", True),
         ("LOS ANGELES, CA, U.S.A.", "LOS ANGELES, U.S.A.", True),
+        ("TOKYO, JAPAN", "TOKYO, APAN", False),
         ("TOKYO, JAPAN", "YOKOHAMA, JAPAN", False),
     ],
 )
