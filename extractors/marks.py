@@ -72,7 +72,8 @@ def find_marks(document: Document, goods: Goods) -> tuple[Field[str] | None, Fie
     for page, words in goods.marks_column:
         by_page.setdefault(page.number, (page, []))[1].extend(words)
     for page, held in by_page.values():
-        found = as_marks(page, [line for line in mark_lines(page, held) if not _is_label(line.text)])
+        whole = [*_initials_over(page, held), *held]
+        found = as_marks(page, [line for line in mark_lines(page, whole) if not _is_label(line.text)])
         if found[0] is not None:
             return found
     for page in document.pages:
@@ -80,6 +81,21 @@ def find_marks(document: Document, goods: Goods) -> tuple[Field[str] | None, Fie
         if found[0] is not None:
             return found
     return None, None
+
+
+def _initials_over(page: Page, column: Sequence[Word]) -> list[Word]:
+    """Words in a drawn shape that stands right above a column's words and was not counted to it."""
+    top = Box.around(w.box for w in column)
+    over = [
+        f.box
+        for f in _shapes(page)
+        if f.box.overlap_x(top) > 0.5 * min(f.box.width, top.width) and top.cy - f.box.cy >= 0 and _near(f.box, top)
+    ]
+    return [w for w in page.words if w not in column and any(box.holds_point(w.box.cx, w.box.cy) for box in over)]
+
+
+def _near(shape: Box, words: Box) -> bool:
+    return -shape.height < words.y0 - shape.y1 < shape.height / 2
 
 
 def mark_lines(page: Page, words: Sequence[Word]) -> tuple[Segment, ...]:
@@ -191,11 +207,9 @@ def _section(page: Page, goods: Sequence[Box]) -> list[Segment]:
 
 def _label_words(segment: Segment) -> int:
     """How many of the first words are the label; 0 where there is none. The value may follow in the same segment."""
-    for count in range(len(segment.words), 0, -1):
-        text = " ".join(w.text for w in segment.words[:count])
-        if _is_label(text) and (count == len(segment.words) or text.rstrip().endswith((":", "："))):
-            return count
-    return 0
+    said = [" ".join(w.text for w in segment.words[:count]) for count in range(len(segment.words) + 1)]
+    closed = (i for i, text in enumerate(said) if text.endswith((":", "：")) and _is_label(text))
+    return next(closed, len(segment.words) if _is_label(said[-1]) else 0)
 
 
 def _likeness(found: Sequence[Segment], page: Page) -> int:

@@ -30,6 +30,7 @@ _STAMP_CERTAINTY = 0.75  # for a stamp that only its small letters show
 _SOMETHING = 0.55  # least confidence that it is signed at all, where ink was seen and only its class is open
 # A rubber stamp's letters against the typed name's: with capitals held wider than small letters, and all held alike.
 TINY, TINY_TYPEWRITTEN = 0.81, 0.85
+_CLEARLY = 0.94  # so much smaller still are letters that prove a stamp without any stroke
 _HEAD = re.compile(
     r"^\W*(?:AUTHORI[SZ]ED\s*)?(?:SIGNATURE|SIGNED\s*BY|SIGNATORY|FIRMA(?:\s*AUTORIZADA)?|署名|サイン)(?!\w)|"
     r"YOURS\s*(?:VERY\s*)?(?:FAITHFULLY|TRULY)|^FOR\s*AND\s*ON\s*BEHALF\s*OF\b|ATENTAMENTE|SIGNATURE\s*(?:OF|AUTORIS)",
@@ -75,7 +76,7 @@ def signature_in(page: Page, area: Box, found: Sequence[Segment], person: Signat
     stamped = _small_letters(found, person)
     if stamped:
         sure = Field.read("stamp", Evidence.of(page, stamped), _STAMP_CERTAINTY)
-        if inked is None and person.strokes is None:
+        if inked is None and person.strokes is None and not _small_letters(found, person, _CLEARLY):
             return replace(sure, confidence=min(sure.confidence, _BLOTTED))
         return replace(sure, confidence=max(sure.confidence, _SOMETHING))
     if person.printed is not None:
@@ -116,13 +117,13 @@ def _in_larger_letters(person: Signatory) -> bool:
     return first.box.width > typed.box.width and first.box.height > 0.9 * typed.box.height
 
 
-def _small_letters(found: Sequence[Segment], person: Signatory) -> list[Word]:
+def _small_letters(found: Sequence[Segment], person: Signatory, stricter: float = 1.0) -> list[Word]:
     """Lines above the typed name in clearly smaller letters, with a company's name among them."""
     if person.name is None or person.name.box is None:
         return []
     name = person.name.box
     above = [s for s in found if s.box.y1 <= name.y0 + 2]
-    small = [s for s in above if _is_smaller(s, person.name.text, name.width)]
+    small = [s for s in above if _is_smaller(s, person.name.text, stricter * name.width)]
     return [w for s in small for w in s.words] if any(_names_company(s) for s in small) else []
 
 

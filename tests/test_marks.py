@@ -116,3 +116,16 @@ def test_no_marks_on_an_invoice_is_a_value_of_its_own() -> None:
 
 def test_invents_no_marks() -> None:
     assert find_marks(document_of(page_of([(60, 400, "INVOICE"), (60, 416, "ABC")])), Goods()) == (None, None)
+
+
+def test_initials_in_a_shape_over_the_column_belong_to_it() -> None:
+    page = page_with((400.0, 184.0, "GEAR PUMP"))
+    column = tuple((page, words_at(x, y, text)) for x, y, text in MARK)
+    marks, _ = find_marks(document_of(page), Goods(marks_column=column))
+    assert marks is not None
+    assert marks.value == "HPG\nHAMBURG\nC/NO. 1-10\nMADE IN JAPAN"
+
+
+def test_a_label_with_numbers_ends_at_its_colon() -> None:
+    _, none = find_marks(document_of(page_of([(60, 400, "MARKS & NOS.: N/M")])), Goods())
+    assert none is not None
