@@ -11,11 +11,13 @@ from typing import Self
 
 from models.document import Document, Page, Unreadable
 from models.document_json import page_from_json
-from pipeline.isolate import Child, ChildEnded
+from pipeline.isolate import Child, ChildEnded, resident
 from pipeline.limits import Limits
 from pipeline.readings import Readings
 
 Reading = Document | Unreadable
+
+WORN = 0.3  # share of the memory limit that only a child holds that has loaded the engines
 
 
 def read_document(name: str, data: bytes, limits: Limits | None = None, cache: Readings | None = None) -> Reading:
@@ -99,9 +101,22 @@ class Reader:
         return None
 
     def _read(self, name: str, sha256: str, data: bytes) -> Reading:
+        """Once more in a fresh child where one that had grown over earlier files ran out of memory."""
+        child = self._children.get()
+        try:
+            worn = resident(child.pid or 0) > WORN * self.limits.memory
+            reading = self._ask(child, name, sha256, data)
+            if worn and isinstance(reading, Unreadable) and reading.code == "out_of_memory":
+                child.kill()
+                reading = self._ask(child, name, sha256, data)
+            return reading
+        finally:
+            child.rest()
+            self._children.put(child)
+
+    def _ask(self, child: Child, name: str, sha256: str, data: bytes) -> Reading:
         pages: list[Page] = []
         fault: Unreadable | None = None
-        child = self._children.get()
         try:
             for frame in child.ask({"do": "read", "limits": self.limits.as_dict()}, data):
                 answer = json.loads(frame)
@@ -114,9 +129,6 @@ class Reader:
         except (ValueError, KeyError, TypeError) as wrong:
             child.kill()
             return Unreadable(name, sha256, "crashed", len(pages) + 1, str(wrong)[:200])
-        finally:
-            child.rest()
-            self._children.put(child)
         if fault is not None:
             return fault
         return Document(name, sha256, tuple(pages)) if pages else Unreadable(name, sha256, "no_pages")
