@@ -13,11 +13,16 @@ from extractors.candidates import Candidate, candidate
 from extractors.label_matching import squeezed
 from extractors.labels import LABELS, Topic
 from extractors.layout import Segment
+from extractors.parties import Party
 from extractors.regions import PageReading, Placement, Region
 from extractors.spans import Span
 from extractors.values import Value
 from models.vocabulary import companies, countries, incoterms, payment
 
+FOOT_FIT = 0.7
+_NO_EXPORTER = re.compile(
+    r"\b(?:BANKS?|INSURANCE|MARINE & FIRE|LINES?|LOGISTICS|FORWARD\w*|AGENTS?|AGENCY)\b|銀行|海上", re.IGNORECASE
+)
 LETTERHEAD = 0.3  # the part of the first page in which a letterhead stands
 _MADE_IN = re.compile(
     r"\b(?:MADE|PRODUCED|MANUFACTURED)\s+IN\s+|\bORIGIN\s*[:：]\s*|\bPRODUCTS? OF\s+|\bFABRIQUÉ (?:AU|EN) |\bHECHO EN ",
@@ -40,6 +45,7 @@ def unlabelled(readings: Sequence[PageReading]) -> Iterator[Candidate]:
         yield from _titles(reading)
         if reading.page.number == 1:
             yield from _letterheads(reading)
+            yield from _elsewhere(reading)
         for segment in reading.layout.segments:
             for value in _in_segment(segment, reading):
                 yield _alone(value, reading)
@@ -84,7 +90,25 @@ def _letterheads(reading: PageReading) -> Iterator[Candidate]:
             continue
         party = parties.read_party(_letterhead_lines(segment, reading))
         if party is not None and party.name is not None:
-            yield _alone(Value(Topic.EXPORTER, party, party.whole, party.fit, party.known), reading)
+            yield _letterhead(party, party.fit, reading)
+
+
+def _letterhead(party: Party, fit: float, reading: PageReading) -> Candidate:
+    """A company that is surely Japanese is nearly always the exporter, as other Japanese companies have labels."""
+    value = Value(Topic.EXPORTER, party, party.whole, fit, party.known)
+    placement = Placement.LETTERHEAD if parties.is_japanese(party) else Placement.ALONE
+    return candidate(value, Region((value.span,), placement), reading, None)
+
+
+def _elsewhere(reading: PageReading) -> Iterator[Candidate]:
+    """A Japanese company with its address under no label further down: letterheads stand at the foot as well."""
+    for segment in reading.layout.segments:
+        below = segment.box.y0 > LETTERHEAD * reading.page.height and not reading.in_goods(segment.box)
+        if not below or not companies.has_suffix(segment.text) or _NO_EXPORTER.search(segment.text):
+            continue
+        party = parties.read_party(_letterhead_lines(segment, reading))
+        if party is not None and party.address is not None and parties.is_japanese(party):
+            yield _letterhead(party, FOOT_FIT * party.fit, reading)
 
 
 def _letterhead_lines(first: Segment, reading: PageReading) -> list[Span]:

@@ -39,6 +39,7 @@ PLACEMENTS: Mapping[Placement, float] = {
     Placement.RIGHT: 0.9,
     Placement.BELOW: 0.6,
     Placement.SENTENCE: 2.6,
+    Placement.LETTERHEAD: 2.7,
     Placement.ALONE: 1.0,
 }
 

@@ -12,7 +12,7 @@ from extractors.candidates_unlabelled import unlabelled
 from extractors.choose import Chosen, choose
 from extractors.items import Goods, find_goods
 from extractors.marks import find_marks
-from extractors.parties import Party, name_value
+from extractors.parties import Party, address_value, name_value
 from extractors.regions import PageReading
 from extractors.signature import find_signature
 from extractors.spans import Span
@@ -93,7 +93,7 @@ def party_fields(role: str, chosen: Chosen | None, others: Mapping[str, Chosen])
     if party.name is not None:
         found[f"{role}_name"] = as_field(chosen, name_value(party), party.name)
     if party.address is not None:
-        found[f"{role}_address"] = as_field(chosen, party.address.text, party.address)
+        found[f"{role}_address"] = as_field(chosen, address_value(party), party.address)
     if party.country is not None:
         found[f"{role}_country"] = as_field(chosen, *party.country)
     return found

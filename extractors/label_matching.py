@@ -22,12 +22,15 @@ PROSE = 10  # from this many words on a line is a sentence, and labels in it nee
 CACHED = 16384  # texts remembered; what documents say must not fill the memory
 FUZZY_FROM = 6  # letters; shorter labels differ from each other by one letter too often
 FUZZY = 84.0
+DAMAGED = 65.0  # Latin letters this like a label may stand beside its Japanese spelling
+_VALUE_FOLLOWS = re.compile(r"[:：]\s*[^\s:：_.)）]")
 # After these words a label is none: "T/T 90 DAYS AFTER INVOICE DATE".
 UNFINISHED = re.compile(
-    r"\b(?:OF|AFTER|FROM|BEFORE|AGAINST|THE|AND|DE|B/L|(?:OF|AFTER|FROM|DAYS) (?:THE )?(?:INVOICE|SHIPMENT|LADING))$|&$",
+    r"\b(?:OF|AFTER|FROM|BEFORE|AGAINST|THE|AND|DE|B/L)$|&$"
+    r"|\b(?:OF|AFTER|FROM|DAYS) (?:THE )?(?:INVOICE|SHIPMENT|LADING)$",
     re.IGNORECASE,
 )
-RUNS_ON = re.compile(rf"{UNFINISHED.pattern}|^DAYS$|[,;/]$", re.IGNORECASE)
+RUNS_ON = re.compile(rf"{UNFINISHED.pattern}|[,;/]$", re.IGNORECASE)
 CLEAR_GAP = 1.6  # times the segment's usual gap
 EVEN_LENGTH = 9  # below this many letters only replaced letters are forgiven, not lost ones
 _CONFUSED = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i", "!": "i", "5": "s", "8": "b", "c": "e"})
@@ -125,7 +128,8 @@ def _set_off(spot: Spot) -> bool:
     gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(words)]
     before = gaps.pop(spot.start - 1)
     runs_on = RUNS_ON.search(words[spot.start - 1].text) is not None
-    needed = 1.0 if len(spot.words) >= 3 and spot.start >= 2 else CLEAR_GAP
+    several = len(spot.words) >= 3 and spot.start >= 2 and words[spot.start - 1].text.upper() != "DAYS"
+    needed = 1.0 if several else CLEAR_GAP
     return not runs_on and not spot.rest and bool(gaps) and before >= needed * max(median(gaps), 1.0)
 
 
@@ -208,11 +212,12 @@ def _variants(text: str) -> Iterator[str]:
     bare = squeezed(_BRACKETED.sub("", text))
     if bare and bare != key and text.rstrip(" :：.")[-1:] in ")）]】":
         yield bare
-    if _CJK.search(key):
+    if _CJK.search(key) and not _VALUE_FOLLOWS.search(text):
         latin, japanese = _CJK.sub("", squeezed(_JAPANESE_RUN.sub("", text))), "".join(_JAPANESE_RUN.findall(text))
         if len(latin) >= 3:
             yield latin
-        yield squeezed(japanese)
+        if len(latin) <= 3 or process.extractOne(latin, _long_keys(), scorer=fuzz.ratio, score_cutoff=DAMAGED):
+            yield squeezed(japanese)
 
 
 _JAPANESE_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々/・]+(?:番号|No\.?)?")

@@ -216,9 +216,10 @@ other: Invoice of | Due | Due date | Payment due | Printed | Printed on | Page |
 
 FRENCH = """
 exporter: Exportateur | Expéditeur | Vendeur | Fournisseur | Expéditeur/Exportateur
-buyer: Acheteur | Client | Importateur | Facturé à | Adresse de facturation | Vendu à | Pour le compte de |
+buyer: Acheteur | Client | Facturer à | Importateur | Facturé à | Adresse de facturation | Vendu à | Pour le compte de |
     Pour compte et risque de | Doit
-consignee: Destinataire | À l'ordre de | Livré à | Adresse de livraison | Livrer à | Réceptionnaire
+consignee: Destinataire | À l'ordre de | Livré à | Adresse de livraison | Livrer à | Réceptionnaire |
+    Expédié à | Expédier à | Livraison à | Consigné à | Envoyé à
 notify_party: Notifier | Partie à notifier | À notifier | Notifier à
 invoice_number: N° de facture | Facture N° | Numéro de facture | Facture numéro | No de facture | Facture no
 invoice_date: Date de facture | Date de la facture | Date de facturation | Date d'émission | Date facture
@@ -268,7 +269,8 @@ SPANISH = """
 exporter: Exportador | Remitente | Vendedor | Proveedor | Expedidor | Embarcador | Remitente/Exportador
 buyer: Comprador | Cliente | Importador | Facturar a | Facturado a | Vendido a | Señores | Sres. |
     Por cuenta y riesgo de | Por cuenta y riesgo de los Sres. | Por cuenta de
-consignee: Consignatario | Destinatario | A la orden de | Entregar a | Enviar a | Consignado a
+consignee: Consignatario | Destinatario | A la orden de | Entregar a | Enviar a | Consignado a | Embarcado a |
+    Enviado a | Embarcar a | Despachado a | Entregado a | Dirección de entrega | Dirección de envío
 notify_party: Notificar a | Notificar | Parte a notificar | Notificar también a
 invoice_number: Factura N.º | N.º de factura | Factura no. | Número de factura | Factura número | No. de factura |
     Nro. de factura | Factura Nro. | N° de factura | Factura comercial N.º
@@ -331,6 +333,7 @@ notify_party: 着荷通知先 | 通知先 | 着荷通知人
 invoice_number: インボイス番号 | 送り状番号 | インボイスNo. | 送状番号 | 仕入書番号 | 請求書番号 | インボイスNO
 invoice_date: 日付 | 作成日 | 発行日 | インボイス日付 | 送り状日付 | インボイス発行日 | 作成年月日 | 発行年月日 |
     送状日付
+invoice_number?: 番号
 invoice_number+invoice_date: インボイス番号及び日付 | インボイス番号・日付 | インボイス番号と日付 | 番号及び日付
 lc_number: 信用状番号 | 信用状No. | L/C番号 | LC番号
 order_number: 注文番号 | 発注番号 | 注文No. | お客様注文番号 | 注文書番号 | PO番号 | P/O番号 | 貴社注文番号 |

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ BLOCK_PITCH = 2.1
 ALIGNED = 0.75  # line heights that left edges or centres may differ inside a block
 COLONS = frozenset({":", "："})
 SAME_LINE = 0.2  # line heights by which words with boxes over each other may differ and still be on one line
+_COMPANY_FORM = re.compile(r"(?:LTD|INC|LLC|CORP|LIMITED|K\.?K)\.?", re.IGNORECASE)
 RULING_SLACK = 4.0  # points by which printed lines miss each other at corners
 
 
@@ -161,11 +163,18 @@ def _split(line: Segment, page: Page, usual_gap: float) -> list[Segment]:
     for left, right in pairwise(line.words):
         apart = right.box.x0 - left.box.x1 > wide or _ruled_apart(left, right, page)
         colon = right.text in COLONS
+        apart = apart and not _completes_name(left, right)
         if (apart and not colon) or after_colon:
             parts.append([])
         after_colon = apart and colon
         parts[-1].append(right)
     return [Segment.of(part, line.page) for part in parts]
+
+
+def _completes_name(left: Word, right: Word) -> bool:
+    """Whether a gap that is not very wide stands before the last word of "ABC CO., LTD."."""
+    near = right.box.x0 - left.box.x1 <= 2.0 * max(left.box.height, right.box.height)
+    return near and left.text.endswith(",") and _COMPANY_FORM.fullmatch(right.text) is not None
 
 
 def _ruled_apart(left: Word, right: Word, page: Page) -> bool:

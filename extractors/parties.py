@@ -160,6 +160,31 @@ def _fit(name: Span, tail: Sequence[Span]) -> float:
     return max(0.0, fit)
 
 
+_JAPANESE_ADDRESS = re.compile(
+    r"(?<!\d)\d{3}-\d{4}(?!\d)|-(?:KU|SHI|CHO|MACHI|KEN|FU|GUN)\b|〒|[都道府県][^ ]*[市区町村]", re.IGNORECASE
+)
+
+
+def is_japanese(party: Party) -> bool:
+    """Whether the address says Japan or is written as only Japanese ones are."""
+    if party.name is None or not companies.has_suffix(party.name.text) or party.address is None:
+        return False
+    return party.country[0] == "JP" if party.country else _JAPANESE_ADDRESS.search(party.address.text) is not None
+
+
+# A small l where a name or its part begins with a capital: Japanese in Roman letters has no L, readers take I for it.
+_ROMAN_L = re.compile(r"(?<![A-Za-z])l(?=[kstnhmyrwgzdbpj]?[aiueo]|ch|sh|ts)")
+
+
+def address_value(party: Party) -> str | None:
+    """The address; in a Japanese one "lida" is what readers make of "Iida"."""
+    if party.address is None:
+        return None
+    text = party.address.text
+    japanese = party.country is not None and party.country[0] == "JP"
+    return _ROMAN_L.sub("I", text) if japanese else text
+
+
 def name_value(party: Party) -> str:
     """The name without a comma that only separated it from the address."""
     text = party.name.text if party.name else ""

@@ -16,6 +16,7 @@ from models.document import Page
 from models.geometry import Box
 
 LONGEST_BLOCK = 9  # lines; no address is longer
+MOST_INDENT = 5.0  # line heights by which an address is indented under its label
 FLAT_CELL = 2.6  # label heights: a cell this flat is a table's, a taller one holds caption and value
 WITHIN_BLOCKS = frozenset({Topic.CONTACT})
 
@@ -28,6 +29,7 @@ class Placement(StrEnum):
     RIGHT = "right"
     BELOW = "below"
     SENTENCE = "sentence"
+    LETTERHEAD = "letterhead"
     ALONE = "no label"
 
 
@@ -127,8 +129,18 @@ def _same(spot: Spot, rest: Span, reading: PageReading) -> Region:
     ends_line = rest.words[-1] == spot.segment.words[-1]
     below = _stack(tail, spot, reading) if ends_line else ()
     if ends_line and not below:
-        below = _stack(spot.segment, spot, reading)
+        below = max(_stack(spot.segment, spot, reading), _hanging(spot, reading), key=len)
     return Region((rest, *map(reading.span_of, below)), Placement.SAME)
+
+
+def _hanging(spot: Spot, reading: PageReading) -> tuple[Segment, ...]:
+    """The lines of a party below its label and name, with an indent of their own."""
+    first = _first_below(spot, reading) if set(spot.topics) & PARTIES else None
+    if first is None or first.box.y0 - spot.segment.box.y0 > BLOCK_PITCH * spot.segment.height:
+        return ()
+    indent = (first.box.x0 - spot.segment.box.x0) / spot.segment.height
+    same_type = first.height <= 1.3 * spot.segment.height <= 1.7 * first.height
+    return (first, *_stack(first, spot, reading)) if 0 <= indent <= MOST_INDENT and same_type else ()
 
 
 def _beside(cell: Cell, spot: Spot, reading: PageReading) -> Iterator[Region]:

@@ -41,7 +41,7 @@ def read_reference(field: str, lines: Lines) -> Iterator[Value]:
         if span is not None:
             letters = sum(c.isalpha() for c in span.text)
             fit = 1.0 if len(span.words) <= 2 else 0.6
-            yield Value(field, span.text.rstrip(" ,;"), span, fit * (0.8 if letters > 12 else 1.0) - 0.2 * depth)
+            yield Value(field, span.text.rstrip(" ,;/"), span, fit * (0.8 if letters > 12 else 1.0) - 0.2 * depth)
             return
 
 
@@ -128,8 +128,8 @@ def _term_words(line: Span, term: str, place: str | None) -> Span:
 
 
 def read_payment(lines: Lines, alone: bool = True) -> Iterator[Value]:
-    """All lines together; with `alone` False the lines of a box that also holds the trade term are left out."""
-    kept = [line for line in lines if alone or not _is_trade_term(line)]
+    """All lines together without a trade term beside them; with `alone` False they must say how payment is made."""
+    kept = [part for part in map(_without_trade_term, lines) if part.words]
     whole = Span.joined(kept)
     if not whole.words or not any(c.isalpha() for c in whole.text):
         return
@@ -141,9 +141,28 @@ def read_payment(lines: Lines, alone: bool = True) -> Iterator[Value]:
     yield Value("payment_terms", value, whole, fit if len(whole.words) <= 25 else fit / 2, known)
 
 
-def _is_trade_term(line: Span) -> bool:
-    found = incoterms.parse(line.text)
-    return found is not None and incoterms.parse(line.words[0].text) is not None
+_PIECES = re.compile(r"(?:(?!\s+/\s+|[;,]|\s+-\s+).)+")
+
+
+def _without_trade_term(line: Span) -> Span:
+    """The part of "CIF HAMBURG / T/T 30 DAYS" that is not the trade term; nothing where that is all."""
+    pieces = list(_PIECES.finditer(line.text))
+    terms = [p for p in pieces if _is_trade_term(p.group())]
+    if not terms:
+        return line
+    if terms[0] is pieces[0]:
+        later = [p for p in pieces if p.start() > terms[0].start() and payment.is_terms(p.group())]
+        return line.after(_piece_start(later[0])) if later and terms[-1] is terms[0] else Span(())
+    return line.between(0, pieces[pieces.index(terms[0]) - 1].end())
+
+
+def _piece_start(piece: re.Match[str]) -> int:
+    return piece.end() - len(piece.group().lstrip(" /;,-"))
+
+
+def _is_trade_term(text: str) -> bool:
+    words = text.split()
+    return bool(words) and incoterms.parse(text) is not None and incoterms.parse(words[0]) is not None
 
 
 def read_packages(lines: Lines, kind: str = "") -> Iterator[Value]:
