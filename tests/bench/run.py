@@ -45,7 +45,7 @@ def main() -> None:
     args = _arguments()
     parts = [_machine()]
     for name in args.split or [*SEEDS, "samples"]:
-        folder = args.samples if name == "samples" else args.sets / name
+        folder = args.samples if name == "samples" else args.sets / f"{name}-{SEEDS[name]}"
         if name != "samples":
             present(folder, name, args.count or COUNTS[name])
         if not (folder / "cases").is_dir():
