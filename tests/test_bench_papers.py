@@ -146,3 +146,11 @@ def test_every_layout_meets_every_tier(split):
 
     met = {(i % len(ALL[split]), tier_of(i, split)) for i in range(60)}
     assert len(met) == len(ALL[split]) * len(TIERS)
+
+
+@pytest.mark.parametrize(("split", "count"), [("heldout", 60), ("tuning", 20)])
+def test_every_tier_has_clean_and_planted_cases(split, count):
+    from tests.bench.generate import TIERS, is_planted, tier_of
+
+    met = {(tier_of(i, split), is_planted(i)) for i in range(count)}
+    assert len(met) == 2 * len(TIERS)

@@ -67,6 +67,16 @@ def tier_of(index: int, split: str) -> str:
     return TIERS[sum(divmod(index, len(LAYOUTS[split]))) % len(TIERS)]
 
 
+def is_planted(index: int) -> bool:
+    """Half of the cases, and about half in every tier and layout."""
+    return (index // len(TIERS) + index) % 2 == 1
+
+
+def hard_kind(number: int) -> str:
+    """The kinds of damage in turn; each round begins one later, so that each meets clean and planted cases."""
+    return damage.HARD[(number + number // len(damage.HARD)) % len(damage.HARD)]
+
+
 def _plants_in_turn(rng: Random) -> Iterator[str]:
     """Every plant once before any comes again."""
     while True:
@@ -81,11 +91,11 @@ class Maker:
         self.layout: Layout = LAYOUTS[split][index % len(LAYOUTS[split])]
         self.tier = tier_of(index, split)
         hard = sum(tier_of(i, split) == "d" for i in range(index))
-        self.sub = damage.HARD[hard % len(damage.HARD)] if self.tier == "d" else self.tier
+        self.sub = hard_kind(hard) if self.tier == "d" else self.tier
         self.drawn = rng.random() < 0.25 and not self.layout.many
         self.case = self._clean_case()
         self.variation = ""
-        if (index // 2 + index) % 2:
+        if is_planted(index):
             names = [next(plants) for _ in range(6)]
             plant(self.case, names, rng.choice((1, 1, 2, 3)), rng)
         if not self.case.problems:
@@ -93,7 +103,8 @@ class Maker:
 
     def _varied(self, index: int) -> str:
         """Goods of two origins need a layout that prints the origin of each line, so they come first there."""
-        if self.layout.origins and index % 2 and (named := mixed_origins(self.case, self.rng)):
+        every_other_round = index // len(LAYOUTS[self.split]) % 2 == 0
+        if self.layout.origins and every_other_round and (named := mixed_origins(self.case, self.rng)):
             return named
         return VARIATIONS[index * 5 % len(VARIATIONS)](self.case, self.rng)
 

@@ -25,6 +25,7 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
     sheet.box(40, y - 11, 556, y + 6, 0.5, 0.9)
     words = {
         "description": "FULL DESCRIPTION OF GOODS",
+        "origin": "ORIGIN",
         "unit": "UNIT",
         "price": f"UNIT VALUE {sign}",
         "amount": f"TOTAL VALUE {sign}",
