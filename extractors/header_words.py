@@ -27,8 +27,8 @@ GOODS_ROLES = frozenset({Role.DESCRIPTION, Role.QUANTITY, Role.PRICE, Role.AMOUN
 # Where a phrase stands under two roles, the first role counts.
 PHRASES = {
     Role.NUMBER: (
-        "No|No.|Nr|Item No|Item #|Line|Line No|Pos|Pos.|Position|S/N|Sr No|Sl No|Seq|#|N°|N° article|Ligne|"
-        "Partida|番号|項番|行"
+        "No|No.|Nr|It|It.|Itm|Ln|Item No|Item #|Line|Line No|Pos|Pos.|Position|S/N|Sr No|Sl No|Seq|#|N°|N° article|"
+        "Ligne|Partida|番号|項番|行"
     ),
     Role.MARKS: (
         "Marks|Mark|Marks & Nos|Marks and Nos|Marks and numbers|Marks & No|Mark & No|Marks Nos|Shipping marks|"

@@ -37,6 +37,9 @@ _PORT_ENDS = re.compile(
     r"\s*[,;(]?\s*\b(?:VIA|BY (?:SEA|AIR|VESSEL|SHIP)|ON OR ABOUT|ETD|ETA|SAILING|PER|VÍA|WITH TRANS|T/S)\b.*$",
     re.IGNORECASE,
 )
+_SAILING = re.compile(
+    r"\s+(?:(?:SAILING|LEAVING|DEPARTING|SAILED)\b|ON\s*(?:OR|/)\s*ABOUT\b|ON/ABT\b|FROM\b|E\.?T\.?D\b)", re.IGNORECASE
+)
 _VIA = re.compile(r"\b(?:VIA|VÍA|T/S(?: AT)?|TRANS-?S?HIP(?:PED|MENT) (?:AT|IN|VIA))\s+(?P<p>.+)$", re.IGNORECASE)
 
 
@@ -45,7 +48,7 @@ def read_vessel(lines: Lines) -> Iterator[Value]:
     if not lines:
         return
     cut = len(lines) > 1 and _VOYAGE_CUT.search(lines[0].text) and _VOYAGE_ALONE.match(lines[1].text)
-    line = Span.joined(lines[:2]) if cut else _without_date(lines[0])
+    line = _before_sailing(Span.joined(lines[:2]) if cut else _without_date(lines[0]))
     text = line.text
     voyage = _VOYAGE_WORD.search(text) or _VOYAGE_TAIL.search(text)
     start = _SHIP.match(text)
@@ -159,6 +162,12 @@ def _is_no_place(name: str) -> bool:
 def _without_date(line: Span) -> Span:
     found = find_dates(line.text)
     return line.before(found[0].start) if found and found[0].start > 3 else line
+
+
+def _before_sailing(line: Span) -> Span:
+    """The line up to "sailing on or about" and the like, which no vessel's name holds."""
+    found = _SAILING.search(line.text)
+    return line.before(found.start()) if found and found.start() > 0 else line
 
 
 def _looks_named(name: str) -> bool:

@@ -194,3 +194,37 @@ TOTAL                        420 PCS                       USD 17,100.00
 """
     found = read(table)
     assert (found["total_amount"], found["currency"]) == (Decimal("17100.00"), "USD")
+
+
+def test_a_company_at_the_foot_of_the_page_with_a_japanese_address_is_the_exporter() -> None:
+    text = "COMMERCIAL INVOICE" + "\n" * 40 + "YAMATE KOGEI CO., LTD.\n1-2 Yamate-cho, Yokohama 231-0862 Japan"
+    invoice = extract_invoice(typed_document(text))
+    assert invoice.exporter_name is not None
+    assert invoice.exporter_name.value == "YAMATE KOGEI CO., LTD."
+
+
+def test_a_bank_at_the_foot_of_the_page_is_no_exporter() -> None:
+    text = "COMMERCIAL INVOICE" + "\n" * 40 + "ASAHI BANK, LTD.\n1-2 Yamate-cho, Yokohama 231-0862 Japan"
+    assert extract_invoice(typed_document(text)).exporter_name is None
+
+
+def test_receiver_and_importer_in_one_label_is_the_buyer() -> None:
+    text = "RECEIVER / IMPORTER\nACME IMPORTS INC.\n100 Main Street\nBoston, MA 02110\nU.S.A."
+    invoice = extract_invoice(typed_document(text))
+    assert invoice.buyer_name is not None
+    assert invoice.buyer_name.value == "ACME IMPORTS INC."
+    assert invoice.consignee_name is None
+
+
+def test_a_japanese_label_and_a_latin_value_are_told_apart() -> None:
+    invoice = extract_invoice(typed_document("船名: ONE APUS 052W\n積出港: TOKYO"))
+    assert invoice.vessel is not None
+    assert invoice.vessel.value == "ONE APUS"
+    assert invoice.port_of_loading is not None
+    assert invoice.port_of_loading.value == "TOKYO"
+
+
+def test_a_small_l_at_the_head_of_a_japanese_place_name_is_read_as_i() -> None:
+    invoice = extract_invoice(typed_document("Exporter: KITA CO., LTD.\n990 Hachihonmatsu-lida\nHiroshima, Japan"))
+    assert invoice.exporter_address is not None
+    assert invoice.exporter_address.value == "990 Hachihonmatsu-Iida Hiroshima, Japan"

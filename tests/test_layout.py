@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,3 +69,14 @@ def test_every_word_is_in_exactly_one_segment_and_one_block(words: list[Word]) -
     layout = Layout.of(page_of(words))
     assert sum(len(s.words) for s in layout.segments) == len(words)
     assert sum(len(s.words) for b in layout.blocks for s in b.segments) == len(words)
+
+
+def test_a_last_word_with_the_box_of_its_whole_run_stays_on_its_line() -> None:
+    place, of, loading = line_of_words("PLACE OF LOADING", 40, 40)
+    whole = replace(loading, box=Box(40, 40, loading.box.x1, loading.box.y1))
+    assert [line.text for line in lines(page_of((whole, place, of)))] == ["PLACE OF LOADING"]
+
+
+def test_a_gap_before_the_form_of_company_does_not_part_the_name() -> None:
+    page = page_of((*line_of_words("KITA PARTS CO.,", 40, 40), *line_of_words("LTD.", 143, 40)))
+    assert [s.text for s in Layout.of(page).segments] == ["KITA PARTS CO., LTD."]

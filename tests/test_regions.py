@@ -68,3 +68,26 @@ def test_labels_side_by_side_in_one_cell_have_their_own_columns() -> None:
 def test_a_value_that_ends_in_a_preposition_goes_on() -> None:
     page = typed_page("PAYMENT TERMS\nT/T WITHIN 90 DAYS OF\nINVOICE DATE")
     assert texts(regions(page, "PAYMENT")) == [(Placement.BELOW, ["T/T WITHIN 90 DAYS OF", "INVOICE DATE"])]
+
+
+def test_one_frame_round_many_labels_does_not_mix_their_values() -> None:
+    words = (
+        *line_of_words("PAYMENT", 45, 54),
+        *line_of_words("OPEN ACCOUNT 45 DAYS", 145, 54),
+        *line_of_words("COUNTRY OF ORIGIN", 45, 67),
+        *line_of_words("JAPAN", 145, 66),  # a point higher than its label, as readers place it
+    )
+    page = page_of(words, frame(40, 50, 400, 80))
+    assert texts(regions(page, "PAYMENT")) == [(Placement.RIGHT, ["OPEN ACCOUNT 45 DAYS"])]
+
+
+def test_payment_terms_run_on_into_words_that_are_a_label_elsewhere() -> None:
+    page = typed_page("PAYMENT TERMS     NET 30 DAYS FROM INVOICE\n                  DATE\nCOUNTRY OF ORIGIN JAPAN")
+    assert texts(regions(page, "PAYMENT"))[0] == (Placement.RIGHT, ["NET 30 DAYS FROM INVOICE", "DATE"])
+
+
+def test_an_address_with_a_hanging_indent_belongs_to_the_name_after_the_label() -> None:
+    page = typed_page("Exporter: NARA BUNGU K.K.\n   3-1 Sanjo-cho\n   Nara-shi 630-8244")
+    assert texts(regions(page, "Exporter:")) == [
+        (Placement.SAME, ["NARA BUNGU K.K.", "3-1 Sanjo-cho", "Nara-shi 630-8244"])
+    ]

@@ -96,3 +96,9 @@ def test_reads_every_country_of_origin() -> None:
 
 def test_reads_a_currency() -> None:
     assert values(terms.read_currency(lines("US$"))) == {"currency": "USD"}
+
+
+def test_payment_terms_leave_out_the_trade_term_beside_them() -> None:
+    after, before = lines("CIF New York / T/T 30 days"), lines("T/T 30 days, CIF Hamburg")
+    assert [v.value for v in terms.read_payment(after, alone=False)] == ["T/T 30 days"]
+    assert [v.value for v in terms.read_payment(before, alone=False)] == ["T/T 30 days"]

@@ -77,3 +77,12 @@ def test_a_country_that_looks_like_a_company_form_is_a_place() -> None:
 @pytest.mark.parametrize("text", ["HANSA PUMPEN GMBH", "T/T IN ADVANCE", "2026/11/12", "CIF HAMBURG"])
 def test_takes_nothing_else_for_a_place(text: str) -> None:
     assert list(transport.read_port("port_of_discharge", lines(text))) == []
+
+
+def test_a_voyage_on_the_next_line_belongs_to_the_vessel() -> None:
+    found = {v.field: v.value for v in transport.read_vessel(lines("MAERSK TORSHOLM VOY.", "170E"))}
+    assert found == {"vessel": "MAERSK TORSHOLM", "voyage": "170E"}
+
+
+def test_a_means_of_transport_in_a_sentence_is_no_vessel() -> None:
+    assert not list(transport.read_vessel(lines("air on or about 21 SEP 2026")))
