@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -14,6 +15,7 @@ from models.geometry import Box
 from pipeline.image import Picture
 from pipeline.limits import Limits
 from pipeline.open import Fault, format_of, open_page, open_pdf, render, scans
+from pipeline.plumber import characters, disagree
 from pipeline.textlayer import TextLayer, sideways, text_layer
 
 SCAN_DPI = 300
@@ -38,7 +40,7 @@ def _pdf_pages(data: bytes, limits: Limits) -> Iterator[Page]:
     document = open_pdf(data, limits)
     for index in range(len(document)):
         page = open_page(document, index)
-        yield _pdf_page(page, index + 1, limits)
+        yield _pdf_page(page, index + 1, limits, partial(characters, data, index + 1))
         page.close()
 
 
@@ -53,24 +55,25 @@ def _picture_pages(data: bytes, kind: str, limits: Limits) -> Iterator[Page]:
         yield read_picture(square_pixels(scan.picture, dpi), number, size, limits)
 
 
-def _pdf_page(page: pdfium.PdfPage, number: int, limits: Limits) -> Page:
+def _pdf_page(page: pdfium.PdfPage, number: int, limits: Limits, other: Callable[[], str | None]) -> Page:
+    """`other` is what a second parser makes of the page's text layer; asked only where the layer would be used."""
     turned = sideways(page)
     if turned:
         page.set_rotation((page.get_rotation() + turned) % 360)
-    read = _page(page, number, limits)
+    read = _page(page, number, limits, other)
     return replace(read, turned=(read.turned + turned) % 360)
 
 
-def _page(page: pdfium.PdfPage, number: int, limits: Limits) -> Page:
+def _page(page: pdfium.PdfPage, number: int, limits: Limits, other: Callable[[], str | None]) -> Page:
     from pipeline.trust import blind_doubt
 
     layer = text_layer(page)
     doubt = blind_doubt(layer, _is_scan(page))
     if doubt is None:
         trusted = _layered(page, layer, number, limits)
-        if isinstance(trusted, Page):
+        if isinstance(trusted, Page) and not disagree(layer.text, other()):
             return trusted
-        doubt = trusted
+        doubt = "parsers_disagree" if isinstance(trusted, Page) else trusted
     elif doubt == "no_text" and _blank(page):
         width, height = page.get_size()
         return Page(number, width, height, (), TextSource.TEXT_LAYER)

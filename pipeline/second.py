@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-import subprocess
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
+import pytesseract
 from rapidfuzz import fuzz
 
 from models.document import Word
@@ -20,6 +21,7 @@ LINE = 44  # pixels: height to which crops are brought for Tesseract
 MARGIN = 26
 DOUBTFUL = 0.9
 SECONDS = 25.0
+CONFIGURATION = "--psm 6 --dpi 300 -c thresholding_method=0"
 DIVIDED = 0.9  # of the confidence is left to a word that the two readers divide differently
 _BLANK_AT_DIGIT = re.compile(r"\d +\w|\w +\d")
 _DIGIT_AT_SEAM = re.compile(r"\d [\d-]|- \d")
@@ -52,16 +54,16 @@ def read_lines(crops: Sequence[Picture], language: str = "eng") -> list[tuple[Re
 def _table(sheet: Picture, language: str) -> Iterator[dict[str, str]]:
     """Tesseract's table of words. OSError where it is missing, fails or takes too long.
 
-    Called without a wrapper: one that asks for the version first and writes files costs a quarter more.
+    The picture is handed over as an uncompressed file: packing it as PNG first costs a quarter more.
     """
-    command = ["tesseract", "stdin", "stdout", "-l", language, "--psm", "6", "--dpi", "300"]
-    command += ["-c", "thresholding_method=0", "tsv"]
-    picture = cv2.imencode(".pgm", sheet)[1].tobytes()
-    try:
-        done = subprocess.run(command, input=picture, capture_output=True, timeout=SECONDS, check=True)
-    except subprocess.SubprocessError as wrong:
-        raise OSError(f"tesseract: {wrong}") from None
-    return csv.DictReader(io.StringIO(done.stdout.decode()), delimiter="\t", quoting=csv.QUOTE_NONE)
+    with tempfile.NamedTemporaryFile(prefix="shogo-", suffix=".pgm") as file:
+        file.write(cv2.imencode(".pgm", sheet)[1].tobytes())
+        file.flush()
+        try:
+            table = pytesseract.image_to_data(file.name, lang=language, config=CONFIGURATION, timeout=SECONDS)
+        except (RuntimeError, pytesseract.TesseractError) as wrong:
+            raise OSError(f"tesseract: {wrong}") from None
+    return csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def matters(word: Word) -> bool:
