@@ -10,7 +10,7 @@ from extractors.dates import Order, day_order
 from extractors.label_matching import Spot
 from extractors.labels import Topic
 from extractors.regions import PARTIES, PageReading, Placement, Region, regions_of
-from extractors.values import Value
+from extractors.values import CUT_CERTAINTY, Value
 from models.document import Page, Word
 from models.vocabulary import packages
 
@@ -114,7 +114,8 @@ def _party(topic: Topic, region: Region, spot: Spot) -> Iterator[Value]:
     """After "TO" or "FROM" only what is surely a company: mostly a port follows."""
     party = parties.read_party(region.lines)
     if party is not None and (not spot.weak or parties.is_company(party)):
-        yield Value(topic, party, party.whole, party.fit, party.known)
+        certainty = CUT_CERTAINTY if parties.looks_cut(party) else 1.0
+        yield Value(topic, party, party.whole, party.fit, party.known, certainty)
 
 
 def _terms(spot: Spot, region: Region) -> Iterator[Value]:

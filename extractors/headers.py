@@ -254,8 +254,14 @@ def _halves(text: str) -> tuple[str, str]:
 def _bare(text: str) -> str:
     """Folded and without what stands in brackets and without currencies: "Unit Price (US$)" is "unit price"."""
     without = re.sub(r"[(\[（][^)\]）]*[)\]）]?", " ", text)
-    words = [w for w in without.split() if currency_code(w.strip("@/:")) is None]
+    words = [_without_currency(w) for w in without.split() if currency_code(w.strip("@/:")) is None]
     return folded(" ".join(words)) or ("@" if "@" in without else "#" if "#" in without else "")
+
+
+def _without_currency(word: str) -> str:
+    """ "U/Price/USD" without the currency after its last slash."""
+    head, _, tail = word.rpartition("/")
+    return head if head and currency_code(tail.strip(":.")) is not None else word
 
 
 def _hint(word: Word) -> bool:

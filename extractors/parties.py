@@ -173,16 +173,24 @@ def is_japanese(party: Party) -> bool:
 
 
 # A small l where a name or its part begins with a capital: Japanese in Roman letters has no L, readers take I for it.
+_ROMAN_ACCENTS = str.maketrans("áéíóúÁÉÍÓÚàèìòù", "aeiouAEIOUaeiou")
 _ROMAN_L = re.compile(r"(?<![A-Za-z])l(?=[kstnhmyrwgzdbpj]?[aiueo]|ch|sh|ts)")
 
 
 def address_value(party: Party) -> str | None:
-    """The address; in a Japanese one "lida" is what readers make of "Iida"."""
+    """The address; in a Japanese one "lida" and "shí" are what readers make of "Iida" and "shi"."""
     if party.address is None:
         return None
-    text = party.address.text
-    japanese = party.country is not None and party.country[0] == "JP"
-    return _ROMAN_L.sub("I", text) if japanese else text
+    if party.country is None or party.country[0] != "JP":
+        return party.address.text
+    named = party.country[1].words  # "Japón" keeps its accent
+    words = (w.text if w in named else w.text.translate(_ROMAN_ACCENTS) for w in party.address.words)
+    return _ROMAN_L.sub("I", " ".join(words))
+
+
+def looks_cut(party: Party) -> bool:
+    """Whether the address ends where more must follow: the rest stands where nobody looked for it."""
+    return party.address is not None and party.address.text.rstrip().endswith((",", "-", "&", "("))
 
 
 def name_value(party: Party) -> str:

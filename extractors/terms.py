@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from extractors.dates import Order, find_dates
+from extractors.label_matching import UNFINISHED
 from extractors.numbers import NUMBER, number
 from extractors.spans import Lines, Span
-from extractors.values import Value
+from extractors.values import CUT_CERTAINTY, Value
 from models.field import Weight
 from models.vocabulary import countries, currencies, incoterms, packages, payment
 
@@ -138,7 +139,8 @@ def read_payment(lines: Lines, alone: bool = True) -> Iterator[Value]:
         return
     fit = 1.0 if known else 0.35
     value = whole.text.strip(" ,:;")
-    yield Value("payment_terms", value, whole, fit if len(whole.words) <= 25 else fit / 2, known)
+    certainty = CUT_CERTAINTY if UNFINISHED.search(value) else 1.0
+    yield Value("payment_terms", value, whole, fit if len(whole.words) <= 25 else fit / 2, known, certainty)
 
 
 _PIECES = re.compile(r"(?:(?!\s+/\s+|[;,]|\s+-\s+).)+")

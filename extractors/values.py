@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from extractors.spans import Span
 
+CUT_CERTAINTY = 0.6  # of a value that ends where more must follow
+
 
 @dataclass(frozen=True, slots=True)
 class Value:

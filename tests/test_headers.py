@@ -58,3 +58,8 @@ def test_a_header_tells_currency_and_unit() -> None:
     assert header is not None
     assert header.of_role(Role.QUANTITY)[0].unit == "PCS"
     assert header.of_role(Role.AMOUNT)[0].currency == "JPY"
+
+
+def test_a_currency_after_a_slash_is_no_part_of_a_column_name() -> None:
+    assert role_of("U/Price/Usd") is Role.PRICE
+    assert role_of("Extension/JPY") is Role.AMOUNT

@@ -102,3 +102,9 @@ def test_payment_terms_leave_out_the_trade_term_beside_them() -> None:
     after, before = lines("CIF New York / T/T 30 days"), lines("T/T 30 days, CIF Hamburg")
     assert [v.value for v in terms.read_payment(after, alone=False)] == ["T/T 30 days"]
     assert [v.value for v in terms.read_payment(before, alone=False)] == ["T/T 30 days"]
+
+
+def test_payment_terms_that_end_in_a_preposition_are_not_sure() -> None:
+    (cut,) = terms.read_payment(lines("T/T WITHIN 90 DAYS AFTER"))
+    (whole,) = terms.read_payment(lines("T/T WITHIN 90 DAYS AFTER B/L DATE"))
+    assert cut.certainty < whole.certainty
