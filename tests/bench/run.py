@@ -51,7 +51,8 @@ def main() -> None:
         if not (folder / "cases").is_dir():
             print(f"{folder} is not there: left out", file=sys.stderr)
             continue
-        cases = sorted(c for c in (folder / "cases").iterdir() if (c / "truth.json").exists())[: args.count]
+        cases = sorted(c for c in (folder / "cases").iterdir() if (c / "truth.json").exists())
+        cases = cases[: args.count or COUNTS.get(name)]
         parts.append(_section(name, folder, cases, args))
         args.out.write_text("\n\n".join(parts) + "\n")  # what was measured stays if a later set goes wrong
     parts.append(_three_pages(args.sets))
