@@ -174,7 +174,7 @@ def write_case(folder: Path, maker: Maker) -> None:
     names = {"INVOICE": invoice, "CERTIFICATE": certificate, "MARKS": marks.get("document", "")}
     problems = [p | {"document": names[p["document"]]} for p in case.problems]
     # Where the certificate's language differs from the invoice's a person may look, too.
-    soft = (maker.layout.lang != "en" or case.soft) and not problems
+    soft = maker.layout.lang != "en" and not problems
     _write_json(
         folder / "truth.json",
         {

@@ -96,7 +96,7 @@ def delay_explained(case: Case, rng: Random) -> str:
     case.change(departure_date=sailed, invoice_date=issued)
     case.certificate["transport"]["departure_date"] = sailed.isoformat()
     case.certificate["invoices"][0]["date"] = issued.isoformat()
-    case.channel, case.soft = "counter", True
+    case.channel = "counter"
     case.papers += ["explanation"] + (["bill_of_lading"] if case.deal.vessel else [])
     return "delay explained"
 
@@ -115,7 +115,6 @@ def mixed_origins(case: Case, rng: Random) -> str:
         case.change(marks=without)
         case.certificate["goods"]["marks"] = "\n".join(without)
         case.marks_lines = without if case.marks_lines else ()
-    case.soft = True
     return "mixed origins"
 
 

@@ -28,8 +28,6 @@ class Case:
     """Kinds of further papers that the case needs."""
     drawn: bool = False
     """The certificate is drawn on the form."""
-    soft: bool = False
-    """Nothing is wrong, but a cautious program may ask a person."""
     problems: list[dict[str, Any]] = field(default_factory=list)
 
     def problem(self, tag: str, name: str, document: str, why: str, *also: str, outcome: str = "fix") -> None:
