@@ -9,7 +9,9 @@ from extractors import parties, terms, transport
 from extractors.dates import Order, day_order
 from extractors.label_matching import Spot
 from extractors.labels import Topic
-from extractors.regions import PARTIES, PageReading, Placement, Region, regions_of
+from extractors.page_reading import PageReading
+from extractors.regions import Placement, Region, regions_of
+from extractors.stacking import PARTIES
 from extractors.values import CUT_CERTAINTY, Value
 from models.document import Page, Word
 from models.vocabulary import packages

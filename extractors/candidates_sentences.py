@@ -12,7 +12,8 @@ from extractors.candidates import Candidate, candidate
 from extractors.gazetteer import Kind
 from extractors.labels import Topic
 from extractors.layout import Segment
-from extractors.regions import PageReading, Placement, Region
+from extractors.page_reading import PageReading
+from extractors.regions import Placement, Region
 from extractors.spans import Lines, Span
 from extractors.values import Value
 

@@ -13,8 +13,9 @@ from extractors.candidates import Candidate, candidate
 from extractors.label_matching import squeezed
 from extractors.labels import LABELS, Topic
 from extractors.layout import Segment
+from extractors.page_reading import PageReading
 from extractors.parties import Party
-from extractors.regions import PageReading, Placement, Region
+from extractors.regions import Placement, Region
 from extractors.spans import Span
 from extractors.values import Value
 from models.vocabulary import companies, countries, incoterms, payment

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.candidates import Candidate
-from extractors.regions import PARTIES, Placement
+from extractors.regions import Placement
+from extractors.stacking import PARTIES
 from models.document import Word
 
 SURE_ENOUGH = 0.5  # below this probability a field stays empty: an invented value costs as much as a missed one

@@ -12,8 +12,8 @@ from extractors.candidates_unlabelled import unlabelled
 from extractors.choose import Chosen, choose
 from extractors.items import Goods, find_goods
 from extractors.marks import find_marks
+from extractors.page_reading import PageReading
 from extractors.parties import Party, address_value, name_value
-from extractors.regions import PageReading
 from extractors.signature import find_signature
 from extractors.spans import Span
 from models.document import Document, Page, Word

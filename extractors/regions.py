@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from extractors.label_matching import UNFINISHED, Spot, find_spots
-from extractors.labels import Topic
-from extractors.layout import ALIGNED, BLOCK_PITCH, COLONS, Cell, Layout, Segment
-from extractors.respacing import respaced
+from extractors.label_matching import Spot
+from extractors.layout import ALIGNED, BLOCK_PITCH, Cell, Segment
+from extractors.page_reading import PageReading
 from extractors.spans import Span
-from models.document import Page
-from models.geometry import Box
+from extractors.stacking import PARTIES, WITHIN_BLOCKS, blocked, stack, stops
 
-LONGEST_BLOCK = 9  # lines; no address is longer
 MOST_INDENT = 5.0  # line heights by which an address is indented under its label
 FLAT_CELL = 2.6  # label heights: a cell this flat is a table's, a taller one holds caption and value
-WITHIN_BLOCKS = frozenset({Topic.CONTACT})
 
 
 class Placement(StrEnum):
@@ -41,54 +37,6 @@ class Region:
     placement: Placement
     distance: float = 0.0
     aligned: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class PageReading:
-    """A page with its layout and labels. `goods` is where its goods table stands."""
-
-    page: Page
-    layout: Layout
-    spots: tuple[Spot, ...]
-    goods: tuple[Box, ...] = ()
-    _starts: dict[int, Spot] = field(default_factory=dict, compare=False, repr=False)
-    _cells: dict[int, Cell] = field(default_factory=dict, compare=False, repr=False)
-    _rows: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
-
-    @classmethod
-    def of(cls, page: Page, goods: tuple[Box, ...] = ()) -> PageReading:
-        page = respaced(page)
-        layout = Layout.of(page)
-        spots = find_spots(layout)
-        starts = {id(s.segment): s for s in reversed(spots) if s.start == 0}
-        cells = {id(s): c for c in layout.cells for s in c.segments}
-        rows = {id(w): row for row, line in enumerate(layout.lines) for w in line.words}
-        return cls(page, layout, spots, goods, starts, cells, rows)
-
-    def same_row(self, one: Segment, other: Segment) -> bool:
-        """Whether two segments stand on one printed line, which may be tilted."""
-        return self._rows[id(one.words[0])] == self._rows[id(other.words[0])]
-
-    def opening(self, segment: Segment) -> Spot | None:
-        """The label with which a segment begins."""
-        return self._starts.get(id(segment))
-
-    def cell(self, segment: Segment) -> Cell | None:
-        return self._cells.get(id(segment))
-
-    def span_of(self, segment: Segment) -> Span:
-        """The words of a segment up to a label inside it, without a colon before them."""
-        labels = [s.start for s in self.spots if s.segment is segment and s.start > 0]
-        words = segment.words[: min(labels, default=len(segment.words))]
-        return Span(words[1:] if len(words) > 1 and words[0].text in COLONS else words)
-
-    def in_goods(self, box: Box) -> bool:
-        return any(g.holds_point(box.cx, box.cy) for g in self.goods)
-
-    def rest_of(self, spot: Spot) -> Span:
-        """The words after a label, up to the next label in the same segment."""
-        later = [s.start for s in self.spots if s.segment is spot.segment and s.start >= spot.end]
-        return Span(spot.segment.words[spot.end : min(later, default=len(spot.segment.words))])
 
 
 def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
@@ -127,9 +75,9 @@ def _same(spot: Spot, rest: Span, reading: PageReading) -> Region:
     """The rest of the line and what goes on below it, either under the value or under the label."""
     tail = Segment.of(rest.words, spot.segment.page)
     ends_line = rest.words[-1] == spot.segment.words[-1]
-    below = _stack(tail, spot, reading) if ends_line else ()
+    below = stack(tail, spot, reading) if ends_line else ()
     if ends_line and not below:
-        below = max(_stack(spot.segment, spot, reading), _hanging(spot, reading), key=len)
+        below = max(stack(spot.segment, spot, reading), _hanging(spot, reading), key=len)
     return Region((rest, *map(reading.span_of, below)), Placement.SAME)
 
 
@@ -140,7 +88,7 @@ def _hanging(spot: Spot, reading: PageReading) -> tuple[Segment, ...]:
         return ()
     indent = (first.box.x0 - spot.segment.box.x0) / spot.segment.height
     same_type = first.height <= 1.3 * spot.segment.height <= 1.7 * first.height
-    return (first, *_stack(first, spot, reading)) if 0 <= indent <= MOST_INDENT and same_type else ()
+    return (first, *stack(first, spot, reading)) if 0 <= indent <= MOST_INDENT and same_type else ()
 
 
 def _beside(cell: Cell, spot: Spot, reading: PageReading) -> Iterator[Region]:
@@ -167,7 +115,7 @@ def _inside(spot: Spot, cell: Cell | None, reading: PageReading) -> Region | Non
         if open_bracket:
             open_bracket = not re.search(r"[)）]", segment.text)
             continue
-        if _stops(last, segment, spot, reading):
+        if stops(last, segment, spot, reading):
             if segment.box.cy > spot.segment.box.cy + spot.segment.height or segment.box.x0 > spot.segment.box.x0:
                 break
             continue
@@ -198,7 +146,7 @@ def _right(spot: Spot, reading: PageReading) -> Iterator[Region]:
         return
     gap = nearest.box.x0 - spot.segment.box.x1
     if gap <= 0.5 * reading.page.width:
-        lines = (nearest, *_stack(nearest, spot, reading))
+        lines = (nearest, *stack(nearest, spot, reading))
         yield Region(tuple(map(reading.span_of, lines)), Placement.RIGHT, gap / spot.segment.height)
 
 
@@ -213,7 +161,7 @@ def _first_right(label: Segment, reading: PageReading) -> Segment | None:
 def _below(spot: Spot, reading: PageReading) -> Iterator[Region]:
     first = _first_below(spot, reading)
     if first is not None:
-        lines = (first, *_stack(first, spot, reading))
+        lines = (first, *stack(first, spot, reading))
         drop = max(0.0, first.box.y0 - spot.segment.box.y1) / spot.segment.height
         indent = abs(first.box.x0 - spot.segment.box.x0) / spot.segment.height
         centred = abs(first.box.cx - spot.segment.box.cx) / spot.segment.height
@@ -243,76 +191,4 @@ def _other_label_nearer(segment: Segment, spot: Spot, reading: PageReading) -> b
         and s.start == 0
         and s.sure
         and s.segment.box.overlap_y(spot.segment.box) > 0.4 * spot.segment.height
-    )
-
-
-def blocked(segment: Segment, spot: Spot, reading: PageReading) -> bool:
-    """Whether a segment begins with another label. A label of the same topic may open a value ("MADE IN JAPAN")."""
-    other = reading.opening(segment)
-    if other is None or not other.sure or other.segment is spot.segment:
-        return False
-    if set(other.topics) & WITHIN_BLOCKS and set(spot.topics) & PARTIES:
-        return False
-    if other.weak and other.whole and not other.colon and _stands_empty(other, reading):
-        return False  # "DATE" on a line of its own ends "T/T 60 DAYS AFTER B/L"
-    shared = set(other.topics) & set(spot.topics)
-    return not shared or (other.whole and not other.opens_value)
-
-
-def _stands_empty(spot: Spot, reading: PageReading) -> bool:
-    """Whether nothing stands near to the right of a label or close below it."""
-    box, near = spot.segment.box, 12 * spot.segment.height
-    return not any(
-        (0 <= s.box.x0 - box.x1 <= near and s.box.overlap_y(box) > 0)
-        or (0 <= s.box.cy - box.cy <= 2 * spot.segment.height and s.box.overlap_x(box.grown(near / 2, 0)) > 0)
-        for s in reading.layout.segments
-        if s is not spot.segment
-    )
-
-
-PARTIES = frozenset({Topic.EXPORTER, Topic.BUYER, Topic.CONSIGNEE, Topic.NOTIFY_PARTY})
-
-
-def _stack(first: Segment, spot: Spot, reading: PageReading) -> tuple[Segment, ...]:
-    """The lines that go on below `first` in the same column, until another label or a wider gap."""
-    stack: list[Segment] = []
-    last = first
-    for segment in sorted(reading.layout.segments, key=lambda s: s.box.y0):
-        if segment.box.y0 <= last.box.y0 + 0.3 * last.height or segment.box.overlap_x(first.box) <= 0:
-            continue
-        if len(stack) == LONGEST_BLOCK or segment.box.y0 - last.box.y0 > BLOCK_PITCH * max(last.height, segment.height):
-            break
-        if not _goes_on(first, last, segment, spot, reading):
-            break
-        stack.append(segment)
-        last = segment
-    return tuple(stack)
-
-
-def _goes_on(first: Segment, last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:
-    size = max(last.height, segment.height)
-    if size > 1.6 * min(last.height, segment.height) or reading.cell(segment) is not reading.cell(first):
-        return False
-    aligned = min(abs(segment.box.x0 - first.box.x0), abs(segment.box.cx - last.box.cx)) <= ALIGNED * size
-    return aligned and not _stops(last, segment, spot, reading) and not _label_comes_first(last, segment, spot, reading)
-
-
-def _stops(last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:
-    """Whether a label ends the value; after "T/T 90 DAYS OF" the words "INVOICE DATE" are no label."""
-    opening = reading.opening(segment)
-    goes_on = UNFINISHED.search(last.text) and opening is not None and not opening.colon
-    return not goes_on and blocked(segment, spot, reading)
-
-
-def _label_comes_first(last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:
-    """Whether a label in the column of `spot` stands before the segment, on its row or between the two rows."""
-    return any(
-        s.start == 0
-        and s.segment is not spot.segment
-        and s.segment is not segment
-        and s.segment.box.x0 <= segment.box.x0 + 1
-        and abs(s.segment.box.x0 - spot.segment.box.x0) <= 3 * segment.height
-        and (reading.same_row(s.segment, segment) or last.box.cy < s.segment.box.cy < segment.box.cy)
-        and not reading.same_row(s.segment, last)
-        for s in reading.spots
     )

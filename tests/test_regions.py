@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extractors.regions import PageReading, Placement, Region, regions_of
+from extractors.page_reading import PageReading
+from extractors.regions import Placement, Region, regions_of
 from models.document import Page
 from tests.builders import frame, line_of_words, page_of, typed_page
 

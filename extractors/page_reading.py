@@ -1,0 +1,60 @@
+"""A page with what was found on it before any value is looked for: its layout, its labels, its goods table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extractors.label_matching import Spot, find_spots
+from extractors.layout import COLONS, Cell, Layout, Segment
+from extractors.respacing import respaced
+from extractors.spans import Span
+from models.document import Page
+from models.geometry import Box
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """A page with its layout and labels. `goods` is where its goods table stands."""
+
+    page: Page
+    layout: Layout
+    spots: tuple[Spot, ...]
+    goods: tuple[Box, ...] = ()
+    _starts: dict[int, Spot] = field(default_factory=dict, compare=False, repr=False)
+    _cells: dict[int, Cell] = field(default_factory=dict, compare=False, repr=False)
+    _rows: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
+
+    @classmethod
+    def of(cls, page: Page, goods: tuple[Box, ...] = ()) -> PageReading:
+        page = respaced(page)
+        layout = Layout.of(page)
+        spots = find_spots(layout)
+        starts = {id(s.segment): s for s in reversed(spots) if s.start == 0}
+        cells = {id(s): c for c in layout.cells for s in c.segments}
+        rows = {id(w): row for row, line in enumerate(layout.lines) for w in line.words}
+        return cls(page, layout, spots, goods, starts, cells, rows)
+
+    def same_row(self, one: Segment, other: Segment) -> bool:
+        """Whether two segments stand on one printed line, which may be tilted."""
+        return self._rows[id(one.words[0])] == self._rows[id(other.words[0])]
+
+    def opening(self, segment: Segment) -> Spot | None:
+        """The label with which a segment begins."""
+        return self._starts.get(id(segment))
+
+    def cell(self, segment: Segment) -> Cell | None:
+        return self._cells.get(id(segment))
+
+    def span_of(self, segment: Segment) -> Span:
+        """The words of a segment up to a label inside it, without a colon before them."""
+        labels = [s.start for s in self.spots if s.segment is segment and s.start > 0]
+        words = segment.words[: min(labels, default=len(segment.words))]
+        return Span(words[1:] if len(words) > 1 and words[0].text in COLONS else words)
+
+    def in_goods(self, box: Box) -> bool:
+        return any(g.holds_point(box.cx, box.cy) for g in self.goods)
+
+    def rest_of(self, spot: Spot) -> Span:
+        """The words after a label, up to the next label in the same segment."""
+        later = [s.start for s in self.spots if s.segment is spot.segment and s.start >= spot.end]
+        return Span(spot.segment.words[spot.end : min(later, default=len(spot.segment.words))])

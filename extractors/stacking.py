@@ -1,0 +1,81 @@
+"""How far a value goes on downwards: line below line in its column, until another label or a wider gap."""
+
+from __future__ import annotations
+
+from extractors.label_matching import UNFINISHED, Spot
+from extractors.labels import Topic
+from extractors.layout import ALIGNED, BLOCK_PITCH, Segment
+from extractors.page_reading import PageReading
+
+LONGEST_BLOCK = 9  # lines; no address is longer
+PARTIES = frozenset({Topic.EXPORTER, Topic.BUYER, Topic.CONSIGNEE, Topic.NOTIFY_PARTY})
+WITHIN_BLOCKS = frozenset({Topic.CONTACT})
+
+
+def blocked(segment: Segment, spot: Spot, reading: PageReading) -> bool:
+    """Whether a segment begins with another label. A label of the same topic may open a value ("MADE IN JAPAN")."""
+    other = reading.opening(segment)
+    if other is None or not other.sure or other.segment is spot.segment:
+        return False
+    if set(other.topics) & WITHIN_BLOCKS and set(spot.topics) & PARTIES:
+        return False
+    if other.weak and other.whole and not other.colon and _stands_empty(other, reading):
+        return False  # "DATE" on a line of its own ends "T/T 60 DAYS AFTER B/L"
+    shared = set(other.topics) & set(spot.topics)
+    return not shared or (other.whole and not other.opens_value)
+
+
+def _stands_empty(spot: Spot, reading: PageReading) -> bool:
+    """Whether nothing stands near to the right of a label or close below it."""
+    box, near = spot.segment.box, 12 * spot.segment.height
+    return not any(
+        (0 <= s.box.x0 - box.x1 <= near and s.box.overlap_y(box) > 0)
+        or (0 <= s.box.cy - box.cy <= 2 * spot.segment.height and s.box.overlap_x(box.grown(near / 2, 0)) > 0)
+        for s in reading.layout.segments
+        if s is not spot.segment
+    )
+
+
+def stack(first: Segment, spot: Spot, reading: PageReading) -> tuple[Segment, ...]:
+    """The lines that go on below `first` in the same column, until another label or a wider gap."""
+    found: list[Segment] = []
+    last = first
+    for segment in sorted(reading.layout.segments, key=lambda s: s.box.y0):
+        if segment.box.y0 <= last.box.y0 + 0.3 * last.height or segment.box.overlap_x(first.box) <= 0:
+            continue
+        if len(found) == LONGEST_BLOCK or segment.box.y0 - last.box.y0 > BLOCK_PITCH * max(last.height, segment.height):
+            break
+        if not _goes_on(first, last, segment, spot, reading):
+            break
+        found.append(segment)
+        last = segment
+    return tuple(found)
+
+
+def _goes_on(first: Segment, last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:
+    size = max(last.height, segment.height)
+    if size > 1.6 * min(last.height, segment.height) or reading.cell(segment) is not reading.cell(first):
+        return False
+    aligned = min(abs(segment.box.x0 - first.box.x0), abs(segment.box.cx - last.box.cx)) <= ALIGNED * size
+    return aligned and not stops(last, segment, spot, reading) and not _label_comes_first(last, segment, spot, reading)
+
+
+def stops(last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:
+    """Whether a label ends the value; after "T/T 90 DAYS OF" the words "INVOICE DATE" are no label."""
+    opening = reading.opening(segment)
+    goes_on = UNFINISHED.search(last.text) and opening is not None and not opening.colon
+    return not goes_on and blocked(segment, spot, reading)
+
+
+def _label_comes_first(last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:
+    """Whether a label in the column of `spot` stands before the segment, on its row or between the two rows."""
+    return any(
+        s.start == 0
+        and s.segment is not spot.segment
+        and s.segment is not segment
+        and s.segment.box.x0 <= segment.box.x0 + 1
+        and abs(s.segment.box.x0 - spot.segment.box.x0) <= 3 * segment.height
+        and (reading.same_row(s.segment, segment) or last.box.cy < s.segment.box.cy < segment.box.cy)
+        and not reading.same_row(s.segment, last)
+        for s in reading.spots
+    )
