@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractors import parties, terms, transport
 from extractors.candidates import Candidate, candidate
-from extractors.label_matching import squeezed
+from extractors.label_spelling import squeezed
 from extractors.labels import LABELS, Topic
 from extractors.layout import Segment
 from extractors.page_reading import PageReading

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.label_matching import squeezed
+from extractors.label_spelling import squeezed
 from extractors.spans import Lines, Span
 from models.vocabulary import companies, countries, ports
 

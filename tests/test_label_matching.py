@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.label_matching import Spot, find_spots, squeezed
+from extractors.label_matching import Spot, find_spots
+from extractors.label_spelling import squeezed
 from extractors.labels import LABELS, Topic
 from extractors.layout import Layout
 from tests.builders import typed_page

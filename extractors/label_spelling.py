@@ -1,0 +1,123 @@
+"""Whether words spell a label, with reading errors, brackets, or a second language beside it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from extractors.labels import LABELS, LabelWords, Topic
+
+CACHED = 16384  # texts remembered; what documents say must not fill the memory
+FUZZY_FROM = 6  # letters; shorter labels differ from each other by one letter too often
+FUZZY = 84.0
+DAMAGED = 65.0  # Latin letters this like a label may stand beside its Japanese spelling
+_VALUE_FOLLOWS = re.compile(r"[:：]\s*[^\s:：_.)）]")
+EVEN_LENGTH = 9  # below this many letters only replaced letters are forgiven, not lost ones
+_CONFUSED = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i", "!": "i", "5": "s", "8": "b", "c": "e"})
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+OPEN_END = re.compile(r"(?:^|[/&+,])$|^(?:and|et|y)$", re.IGNORECASE)
+BRACKETED = re.compile(r"[(（\[【].*?[)）\]】]|[(（\[【].*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A label and how alike the words are to it."""
+
+    label: LabelWords
+    score: float
+
+
+@lru_cache(maxsize=CACHED)
+def lookup(text: str, fuzzily: bool) -> Found | None:
+    """The label that the whole of `text` spells. Tries it as it stands, without brackets, and part by part."""
+    for variant in _variants(text):
+        exact = _exact().get(variant)
+        if exact is not None:
+            return Found(exact, 1.0)
+    if "/" in text and not OPEN_END.search(text.split()[-1]):
+        joint = _alternatives(text)
+        if joint is not None:
+            return Found(joint, 1.0)
+    return _similar(text) if fuzzily else None
+
+
+def _variants(text: str) -> Iterator[str]:
+    key = squeezed(text)
+    if key:
+        yield key
+        yield key.translate(_CONFUSED) + "~"
+    bare = squeezed(BRACKETED.sub("", text))
+    if bare and bare != key and text.rstrip(" :：.")[-1:] in ")）]】":
+        yield bare
+    if CJK.search(key) and not _VALUE_FOLLOWS.search(text):
+        latin, japanese = CJK.sub("", squeezed(_JAPANESE_RUN.sub("", text))), "".join(_JAPANESE_RUN.findall(text))
+        if len(latin) >= 3:
+            yield latin
+        if len(latin) <= 3 or process.extractOne(latin, _long_keys(), scorer=fuzz.ratio, score_cutoff=DAMAGED):
+            yield squeezed(japanese)
+
+
+_JAPANESE_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々/・]+(?:番号|No\.?)?")
+
+
+def _alternatives(text: str) -> LabelWords | None:
+    """ "SHIPPER / SELLER": two labels of one topic, or of the topic that both can mean ("From / Exporter")."""
+    parts = [_exact().get(squeezed(BRACKETED.sub("", p))) for p in re.split(r"\s*/\s*", text.strip(" :："))]
+    known = [p for p in parts if p is not None]
+    if len(known) < 2 or len(known) < len(parts):
+        return None
+    shared = tuple(t for t in known[0].topics if all(t in p.topics for p in known))
+    topics = shared or tuple(dict.fromkeys(t for p in known for t in p.topics))
+    return LabelWords(tuple(sorted(topics, key=_buyers_first)), known[0].language, ())
+
+
+def _buyers_first(topic: Topic) -> bool:
+    """ "Receiver / Importer" names the buyer; a consignee only where somebody else is the buyer."""
+    return topic is Topic.CONSIGNEE
+
+
+def _similar(text: str) -> Found | None:
+    key = squeezed(text)
+    if len(key) < FUZZY_FROM or any(c.isdigit() for c in text):
+        return None
+    best = process.extractOne(key, _long_keys(), scorer=fuzz.ratio, score_cutoff=FUZZY)
+    if best is None or _lacks_number(key, best[0]) or (len(key) < EVEN_LENGTH and len(key) != len(best[0])):
+        return None
+    return Found(_exact()[best[0]], best[1] / 100.0)
+
+
+def _lacks_number(key: str, label: str) -> bool:
+    """ "IRREVOCABLE L/C" and "IRREVOCABLE L/C AT" are no damaged "Irrevocable L/C No."."""
+    return label.endswith("no") and not (len(key) > len(label) - 2 and (key[-2] in "nmh" or key[-1] in "o0q"))
+
+
+@lru_cache(maxsize=CACHED)
+def squeezed(text: str) -> str:
+    """Letters and figures only, without case, accents and spaces: "I N VO I C E  No." and "Invoice no" are one."""
+    wide = unicodedata.normalize("NFKC", text).casefold().replace("№", "no").replace("&", "and")
+    wide = re.sub(r"\bn\s?[°º]|\bn\.\s?[°º]|\bnr\b\.?|\bnro\b\.?", "no", wide)
+    plain = "".join(c for c in unicodedata.normalize("NFD", wide) if not "\u0300" <= c <= "\u036f")
+    return "".join(c for c in unicodedata.normalize("NFC", plain) if c.isalnum() or c == "#")
+
+
+@cache
+def _exact() -> dict[str, LabelWords]:
+    """Squeezed spelling to label. Spellings with look-alike letters folded together end in "~"; earlier entries win."""
+    table: dict[str, LabelWords] = {}
+    for label in LABELS:
+        for spelling in label.spellings:
+            table.setdefault(squeezed(spelling), label)
+    for key, label in list(table.items()):
+        if len(key) >= 3:
+            table.setdefault(key.translate(_CONFUSED) + "~", label)
+    return table
+
+
+@cache
+def _long_keys() -> Sequence[str]:
+    return tuple(k for k in _exact() if len(k) >= FUZZY_FROM and not k.endswith("~"))
