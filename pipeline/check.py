@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from threading import Thread
 
-from matchers.catalogue import check
+from matchers.catalogue import check, rules
 from matchers.corroborate import corroborated
 from models.case import Case, Exporter
 from models.document import Document, Kind, Unreadable
@@ -28,6 +28,7 @@ def _import_engines() -> None:
     from extractors.gazetteer import entities_in
 
     entities_in(["TOKYO, JAPAN"])
+    rules()
 
 
 def examine(submission: Submission, reader: Reader, registry: tuple[Exporter, ...] | None, today: date) -> Examination:
