@@ -20,7 +20,8 @@ exporter: Exporter | Shipper | Shipper/Exporter | Seller | Sender | Consignor | 
     Manufacturer/Exporter | Ship from | Sold by | Exporter of record | Name of exporter |
     Exporter's name and address | Shipper's name and address | Shipper's name | Exporter name | Issuer |
     Issued by | Exported by | Principal
-buyer: Buyer | Messrs | Messrs. | M/S | Sold to | Bill to | Billed to | Billing address | Invoice to |
+buyer: Buyer | Bill to address | Bill-to party |
+    Messrs | Messrs. | M/S | Sold to | Bill to | Billed to | Billing address | Invoice to |
     Invoiced to | Importer | Applicant | Accountee | For account of | For account and risk of |
     For account and risk of Messrs. | Account of | On account of | By order and for account of | By order of |
     For the account and risk of | For account & risk of | Importer of record | Importer/Buyer | Purchaser |
