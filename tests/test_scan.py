@@ -15,7 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from models.document import Document, FigureKind, Page, TextSource
 from models.geometry import Box
 from pipeline import image
-from pipeline.figures import DPI, drawn
+from pipeline.figures import drawn
+from pipeline.pieces import DPI
 from pipeline.read import read_document
 from tests.test_read import LINES, printed
 
