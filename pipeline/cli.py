@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
@@ -236,7 +237,17 @@ def _print_json(value: Any) -> None:
 def main() -> None:
     # Collecting garbage among the many objects that imports leave costs a tenth of a short run and frees nothing.
     gc.set_threshold(50_000, 20, 20)
-    app()
+    try:
+        app()
+    except SystemExit as end:
+        _leave(end.code)
+
+
+def _leave(status: object) -> NoReturn:
+    """Ends at once: everything is closed by now, and taking spaCy down object by object costs 0.4 seconds."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status if isinstance(status, int) else CLEAR if status is None else UNUSABLE)
 
 
 if __name__ == "__main__":
