@@ -29,6 +29,8 @@ _MADE_IN = re.compile(
     r"\b(?:MADE|PRODUCED|MANUFACTURED)\s+IN\s+|\bORIGIN\s*[:：]\s*|\bPRODUCTS? OF\s+|\bFABRIQUÉ (?:AU|EN) |\bHECHO EN ",
     re.IGNORECASE,
 )
+# By itself on a line it is how shipping marks end; the invoice has to state the origin elsewhere (INV-REQ-17).
+_LINE_OF_A_MARK = re.compile(r"MADE\s+IN\s+[^\W\d]+(?:[\s.]+[^\W\d]+){0,3}\.?", re.IGNORECASE)
 _PACKED = re.compile(
     r"\b(?:PACKED|PACKING|CONTAINED|STUFFED)\s+IN\s*:?\s*(?P<p>.+)$|\bTOTAL\s*[:：]?\s*(?P<t>\S.*(?:CARTONS?|CASES?|PALLETS?|PACKAGES?|CRATES?)\b.*)$",
     re.IGNORECASE,
@@ -143,7 +145,7 @@ def _in_segment(segment: Segment, reading: PageReading) -> Iterator[Value]:
             start = found.start(found.lastgroup or 0)
             yield from read((line.after(start),))
     made_in = _MADE_IN.search(line.text)
-    if made_in:
+    if made_in and not _LINE_OF_A_MARK.fullmatch(line.text.strip()):
         yield from (replace(v, fit=v.fit * 0.9) for v in terms.read_origin((line.after(made_in.end()),)))
     credit = _CREDIT.search(line.text)
     if credit:

@@ -40,6 +40,8 @@ def extract_invoice(document: Document) -> Invoice:
     found |= notify_field(chosen.get("notify_party"))
     found |= goods_fields(goods)
     marks, no_marks = find_marks(document, goods)
+    if _lies_in(found.get("origin"), marks):
+        del found["origin"]  # "MADE IN JAPAN" of the mark; the invoice itself does not state the origin
     signed = find_signature(document, found.get("exporter_name"))
     return Invoice(
         document=document.name,
@@ -55,6 +57,12 @@ def extract_invoice(document: Document) -> Invoice:
         lines=printed_lines(readings),
         legibility=min((legibility(page) for page in document.pages), default=1.0),
     )
+
+
+def _lies_in(field: Field[Any] | None, other: Field[Any] | None) -> bool:
+    if field is None or other is None or field.box is None or other.box is None:
+        return False
+    return field.page == other.page and other.box.contains(field.box, slack=2.0)
 
 
 def goods_fields(goods: Goods) -> dict[str, Field[Any]]:

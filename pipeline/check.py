@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from threading import Thread
 
-from matchers.catalogue import check, rules
+from matchers.catalogue import check
 from matchers.corroborate import corroborated
+from matchers.examples import clean_case
 from models.case import Case, Exporter
 from models.document import Document, Kind, Unreadable
 from models.errors import Fault, IngestError, file_fault, submission_error
@@ -20,28 +21,55 @@ from pipeline.report import DocumentSummary, Examination
 
 
 def warm_up() -> None:
-    """Imports what extraction needs while the reader's child reads; spaCy alone takes about a second."""
-    Thread(target=_import_engines, daemon=True).start()
+    """Loads what extraction and rules need while the reader's child reads; spaCy alone takes about a second."""
+    Thread(target=_load, daemon=True).start()
 
 
-def _import_engines() -> None:
+def _load() -> None:
     from extractors.gazetteer import entities_in
 
     entities_in(["TOKYO, JAPAN"])
-    rules()
+    warm_rules()
 
 
-def examine(submission: Submission, reader: Reader, registry: tuple[Exporter, ...] | None, today: date) -> Examination:
-    """Everything there is to say about a submission. IngestError where it holds no invoice or two certificates."""
+def warm_rules() -> None:
+    """Finds the rules and loads the tables of ports, countries and units that they look into."""
+    check(clean_case())
+
+
+Extraction = Callable[[Sequence[Document]], Sequence[Extracted]]
+
+
+def extract_here(documents: Sequence[Document]) -> list[Extracted]:
+    return [extract(d) for d in documents]
+
+
+def examine(
+    submission: Submission,
+    reader: Reader,
+    registry: tuple[Exporter, ...] | None,
+    today: date,
+    extraction: Extraction = extract_here,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> Examination:
+    """Everything there is to say about a submission. IngestError where it holds no invoice or two certificates.
+
+    `meanwhile` is done while the files are being read.
+    """
     futures = [reader.submit(f.name, f.data) for f in submission.files]
-    return conclude(submission, [f.result() for f in futures], registry, today)
+    meanwhile()
+    return conclude(submission, [f.result() for f in futures], registry, today, extraction)
 
 
 def conclude(
-    submission: Submission, readings: Sequence[Reading], registry: tuple[Exporter, ...] | None, today: date
+    submission: Submission,
+    readings: Sequence[Reading],
+    registry: tuple[Exporter, ...] | None,
+    today: date,
+    extraction: Extraction = extract_here,
 ) -> Examination:
     """The examination of files already read: pure but for what it is given."""
-    papers = [extract(r) for r in readings if isinstance(r, Document)]
+    papers = extraction([r for r in readings if isinstance(r, Document)])
     unreadable = [r for r in readings if isinstance(r, Unreadable)]
     faults = (*submission.faults, *(file_fault(u) for u in unreadable))
     _demand_invoice(submission, papers, faults)

@@ -50,15 +50,14 @@ def check(
     paths: Paths, registry: RegistryFile = None, today: Today = None, as_json: AsJson = False, lang: Language = None
 ) -> None:
     """Examines submissions without any server. / 申請書類を検査します。"""
+    from pipeline.apart import Apart
     from pipeline.read import Reader
 
     day = today.date() if today else date.today()
     worst = CLEAR
-    with Reader(workers=2) as reader:
-        reader.warm(1)  # before anything else is imported; the second starts when there is a second file to read
-        from pipeline.check import examine, warm_up
-
-        warm_up()
+    with Apart() as extraction, Reader(workers=2, patience=1.0) as reader:
+        reader.warm(1)  # before anything else is imported
+        from pipeline.check import examine, warm_rules
         from pipeline.intake import open_submission
         from pipeline.registry import load_registry
         from pipeline.report import report_json
@@ -68,7 +67,7 @@ def check(
             exporters = load_registry(registry) if registry else None
         for path in paths:
             try:
-                examination = examine(open_submission(path), reader, exporters, day)
+                examination = examine(open_submission(path), reader, exporters, day, extraction, warm_rules)
             except IngestError as error:
                 _complain(error, lang)
                 worst = UNUSABLE

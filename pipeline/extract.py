@@ -7,11 +7,6 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from extractors.certificate import extract_certificate
-from extractors.invoice import extract_invoice
-from extractors.kinds import kind_of
-from extractors.layout import lines
-from extractors.marks import extract_marks_page
 from models.case import Application, Case, Exporter, OtherDocument
 from models.document import Document, Kind, TextSource
 from models.errors import Fault, submission_error
@@ -21,11 +16,15 @@ from models.papers import Certificate, Invoice, Item, Marks
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """One document with its kind and, for the three kinds that are compared, the paper read from it."""
+    """One document with its kind and, for the three kinds that are compared, the paper read from it.
+
+    Of the others `text` is all that is printed, line by line in reading order.
+    """
 
     document: Document
     kind: Kind
     paper: Invoice | Certificate | Marks | None = None
+    text: str = ""
 
     @property
     def sources(self) -> tuple[TextSource, ...]:
@@ -34,6 +33,12 @@ class Extracted:
 
 def extract(document: Document) -> Extracted:
     """What a document is, and its fields if it is an invoice, the certificate's form or a marks page."""
+    # Imported here because a caller that lets another process extract (`pipeline.apart`) never needs them.
+    from extractors.certificate import extract_certificate
+    from extractors.invoice import extract_invoice
+    from extractors.kinds import kind_of
+    from extractors.marks import extract_marks_page
+
     kind = kind_of(document)
     match kind:
         case Kind.COMMERCIAL_INVOICE:
@@ -42,7 +47,7 @@ def extract(document: Document) -> Extracted:
             return Extracted(document, kind, as_shown(extract_certificate(document), document))
         case Kind.SHIPPING_MARKS:
             return Extracted(document, kind, as_shown(extract_marks_page(document), document))
-    return Extracted(document, kind)
+    return Extracted(document, kind, text=_text_of(document))
 
 
 P = TypeVar("P", Invoice, Certificate, Marks, Item)
@@ -99,9 +104,10 @@ def assemble(
 def _others(papers: Iterable[Extracted]) -> Iterable[OtherDocument]:
     for p in papers:
         if p.paper is None:
-            yield OtherDocument(p.document.name, p.kind, text_of(p.document))
+            yield OtherDocument(p.document.name, p.kind, p.text)
 
 
-def text_of(document: Document) -> str:
-    """All that is printed, line by line in reading order."""
+def _text_of(document: Document) -> str:
+    from extractors.layout import lines
+
     return "\n".join(line.text for page in document.pages for line in lines(page))

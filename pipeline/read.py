@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import queue
+import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Self
@@ -41,15 +42,26 @@ def render_page(data: bytes, page: int, dpi: float = 110, limits: Limits | None 
 
 
 class Reader:
-    """Reads many files with `workers` warm children; a context manager that leaves no process behind."""
+    """Reads many files with `workers` warm children; a context manager that leaves no process behind.
 
-    def __init__(self, limits: Limits | None = None, cache: Readings | None = None, workers: int = 1) -> None:
+    All but the first child help only after `patience` seconds.
+    """
+
+    def __init__(
+        self, limits: Limits | None = None, cache: Readings | None = None, workers: int = 1, patience: float = 0.0
+    ) -> None:
         self.limits = limits or Limits()
         self.cache = cache
         self._children: queue.SimpleQueue[Child] = queue.SimpleQueue()
         self._all = [Child(self.limits) for _ in range(workers)]
-        for child in self._all:
-            self._children.put(child)
+        self._children.put(self._all[0])
+        # Starting a second child costs more than a few born-digital pages; it helps when pictures keep the first busy.
+        self._helped = threading.Timer(patience, self._lend_the_others)
+        self._helped.daemon = True
+        if patience:
+            self._helped.start()
+        else:
+            self._lend_the_others()
         self._threads = ThreadPoolExecutor(workers, "reader")
 
     def __enter__(self) -> Self:
@@ -58,12 +70,17 @@ class Reader:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
+    def _lend_the_others(self) -> None:
+        for child in self._all[1:]:
+            self._children.put(child)
+
     def warm(self, children: int | None = None) -> None:
         """Starts that many children now (all, if left out), so that they import while the caller does other things."""
         for child in self._all[:children]:
             child.start()
 
     def close(self) -> None:
+        self._helped.cancel()
         self._threads.shutdown(wait=False, cancel_futures=True)
         for child in self._all:
             child.kill()

@@ -1,4 +1,4 @@
-"""Takes the README's picture: the bundled submission as an examiner sees it. `python scripts/take_picture.py OUT.png [en|ja]`
+"""Takes the README's picture: the bundled submission as an examiner sees it. `take_picture.py OUT.png [en|ja]`
 
 Runs the real program: the submission is stored, examined and shown by the web application on a free port.
 """

@@ -26,7 +26,7 @@ from .score import load, score, summary
 
 SEEDS = {"heldout": 22, "tuning": 21}
 COUNTS = {"heldout": 60, "tuning": 20}
-SAMPLES = Path("/work/shared/samples")
+SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
 RESULTS = Path(__file__).with_name("RESULTS.md")
 MIB = 1024 * 1024
 LIBRARIES = (
