@@ -228,3 +228,16 @@ def test_a_small_l_at_the_head_of_a_japanese_place_name_is_read_as_i() -> None:
     invoice = extract_invoice(typed_document("Exporter: KITA CO., LTD.\n990 Hachihonmatsu-lida\nHiroshima, Japan"))
     assert invoice.exporter_address is not None
     assert invoice.exporter_address.value == "990 Hachihonmatsu-Iida Hiroshima, Japan"
+
+
+WITHOUT_ORIGIN = FRENCH.replace("PAYS D'ORIGINE: JAPON\n", "")
+
+
+def test_made_in_japan_in_the_mark_is_not_the_invoices_own_word_for_the_origin() -> None:
+    marks = "\nMARQUES ET NUMÉROS:\n\n   SDF\n   LE HAVRE\n   C/NO. 1-10\n   MADE IN JAPAN\n"
+    assert "origin" not in read(WITHOUT_ORIGIN + marks)
+    assert "origin" not in read(WITHOUT_ORIGIN)
+
+
+def test_a_sentence_about_the_goods_states_the_origin() -> None:
+    assert read(WITHOUT_ORIGIN + "\nALL GOODS ARE MADE IN JAPAN\n")["origin"] == ("JP",)
