@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from extractors.candidates import labelled
+from extractors.candidates import Candidate, labelled
 from extractors.candidates_sentences import in_sentences
 from extractors.candidates_unlabelled import unlabelled
 from extractors.choose import Chosen, choose
@@ -18,6 +18,7 @@ from extractors.signature import find_signature
 from extractors.spans import Span
 from models.document import Document, Page, Word
 from models.field import Evidence, Field
+from models.geometry import Box
 from models.papers import Invoice
 
 PARTY_ROLES = ("exporter", "buyer", "consignee")
@@ -31,7 +32,9 @@ def extract_invoice(document: Document) -> Invoice:
         PageReading.of(page, tuple(box for p, box in goods.region if p.number == page.number))
         for page in document.pages
     ]
-    chosen = choose((*labelled(readings), *unlabelled(readings), *in_sentences(readings)))
+    marks, no_marks = find_marks(document, goods)
+    candidates = (*labelled(readings), *unlabelled(readings), *in_sentences(readings))
+    chosen = choose(tuple(c for c in candidates if not _is_marks_origin(c, marks)))
     found: dict[str, Any] = {
         name: as_field(choice) for name, choice in chosen.items() if not isinstance(choice.candidate.value, Party)
     }
@@ -39,9 +42,6 @@ def extract_invoice(document: Document) -> Invoice:
         found |= party_fields(role, chosen.get(role), chosen)
     found |= notify_field(chosen.get("notify_party"))
     found |= goods_fields(goods)
-    marks, no_marks = find_marks(document, goods)
-    if _lies_in(found.get("origin"), marks):
-        del found["origin"]  # "MADE IN JAPAN" of the mark; the invoice itself does not state the origin
     signed = find_signature(document, found.get("exporter_name"))
     return Invoice(
         document=document.name,
@@ -59,10 +59,11 @@ def extract_invoice(document: Document) -> Invoice:
     )
 
 
-def _lies_in(field: Field[Any] | None, other: Field[Any] | None) -> bool:
-    if field is None or other is None or field.box is None or other.box is None:
+def _is_marks_origin(candidate: Candidate, marks: Field[str] | None) -> bool:
+    """Whether it is "MADE IN JAPAN" of the mark: the invoice itself has to state the origin (INV-REQ-17)."""
+    if candidate.field != "origin" or marks is None or marks.box is None or candidate.page.number != marks.page:
         return False
-    return field.page == other.page and other.box.contains(field.box, slack=2.0)
+    return marks.box.contains(Box.around(w.box for w in candidate.words), slack=2.0)
 
 
 def goods_fields(goods: Goods) -> dict[str, Field[Any]]:
