@@ -21,7 +21,7 @@ FAMILIAR = frozenset(
         "and by con date de del description due en et for from invoice la le no number of order payment per price ship "
         "quantity shipped terms the to total unit value with marks country origin net gross weight packages amount "
         "certificate consignee facture factura rechnung page tel fax und der die das für à du des el los item address "
-        "goods exporter bank credit signature company tax vat subtotal balance",
+        "goods exporter bank credit signature company tax vat subtotal balance made japan order case cartons via mark",
     )
 )
 TOKEN = re.compile(r"[^\W\d_]{3,}")
