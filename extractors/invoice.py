@@ -102,7 +102,7 @@ def party_fields(role: str, chosen: Chosen | None, others: Mapping[str, Chosen])
     if party.name is not None:
         found[f"{role}_name"] = as_field(chosen, name_value(party), party.name)
     if party.address is not None:
-        found[f"{role}_address"] = as_field(chosen, address_value(party), party.address)
+        found[f"{role}_address"] = as_field(chosen, address_value(party, chosen.candidate.page.source), party.address)
     if party.country is not None:
         found[f"{role}_country"] = as_field(chosen, *party.country)
     return found

@@ -86,9 +86,6 @@ class Layout:
         found_cells = _cells(page, found_segments)
         return cls(page, found_lines, found_segments, found_cells, _blocks(found_segments, found_cells))
 
-    def cell_of(self, segment: Segment) -> Cell | None:
-        return next((c for c in self.cells if segment in c.segments), None)
-
 
 def lines(page: Page) -> tuple[Segment, ...]:
     """The printed lines, top to bottom; each is one segment over the whole width. Tolerates a slight tilt."""

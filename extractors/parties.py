@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractors.label_spelling import squeezed
 from extractors.spans import Lines, Span
+from models.document import TextSource
 from models.vocabulary import companies, countries, ports
 
 _CONTACT_WORDS = (
@@ -177,12 +178,12 @@ _ROMAN_ACCENTS = str.maketrans("áéíóúÁÉÍÓÚàèìòù", "aeiouAEIOUaeio
 _ROMAN_L = re.compile(r"(?<![A-Za-z])l(?=[kstnhmyrwgzdbpj]?[aiueo]|ch|sh|ts)")
 
 
-def address_value(party: Party) -> str | None:
-    """The address; in a Japanese one "lida" and "shí" are what readers make of "Iida" and "shi"."""
+def address_value(party: Party, source: TextSource) -> str | None:
+    """The address; in a scanned Japanese one "lida" and "shí" are what engines make of "Iida" and "shi"."""
     if party.address is None:
         return None
-    if party.country is None or party.country[0] != "JP":
-        return party.address.text
+    if source is TextSource.TEXT_LAYER or party.country is None or party.country[0] != "JP":
+        return party.address.text  # a text layer is exact as it stands
     named = party.country[1].words  # "Japón" keeps its accent
     words = (w.text if w in named else w.text.translate(_ROMAN_ACCENTS) for w in party.address.words)
     return _ROMAN_L.sub("I", " ".join(words))

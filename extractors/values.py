@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractors.spans import Span
@@ -24,7 +23,3 @@ class Value:
     known: bool = False
     certainty: float = 1.0
     rivals: tuple[str, ...] = ()
-
-
-def first_of(values: Iterable[Value]) -> Value | None:
-    return next(iter(values), None)

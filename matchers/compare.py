@@ -14,7 +14,6 @@ from typing import Any
 
 from matchers.catalogue import Agrees, Differs, NotChecked, Verdict, place
 from matchers.confusable import confusable, parted
-from matchers.normal import upper
 from models.field import Field, Source
 from models.finding import Text
 
@@ -99,11 +98,6 @@ def unsure(certificate: Field[Any], invoice: Field[Any]) -> Text:
 def readable(one: Field[Any], other: Field[Any]) -> bool:
     """Whether both values were read well enough to be held against an exporter."""
     return not in_doubt(one) and not in_doubt(other)
-
-
-def text_equal(one: str, other: str) -> bool:
-    """Equal but for case, character width and spacing."""
-    return upper(one) == upper(other)
 
 
 def _surely_different(one: Field[Any], other: Field[Any]) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
-from models.vocabulary import countries, packages, units
+from models.vocabulary import countries, units
 
 _NOT_A_WORD = re.compile(r"[^\w&/+%]+|_")
 _DASHES = re.compile(r"[‐-―−ー~〜]")
@@ -70,11 +70,6 @@ def ship_and_voyage(text: str) -> tuple[str, str]:
     plain = upper(text)
     match = _VOYAGE_TAIL.match(plain)
     return (match["ship"], match["voyage"]) if match else (plain, "")
-
-
-def package_list(text: str) -> tuple[packages.Packages, ...] | None:
-    """The packages named, or None where the text cannot be understood."""
-    return packages.parse(text)
 
 
 def mark_lines(text: str) -> tuple[str, ...]:

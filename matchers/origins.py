@@ -24,17 +24,6 @@ def line_origin(case: Case, line: Line) -> str | None:
     return stated[0] if len(stated) == 1 else None
 
 
-def item_origin(case: Case, at: int) -> str | None:
-    """The origin of one certificate item: its own, else the only one of box 4."""
-    if case.certificate is None:
-        return None
-    own = case.certificate.items[at].origin
-    if own is not None:
-        return own.value
-    stated = case.certificate.origin.value if case.certificate.origin is not None else ()
-    return stated[0] if len(stated) == 1 else None
-
-
 def left_out_origins(case: Case, goods: Alignment) -> frozenset[str]:
     """Origins that only lines left out of the certificate have, where all of those are foreign (GOODS-05)."""
     out = [line_origin(case, goods.lines[at]) for at in goods.left_out]

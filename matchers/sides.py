@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -36,7 +36,3 @@ def against_each_invoice(case: Case, name: str, same: Same = equal, silent: bool
 def part(field: Field[Any], value: str) -> Field[Any]:
     """A part of a field's value, standing where the whole stands."""
     return replace(field, value=value, text=value, rivals=())
-
-
-def first_stated(paper: Invoice | Certificate, names: Sequence[str]) -> Field[Any] | None:
-    return next((f for name in names if (f := getattr(paper, name)) is not None), None)

@@ -175,7 +175,7 @@ def submission_error(code: str, file: str, detail: str | Text = "") -> IngestErr
     return IngestError(fault.code, fault.file, fault.page, fault.message, fault.remedy)
 
 
-# --- Faults of one document while it is read (pipeline/read.py): READ's section, below this line --------------------
+# --- Faults of one document while it is read (pipeline/read.py) ------------------------------------------------------
 
 FILE_FAULTS: Mapping[str, tuple[Text, Text]] = {
     "empty_file": SUBMISSION_FAULTS["empty_file"],

@@ -135,14 +135,6 @@ def red_ink(picture: Picture) -> Mask:
     return cv2.threshold(cv2.subtract(red, cv2.max(blue, green)), 26, 255, cv2.THRESH_BINARY)[1]
 
 
-def blue_ink(picture: Picture) -> Mask:
-    """255 where the ink is blue or purple, as that of pens and rubber stamps is."""
-    blue, green, red = cv2.split(picture)
-    _, coloured = cv2.threshold(cv2.subtract(blue, cv2.min(green, red)), 28, 255, cv2.THRESH_BINARY)
-    _, bluer = cv2.threshold(cv2.subtract(blue, red), 9, 255, cv2.THRESH_BINARY)
-    return cv2.bitwise_and(coloured, bluer)
-
-
 def without_red(picture: Picture, places: Sequence[tuple[int, int, int, int]]) -> Picture:
     """Within the places (x0, y0, x1, y1), only what shows in red light: black print stays, a seal over it goes."""
     if not places:

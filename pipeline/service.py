@@ -29,8 +29,7 @@ class Service:
 
     def read(self, submission: Submission) -> tuple[Reading, ...]:
         """Every file of a submission, as many at once as the reader has children."""
-        futures = [self.reader.submit(f.name, f.data) for f in submission.files]
-        return tuple(f.result() for f in futures)
+        return _read(self.reader, submission)
 
     def close(self) -> None:
         self.reader.close()
@@ -48,8 +47,12 @@ def open_service(settings: Settings) -> Service:
     blobs = Blobs(settings.blobs)
 
     def examine(submission: Submission, registry: tuple[Exporter, ...] | None, today: date) -> Mapping[str, object]:
-        readings = [f.result() for f in [reader.submit(f.name, f.data) for f in submission.files]]
-        return report_json(conclude(submission, readings, registry, today))
+        return report_json(conclude(submission, _read(reader, submission), registry, today))
 
     edition = Edition(pipeline_version(), "default")
     return Service(Workshop(database, blobs, examine, edition), reader)
+
+
+def _read(reader: Reader, submission: Submission) -> tuple[Reading, ...]:
+    futures = [reader.submit(f.name, f.data) for f in submission.files]
+    return tuple(f.result() for f in futures)

@@ -241,3 +241,8 @@ def test_made_in_japan_in_the_mark_is_not_the_invoices_own_word_for_the_origin()
 
 def test_a_sentence_about_the_goods_states_the_origin() -> None:
     assert read(WITHOUT_ORIGIN + "\nALL GOODS ARE MADE IN JAPAN\n")["origin"] == ("JP",)
+
+
+def test_an_address_in_a_text_layer_is_kept_as_it_stands() -> None:
+    odd = FRENCH.replace("2-14-8 Minami-Horie, Nishi-ku, Osaka", "2-14-8 lida-cho, Nishi-ku, Osaka")
+    assert read(odd)["exporter_address"] == "2-14-8 lida-cho, Nishi-ku, Osaka 550-0015, Japan"
