@@ -225,7 +225,8 @@ def test_a_japanese_label_and_a_latin_value_are_told_apart() -> None:
 
 
 def test_a_small_l_at_the_head_of_a_japanese_place_name_is_read_as_i() -> None:
-    invoice = extract_invoice(typed_document("Exporter: KITA CO., LTD.\n990 Hachihonmatsu-lida\nHiroshima, Japan"))
+    text = "Exporter: KITA CO., LTD.\n990 Hachihonmatsu-lida\nHiroshima, Japan"
+    invoice = extract_invoice(typed_document(text, TextSource.OCR))
     assert invoice.exporter_address is not None
     assert invoice.exporter_address.value == "990 Hachihonmatsu-Iida Hiroshima, Japan"
 
