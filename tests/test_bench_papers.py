@@ -12,6 +12,7 @@ from tests.bench.deals import draw
 from tests.bench.demo import write
 from tests.bench.draft import draft
 from tests.bench.layouts import LAYOUTS as ALL
+from tests.bench.maker import TIERS, is_planted, plan
 from tests.bench.paper import Paper
 from tests.bench.plant import PLANTS, Case, plant
 from tests.bench.sheet import Sheet
@@ -51,9 +52,9 @@ def test_the_two_splits_share_no_layout_exporter_buyer_or_bank():
 
 
 def test_a_page_of_many_lines_is_continued_and_signed_at_the_end_only():
-    layout = next(layout for layout in ALL["heldout"] if layout.many)
+    layout = next(layout for layout in ALL["tuning"] if layout.many)
     rng = Random(3)
-    pdf, truth = layout.print(draw(rng, "heldout", many=True), rng, chromium=None)
+    pdf, truth = layout.print(draw(rng, "tuning", many=True), rng, chromium=None)
     pages = texts(pdf)
     assert len(pages) > 1
     assert len(truth.items) > 20
@@ -140,17 +141,21 @@ def test_the_bundled_sample_is_the_same_every_time(tmp_path: Path):
     assert date(2026, 11, 21).isoformat() in first["submission.json"].decode()
 
 
-@pytest.mark.parametrize("split", ["tuning", "heldout"])
+@pytest.mark.parametrize("split", [s for s in ALL if ALL[s]])
 def test_every_layout_meets_every_tier(split):
-    from tests.bench.generate import TIERS, tier_of
-
-    met = {(i % len(ALL[split]), tier_of(i, split)) for i in range(60)}
+    chosen = plan(split)
+    met = {(chosen.layout(i).name, chosen.tier(i)) for i in range(len(TIERS) * len(ALL[split]))}
     assert len(met) == len(ALL[split]) * len(TIERS)
 
 
-@pytest.mark.parametrize(("split", "count"), [("heldout", 60), ("tuning", 20)])
-def test_every_tier_has_clean_and_planted_cases(split, count):
-    from tests.bench.generate import TIERS, is_planted, tier_of
+def test_a_set_may_be_of_some_tiers_and_some_layouts_alone():
+    chosen = plan("tuning", "ab", ("sold_to", "factura", "sold_to"))
+    assert {chosen.tier(i) for i in range(20)} == {"a", "b"}
+    assert [chosen.layout(i).name for i in range(4)] == ["sold_to", "factura", "sold_to", "sold_to"]
 
-    met = {(tier_of(i, split), is_planted(i)) for i in range(count)}
+
+@pytest.mark.parametrize(("split", "count"), [(s, 60) for s in ALL if ALL[s]])
+def test_every_tier_has_clean_and_planted_cases(split, count):
+    chosen = plan(split)
+    met = {(chosen.tier(i), is_planted(i)) for i in range(count)}
     assert len(met) == 2 * len(TIERS)

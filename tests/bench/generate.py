@@ -1,29 +1,22 @@
 """Writes submissions with their truth.
 
-python -m tests.bench.generate OUT --seed N --count M --split tuning|heldout
+python -m tests.bench.generate OUT --seed N --count M --split tuning|heldout [--tiers ab] [--layouts NAME,NAME]
 """
 
 import argparse
 import json
-from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from . import damage, extras
+from . import extras
 from .chromium import Chromium
 from .co_form import certificate_pdf
-from .deal import Deal
-from .deals import draw, exporters
-from .draft import certificate_truth, draft
+from .deals import exporters
+from .draft import certificate_truth
 from .layouts import LAYOUTS
-from .layouts.form import Layout
-from .plant import PLANTS, Case, formal, plant
-from .truth import Truth
-from .variations import VARIATIONS, mixed_origins
+from .maker import TIERS, Maker, Plan, plan, plants_in_turn
 
-TIERS = ("a", "b", "c", "d")
 NAMES = ("invoice", "CI", "doc", "scan0012", "shipping_docs", "upload", "INV_signed")
 
 
@@ -33,19 +26,26 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=60)
     parser.add_argument("--split", choices=sorted(LAYOUTS), default="tuning")
+    parser.add_argument("--tiers", default="".join(TIERS), help="only these, as in: ab")
+    parser.add_argument("--layouts", default="", help="only these, in this order; a name may be repeated")
     args = parser.parse_args()
-    generate(args.out, args.seed, args.count, args.split)
+    named = tuple(name for name in args.layouts.split(",") if name)
+    _write(args.out, args.seed, args.count, plan(args.split, args.tiers, named))
 
 
 def generate(out: Path, seed: int, count: int, split: str) -> None:
     """The same arguments write the same papers."""
+    _write(out, seed, count, plan(split))
+
+
+def _write(out: Path, seed: int, count: int, chosen: Plan) -> None:
     (out / "cases").mkdir(parents=True, exist_ok=True)
-    (out / "registry.json").write_text(json.dumps(registry(split), indent=1, ensure_ascii=False))
-    plants = _plants_in_turn(Random(f"{seed} plants"))
+    (out / "registry.json").write_text(json.dumps(registry(chosen.split), indent=1, ensure_ascii=False))
+    plants = plants_in_turn(Random(f"{seed} plants"))
     with Chromium() as chromium:
         for index in range(count):
-            rng = Random(f"{seed} {split} {index}")
-            write_case(out / "cases" / f"{index + 1:03d}", Maker(rng, split, index, chromium, plants))
+            rng = Random(f"{seed} {chosen.split} {index}")
+            write_case(out / "cases" / f"{index + 1:03d}", Maker(rng, chosen, index, chromium, plants))
 
 
 def registry(split: str) -> dict[str, Any]:
@@ -60,95 +60,6 @@ def registry(split: str) -> dict[str, Any]:
         for e in exporters(split)
     ]
     return {"exporters": rows}
-
-
-def tier_of(index: int, split: str) -> str:
-    """Every layout meets every tier in turn."""
-    return TIERS[sum(divmod(index, len(LAYOUTS[split]))) % len(TIERS)]
-
-
-def is_planted(index: int) -> bool:
-    """Half of the cases, and about half in every tier and layout."""
-    return (index // len(TIERS) + index) % 2 == 1
-
-
-def hard_kind(number: int) -> str:
-    """The kinds of damage in turn; each round begins one later, so that each meets clean and planted cases."""
-    return damage.HARD[(number + number // len(damage.HARD)) % len(damage.HARD)]
-
-
-def _plants_in_turn(rng: Random) -> Iterator[str]:
-    """Every plant once before any comes again."""
-    while True:
-        yield from rng.sample(sorted(PLANTS), len(PLANTS))
-
-
-class Maker:
-    """One case: what it is about, and how its papers are printed and aged."""
-
-    def __init__(self, rng: Random, split: str, index: int, chromium: Chromium, plants: Iterator[str]) -> None:
-        self.rng, self.split, self.chromium = rng, split, chromium
-        self.layout: Layout = LAYOUTS[split][index % len(LAYOUTS[split])]
-        self.tier = tier_of(index, split)
-        hard = sum(tier_of(i, split) == "d" for i in range(index))
-        self.sub = hard_kind(hard) if self.tier == "d" else self.tier
-        self.drawn = rng.random() < 0.25 and not self.layout.many
-        self.case = self._clean_case()
-        self.variation = ""
-        if is_planted(index):
-            names = [next(plants) for _ in range(6)]
-            plant(self.case, names, rng.choice((1, 1, 2, 3)), rng)
-        if not self.case.problems:
-            self.variation = self._varied(index)
-
-    def _varied(self, index: int) -> str:
-        """Goods of two origins need a layout that prints the origin of each line, so they come first there."""
-        every_other_round = index // len(LAYOUTS[self.split]) % 2 == 0
-        if self.layout.origins and every_other_round and (named := mixed_origins(self.case, self.rng)):
-            return named
-        return VARIATIONS[index * 5 % len(VARIATIONS)](self.case, self.rng)
-
-    def _clean_case(self) -> Case:
-        rng = self.rng
-        deal = self._draw(rng)
-        declared = deal.invoice_date + timedelta(days=rng.randint(0, 6))
-        applied = declared + timedelta(days=rng.randint(0, 8))
-        channel = "counter" if self.drawn or rng.random() < 0.4 else "online"
-        lines = deal.marks if deal.marks and not self.drawn and rng.random() < 0.25 else ()
-        case = Case(
-            deal,
-            draft(deal, declared),
-            applied,
-            channel,
-            marks_lines=lines,
-            invoice_has_hs=self.layout.hs,
-            invoice_has_origins=self.layout.origins,
-            drawn=self.drawn,
-        )
-        if deal.exporter.valid_until < applied:
-            formal.registration_expired(case)
-        return case
-
-    def _draw(self, rng: Random) -> Deal:
-        wanted = self.layout
-        return draw(rng, self.split, trades=wanted.trades, lang=wanted.lang, air=wanted.air, many=wanted.many)
-
-    def invoice(self, deal: Deal) -> tuple[bytes, str, Truth]:
-        pdf, truth = self.layout.print(deal, self.rng, self.chromium)
-        data, suffix = damage.damaged(pdf, self.sub, self.rng, self._other_words())
-        return data, suffix, truth
-
-    def _other_words(self) -> str:
-        if self.sub != "ocr":
-            return ""
-        other = self.layout.print(self._draw(Random(self.rng.random())), self.rng, self.chromium)
-        return "\n".join(damage.texts(other[0]))
-
-    def mild(self, pdf: bytes) -> tuple[bytes, str, str]:
-        """Papers beside the invoice are never damaged harder than an office scan."""
-        sub = self.tier if self.tier in "abc" else self.rng.choice("ab")
-        data, _ = damage.damaged(pdf, sub, Random(f"{self.rng.random()}x"))
-        return (data, ".pdf", sub) if data.startswith(b"%PDF") else (pdf, ".pdf", "a")
 
 
 def write_case(folder: Path, maker: Maker) -> None:
