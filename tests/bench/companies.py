@@ -97,6 +97,8 @@ BUYERS = {
         ),
         _c("NILE DELTA CERAMIC HOUSE S.A.E.", ("9 El Horreya Avenue", "Alexandria 21519"), "EG", "EGYPT"),
         _c("WAITEMATA TEA MERCHANTS LIMITED", ("18 Fanshawe Street", "Auckland 1010"), "NZ", "NEW ZEALAND"),
+        _c("COMPTOIR DU VIEUX BASSIN S.A.R.L.", ("Zone Portuaire Nord, Batiment 6", "59140 Dunkerque"), "FR", "FRANCE"),
+        _c("ATELIERS PONTHIEU ET FILS S.A.", ("18 Rue des Tisserands", "80100 Abbeville"), "FR", "FRANCE"),
         _c(
             "SUZHOU QINGFENG ELECTRONIC CO., LTD.",
             ("No. 255 Suhong Middle Road, SIP", "Suzhou, Jiangsu 215021"),
