@@ -5,34 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
-from datetime import date
 from typing import Any
 
+from extractors.box1 import read_party
 from extractors.box3 import invoice_refs
-from extractors.box5 import Route, means, route, split_vessel
+from extractors.box5_fields import transport_fields
 from extractors.box7 import GoodsBox, read_goods
 from extractors.box9 import read_declaration
-from extractors.dates import find_dates
 from extractors.form import Form, find_form
 from extractors.layout import Segment, lines
-from extractors.placed import placed
+from extractors.placed import joined, placed
 from extractors.signature import signature_in
-from models.document import Document, FigureKind, Page, Word
+from models.document import Document, FigureKind, Page
 from models.field import Evidence, Field
 from models.papers import Certificate
-from models.vocabulary import companies, countries
+from models.vocabulary import countries
 
 _COPY = re.compile(
     r"^\W*(?:(?:1ST|2ND|3RD|FIRST|SECOND|THIRD)\s+)?(?:ORIGINAL|COPY|DUPLICATE|TRIPLICATE|QUADRUPLICATE|QUINTUPLICATE)"
     r"(?:\s*(?:COPY|[-–#]?\s*\d{1,2}|NO\.?\s*\d+))?\W*$",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
-    r"^\W*(?:TEL|PHONE|FAX|E-?MAIL|MAIL|URL|WEB|ATTN|ATTENTION|CONTACT|MOBILE|PIC|C/O MR)\b|\S+@\S+\.\S+|WWW\.|電話",
-    re.IGNORECASE,
-)
-_INLINE_CONTACT = re.compile(r"[\s,;/(]*(?:TEL|PHONE|FAX|E-?MAIL|ATTN)\b\s*(?:NO)?\s*[.:].*$", re.IGNORECASE)
-_FINAL = re.compile(r"FINAL\s*DESTINATION\s*[:：]?\s*(.+)", re.IGNORECASE)
+_FINAL = re.compile(r"FINAL\s*DESTINATION\s*[:：]?\s*(?P<place>.+)", re.IGNORECASE)
 
 
 def extract_certificate(document: Document) -> Certificate:
@@ -50,12 +44,12 @@ def extract_certificate(document: Document) -> Certificate:
 
 
 def _boxes_one_to_six(certificate: Certificate, form: Form) -> Certificate:
-    exporter, consignee = _party(form, 1), _party(form, 2)
+    exporter, consignee = read_party(form, 1), read_party(form, 2)
     refs, struck = invoice_refs(form)
     origin, origin_text = _origin(form)
-    remarks = _text(form.page, form.lines(6), "\n")
+    remarks = joined(form.page, form.lines(6), "\n")
     final = _final_destination(form, form.lines(6))
-    moved = _with_transport(certificate, form)
+    moved = replace(certificate, **transport_fields(form))
     return replace(
         moved,
         copy=_copy(form),
@@ -86,125 +80,26 @@ def _copy(form: Form) -> Field[str] | None:
     return None
 
 
-Party = tuple[Field[str] | None, Field[str] | None, Field[str] | None]
-
-
-def _party(form: Form, box: int) -> Party:
-    """Name, address and country of box 1 or 2."""
-    found = [line for line in form.lines(box) if any(c.isalnum() for c in line.text) and not _CONTACT.search(line.text)]
-    if not found:
-        return None, None, None
-    names = _name_lines(found)
-    address = [w for w in (_without_contact(line) for line in found[names:]) if w]
-    name = _text(form.page, found[:names], " ")
-    if not address:
-        return name, None, None
-    text = " ".join(w.text for words in address for w in words)
-    evidence = Evidence.of(form.page, [w for words in address for w in words], text)
-    ending = countries.trailing(text)
-    return name, Field.read(text, evidence), Field.read(ending[0], evidence) if ending else None
-
-
-def _name_lines(found: Sequence[Segment]) -> int:
-    """How many lines the name takes: a second one only where it brings the company form that the first lacks."""
-    if len(found) < 2 or companies.has_suffix(found[0].text) or any(c.isdigit() for c in found[1].text):
-        return 1
-    return 2 if companies.has_suffix(found[1].text) and not countries.trailing(found[1].text) else 1
-
-
-def _without_contact(line: Segment) -> tuple[Word, ...]:
-    found = _INLINE_CONTACT.search(line.text)
-    if not found:
-        return line.words
-    kept, at = [], 0
-    for word in line.words:
-        if at + len(word.text) <= found.start() + 1:
-            kept.append(word)
-        at += len(word.text) + 1
-    return tuple(kept)
-
-
 def _origin(form: Form) -> tuple[Field[tuple[str, ...]] | None, Field[str] | None]:
     found = [line for line in form.lines(4) if any(c.isalnum() for c in line.text)]
-    text = _text(form.page, found, "\n")
+    text = joined(form.page, found, "\n")
     codes = tuple(dict.fromkeys(code for line in found for code, _, _ in countries.found_in(line.text)))
     if not codes or text is None:
         return None, text
     return Field.read(codes, Evidence.of(form.page, [w for line in found for w in line.words])), text
 
 
-def _with_transport(certificate: Certificate, form: Form) -> Certificate:
-    found = [line for line in form.lines(5) if any(c.isalnum() for c in line.text)]
-    if not found:
-        return certificate
-    said = route(_unwrapped(found))
-    mode = means(said.by or "") or means(said.carrier or "")
-    ship = split_vessel(said.carrier or "", mode)
-    if mode is None and (ship.voyage or ship.flight):
-        mode = "sea" if ship.voyage else "air"
-
-    def part(value: str | None, sought: str | None = None) -> Field[str] | None:
-        return placed(form.page, found, value, sought or value) if value else None
-
-    day, certainty, rivals = _departure(said)
-    return replace(
-        certificate,
-        transport_text=_text(form.page, found, "\n"),
-        transport_by=part(said.by),
-        transport_mode=part(mode, said.by or said.carrier),
-        vessel=part(ship.vessel),
-        voyage=part(ship.voyage),
-        flight=part(ship.flight),
-        departure_date=_dated(form.page, found, said, day, certainty, rivals),
-        port_of_loading=part(said.loading),
-        port_of_discharge=part(said.discharge),
-        transshipment=part(said.via),
-        final_destination=part(said.final_destination),
-    )
-
-
-def _unwrapped(found: Sequence[Segment]) -> list[str]:
-    """Lines of text, where one that fills the box runs on into the next: its first word would not have fitted."""
-    widest = max(line.box.x1 for line in found)
-    texts: list[str] = []
-    runs_on = False
-    for line in found:
-        if runs_on:
-            texts[-1] += " " + line.text
-        else:
-            texts.append(line.text)
-        following = next((n for n in found if n.box.y0 > line.box.cy), None)
-        room = widest - line.box.x1
-        runs_on = following is not None and len(line.words) > 4 and room < following.words[0].box.width
-    return texts
-
-
-def _departure(said: Route) -> tuple[date | None, float, tuple[str, ...]]:
-    found = find_dates(said.date_text or "")
-    if not found:
-        return None, 0.0, ()
-    first = found[0]
-    return first.value, first.certainty, (first.other.isoformat(),) if first.other else ()
-
-
-def _dated(
-    page: Page, found: Sequence[Segment], said: Route, day: date | None, certainty: float, rivals: tuple[str, ...]
-) -> Field[date] | None:
-    place = placed(page, found, said.date_text, said.date_text) if said.date_text else None
-    if day is None or place is None:
-        return None
-    return replace(_as_date(place, day), confidence=place.confidence * certainty, rivals=rivals)
-
-
-def _as_date(place: Field[str], day: date) -> Field[date]:
-    return Field(day, place.text, place.page, place.box, place.confidence, place.source)
-
-
 def _final_destination(form: Form, found: Sequence[Segment]) -> Field[str] | None:
-    for line in found:
+    """The place named in the remarks; it runs on below a comma, and where only the country stands there."""
+    for line, following in zip(found, (*found[1:], None), strict=True):
         said = _FINAL.search(line.text)
-        if said:
-            return placed(form.page, [line], said[1].strip(), said[1])
+        if said is None:
+            continue
+        place = said["place"].strip()
+        if following is not None and (place.endswith(",") or countries.code(following.text.strip(" .")) is not None):
+            whole = f"{place} {following.text.strip()}"
+            return placed(form.page, [line, following], whole, whole)
+        return placed(form.page, [line], place, place)
     return None
 
 
@@ -281,13 +176,6 @@ def _as_printed(certificate: Certificate, form: Form) -> Certificate:
     return replace(
         certificate, **single, items=items, lines=tuple(m for line in certificate.lines if (m := moved(line)))
     )
-
-
-def _text(page: Page, found: Sequence[Segment], between: str) -> Field[str] | None:
-    if not found:
-        return None
-    text = between.join(line.text for line in found)
-    return Field.read(text, Evidence.of(page, [w for line in found for w in line.words], text))
 
 
 def _typed_lines(form: Form, further: Sequence[Page]) -> Iterable[Field[str]]:

@@ -10,6 +10,14 @@ from models.document import Page, Word
 from models.field import Evidence, Field
 
 
+def joined(page: Page, found: Sequence[Segment], between: str) -> Field[str] | None:
+    """All that the lines say as one field; None where there are none."""
+    if not found:
+        return None
+    text = between.join(line.text for line in found)
+    return Field.read(text, Evidence.of(page, [w for line in found for w in line.words], text))
+
+
 def placed(page: Page, found: Sequence[Segment], value: str, sought: str | None) -> Field[str]:
     """`value` as read from the words that hold `sought`, which may be parts of words or run over two lines."""
     words = [w for line in found for w in line.words]

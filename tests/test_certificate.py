@@ -240,6 +240,22 @@ def test_transport_as_a_sentence_over_two_lines() -> None:
     assert certificate.departure_date.value == date(2026, 12, 3)
 
 
+@pytest.mark.parametrize("first, second", [("WIEN,", "AUSTRIA"), ("WIEN", "AUSTRIA.")])
+def test_a_final_destination_in_the_remarks_runs_on_below(first: str, second: str) -> None:
+    typed = [v for v in VALUES if "FINAL DESTINATION" not in v[2]]
+    remarks: list[Printed] = [(310, 236, f"FINAL DESTINATION: {first}"), (310, 250, second)]
+    certificate = extract_certificate(document_of(page_of([*CAPTIONS, *typed, *remarks])))
+    assert certificate.final_destination is not None
+    assert certificate.final_destination.value == f"{first} {second}"
+
+
+def test_a_final_destination_ends_before_another_remark() -> None:
+    remarks: list[Printed] = [*VALUES, (310, 250, "L/C NO. 4711")]
+    certificate = extract_certificate(document_of(page_of([*CAPTIONS, *remarks])))
+    assert certificate.final_destination is not None
+    assert certificate.final_destination.value == "WIEN, AUSTRIA"
+
+
 def test_an_unsigned_box_9_says_so() -> None:
     certificate = filled(figures=())
     assert certificate.signature is not None
