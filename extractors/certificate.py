@@ -91,10 +91,11 @@ def _origin(form: Form) -> tuple[Field[tuple[str, ...]] | None, Field[str] | Non
 
 def _final_destination(form: Form, found: Sequence[Segment]) -> Field[str] | None:
     """The place named in the remarks; it runs on below a comma, and where only the country stands there."""
-    for line, following in zip(found, (*found[1:], None), strict=True):
+    for i, line in enumerate(found):
         said = _FINAL.search(line.text)
         if said is None:
             continue
+        following = next(iter(found[i + 1 :]), None)
         place = said["place"].strip()
         if following is not None and (place.endswith(",") or countries.code(following.text.strip(" .")) is not None):
             whole = f"{place} {following.text.strip()}"
