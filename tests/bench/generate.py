@@ -28,9 +28,10 @@ def main() -> None:
     parser.add_argument("--split", choices=sorted(LAYOUTS), default="tuning")
     parser.add_argument("--tiers", default="".join(TIERS), help="only these, as in: ab")
     parser.add_argument("--layouts", default="", help="only these, in this order; a name may be repeated")
+    parser.add_argument("--planted-every", type=int, default=2, help="plant problems in one case of so many")
     args = parser.parse_args()
     named = tuple(name for name in args.layouts.split(",") if name)
-    _write(args.out, args.seed, args.count, plan(args.split, args.tiers, named))
+    _write(args.out, args.seed, args.count, plan(args.split, args.tiers, named, args.planted_every))
 
 
 def generate(out: Path, seed: int, count: int, split: str) -> None:

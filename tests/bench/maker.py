@@ -26,6 +26,8 @@ class Plan:
     split: str
     layouts: tuple[Layout, ...]
     tiers: tuple[str, ...] = TIERS
+    every: int = 2
+    """One case in so many has planted problems."""
 
     def layout(self, index: int) -> Layout:
         return self.layouts[index % len(self.layouts)]
@@ -41,15 +43,15 @@ class Plan:
         return hard_kind(sum(self.tier(i) == "d" for i in range(index)))
 
 
-def plan(split: str, tiers: str = "".join(TIERS), names: tuple[str, ...] = ()) -> Plan:
+def plan(split: str, tiers: str = "".join(TIERS), names: tuple[str, ...] = (), every: int = 2) -> Plan:
     """Of the split's layouts those named, in that order and as often as they are named; all without any name."""
     by_name = {layout.name: layout for layout in LAYOUTS[split]}
-    return Plan(split, tuple(by_name[n] for n in names) or LAYOUTS[split], tuple(tiers))
+    return Plan(split, tuple(by_name[n] for n in names) or LAYOUTS[split], tuple(tiers), every)
 
 
-def is_planted(index: int) -> bool:
-    """Half of the cases, and about half in every tier and layout."""
-    return (index // len(TIERS) + index) % 2 == 1
+def is_planted(index: int, every: int = 2) -> bool:
+    """One case in so many: of two, half of the cases, and about half in every tier and layout."""
+    return (index // len(TIERS) + index) % every == 1
 
 
 def hard_kind(number: int) -> str:
@@ -72,7 +74,7 @@ class Maker:
         self.drawn = rng.random() < 0.25 and not self.layout.many
         self.case = self._clean_case()
         self.variation = ""
-        if is_planted(index):
+        if is_planted(index, plan.every):
             names = [next(plants) for _ in range(6)]
             plant(self.case, names, rng.choice((1, 1, 2, 3)), rng)
         if not self.case.problems:

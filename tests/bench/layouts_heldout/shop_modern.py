@@ -6,7 +6,7 @@ from .captions import PACKING, SALE, VOYAGE, blocks, money, signer
 
 STYLE = """body{font:9.4pt 'Noto Sans CJK JP','Liberation Sans',sans-serif;padding:16mm 17mm;color:#222}.c{display:flex;gap:9mm;margin:8mm 0}.c div{flex:1}.k{font-size:7pt;color:#888;text-transform:uppercase}
 table{width:100%;border-collapse:collapse}th{font-size:7pt;color:#888;text-align:left;font-weight:normal;padding:3pt 0;border-bottom:1pt solid #222}td{padding:4pt 0;border-bottom:.3pt solid #ddd;vertical-align:top}.n{text-align:right!important}
-.q{font-size:7pt;color:#888}.t{margin-left:52%}.t td{border:0;padding:1.5pt 0}.w{display:grid;grid-template-columns:1fr 1fr 1fr;gap:4pt 6mm;margin:7mm 0}"""
+.q{font-size:7pt;color:#888}.t{margin-left:52%;width:48%}.t td{border:0;padding:1.5pt 0}.w{display:grid;grid-template-columns:1fr 1fr 1fr;gap:4pt 6mm;margin:7mm 0}"""
 WORDS = {
     "title": "Commercial Invoice",
     "exporter": "Sold by",
