@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extractors.header_words import Role
 from extractors.headers import Header
 from extractors.rows import Row
-from extractors.tables import Roles
+from extractors.value_columns import Roles
 from models.document import Page
 from models.geometry import Box
 

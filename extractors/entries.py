@@ -10,7 +10,7 @@ from extractors.columns import TextColumns
 from extractors.header_words import Role
 from extractors.layout import Segment
 from extractors.rows import Row
-from extractors.tables import Roles
+from extractors.value_columns import Roles
 from models.geometry import Box
 from models.vocabulary.spelling import folded
 

@@ -11,8 +11,8 @@ from extractors.entries import Entry
 from extractors.header_words import Role
 from extractors.layout import Segment
 from extractors.ownership import owners
-from extractors.tables import VALUE_ROLES, Roles
 from extractors.totals import is_charge
+from extractors.value_columns import VALUE_ROLES, Roles
 from models.document import Page
 from models.vocabulary import packages
 from models.vocabulary.spelling import folded

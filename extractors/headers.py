@@ -1,28 +1,22 @@
-"""The header row of an item table: which words name which column, in several languages and through reading errors."""
+"""The header row of an item table: its columns and the lines it takes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-
-from rapidfuzz import fuzz, process
 
 from extractors.cells import currency_code, unit_name
-from extractors.header_words import GOODS_ROLES, PHRASES, Role
+from extractors.header_phrases import header_word, heads_units, hint, phrases_of, role_of
+from extractors.header_words import GOODS_ROLES, Role
 from extractors.layout import Segment
-from models.document import Word
 from models.geometry import Box
 from models.vocabulary import currencies, incoterms
 from models.vocabulary.spelling import folded
 
-_LONGEST_PHRASE = 6
-_CONNECTORS = frozenset({"and", "of", "et", "y", "de", "und", "the", "per"})
-# What readers make of a yen sign in brackets.
 _MAKES = frozenset({"make", "maker", "brand", "vehicle"})
+# What readers make of a yen sign in brackets.
 _MISREAD_YEN = re.compile(r"[(（]\s*[夫半羊天井]\s*[)）]")
-_MISREAD = str.maketrans("015", "ols")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +37,7 @@ class Column:
         """A unit in brackets ("Q'TY (PCS)") or standing for the header itself ("PCS"), as printed."""
         found = re.search(r"[(\[/]\s*([^()\[\]/]{1,10})[)\]]?\s*$", self.text)
         for word in [found.group(1).strip()] if found else [self.text.strip()]:
-            if self.role is Role.QUANTITY and unit_name(word) and folded(word) not in _vocabulary()[Role.UNIT]:
+            if self.role is Role.QUANTITY and unit_name(word) and not heads_units(word):
                 return word
         return None
 
@@ -78,7 +72,7 @@ def find_header(rows: Sequence[Sequence[Segment]]) -> Header | None:
 
 
 def _header_at(rows: Sequence[Sequence[Segment]], index: int, row: Sequence[Segment]) -> Header | None:
-    if not _headed(row) or not any(p is not None and p in GOODS_ROLES for _, p in _phrases_of(row)):
+    if not _headed(row) or not any(p is not None and p in GOODS_ROLES for _, p in phrases_of(row)):
         return None
     first, last = index, index
     lines = [row]
@@ -104,11 +98,11 @@ def _plausible(columns: Sequence[Column]) -> bool:
 def _headed(row: Sequence[Segment]) -> bool:
     """Whether most words of the line are words of table headers."""
     words = [w for s in row for w in s.words]
-    phrases = _phrases_of(row)
+    phrases = phrases_of(row)
     if any(role is None and any(_figures(w.text) for w in group) for group, role in phrases):
         return False  # "TOTAL 236 PCS" is no header
     matched = sum(len(group) for group, role in phrases if role is not None)
-    return matched + sum(_hint(w) for w in words) >= 0.6 * len(words)
+    return matched + sum(hint(w) for w in words) >= 0.6 * len(words)
 
 
 def _figures(text: str) -> bool:
@@ -124,14 +118,14 @@ def _extends(upper: Sequence[Segment], lower: Sequence[Segment], upward: bool = 
     words = [w for s in added if incoterms.parse(s.text) is None for w in s.words]
     if b.y0 - a.y1 > 0.9 * max(s.height for s in added) or any(_figures(w.text) for w in words):
         return False
-    return sum(_header_word(w) for w in words) >= 0.9 * len(words) and _compatible(upper, lower)
+    return sum(header_word(w) for w in words) >= 0.9 * len(words) and _compatible(upper, lower)
 
 
 def _compatible(upper: Sequence[Segment], lower: Sequence[Segment]) -> bool:
     """Whether phrases above each other name one column: the same twice, a phrase and its rest, or a mere hint."""
-    for words, role in _phrases_of(lower):
+    for words, role in phrases_of(lower):
         box = Box.around(w.box for w in words)
-        for over, other in _phrases_of(upper):
+        for over, other in phrases_of(upper):
             if box.overlap_x(Box.around(w.box for w in over)) <= 2 or role is other or role is None or other is None:
                 continue
             if role_of(" ".join(w.text for w in (*over, *words))) is None:
@@ -143,7 +137,7 @@ def _columns(lines: Sequence[Sequence[Segment]]) -> list[Column]:
     """The phrases of all header lines, those above each other put together."""
     columns: list[Column] = []
     for line in lines:
-        for words, role in _phrases_of(line):
+        for words, role in phrases_of(line):
             box = Box.around(w.box for w in words)
             text = " ".join(w.text for w in words)
             over = [
@@ -187,121 +181,6 @@ def _names_vehicle(column: Column) -> bool:
         column.role in (Role.PART, Role.OTHER)
         and re.search(r"\b(make|model|chassis|frame)", folded(column.text)) is not None
     )
-
-
-def _phrases_of(row: Sequence[Segment]) -> list[tuple[tuple[Word, ...], Role | None]]:
-    """The segment's words cut into the longest known phrases; unknown words stand with role None."""
-    return [phrase for segment in row for phrase in _cut(segment.words)]
-
-
-def _cut(words: Sequence[Word]) -> list[tuple[tuple[Word, ...], Role | None]]:
-    cut: list[tuple[tuple[Word, ...], Role | None]] = []
-    at = 0
-    while at < len(words):
-        end, role = _longest(words, at)
-        if role is None and cut and (_hint(words[at]) or folded(words[at].text) in _CONNECTORS):
-            cut[-1] = (cut[-1][0] + (words[at],), cut[-1][1])
-        elif cut and _goes_on(cut[-1], (words[at], role)):
-            cut[-1] = (cut[-1][0] + tuple(words[at:end]), _first_role(cut[-1][1], role))
-        else:
-            cut.append((tuple(words[at:end]), role))
-        at = end
-    return [c for c in cut if any(ch.isalnum() or ch in "@#" for w in c[0] for ch in w.text)]
-
-
-def _goes_on(before: tuple[tuple[Word, ...], Role | None], after: tuple[Word, Role | None]) -> bool:
-    """ "MAKE / MODEL / CHASSIS NO." heads one column; "DESCRIPTION / QUANTITY" two, since numbers stand apart."""
-    slashed = before[0][-1].text.endswith("/") or after[0].text.startswith("/")
-    numeric = {Role.QUANTITY, Role.PRICE, Role.AMOUNT, Role.UNIT}
-    return slashed and before[1] not in numeric and after[1] not in numeric
-
-
-def _first_role(first: Role | None, second: Role | None) -> Role | None:
-    return Role.DESCRIPTION if Role.DESCRIPTION in (first, second) else first or second
-
-
-def _longest(words: Sequence[Word], at: int) -> tuple[int, Role | None]:
-    for end in range(min(len(words), at + _LONGEST_PHRASE), at, -1):
-        role = role_of(" ".join(w.text for w in words[at:end]))
-        if role is not None:
-            return end, role
-    return at + 1, None
-
-
-@cache
-def role_of(text: str) -> Role | None:
-    """The column that a phrase names, also when a letter or two were misread."""
-    bare = _bare(text)
-    for spelling in dict.fromkeys((bare, *_halves(text))):
-        if not spelling:
-            continue
-        for role, phrases in _vocabulary().items():
-            if spelling in phrases:
-                return role
-    if len(bare) < 5 or not any(c.isalpha() for c in bare):
-        return Role.PRICE if text.strip().startswith("@") else None
-    found = process.extractOne(bare.translate(_MISREAD), _long_phrases(), scorer=fuzz.ratio, score_cutoff=84)
-    return _long_phrases_roles()[found[0]] if found else None
-
-
-def _halves(text: str) -> tuple[str, str]:
-    """A bilingual header's Latin and Japanese half."""
-    latin = re.sub(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef・]+", " ", text)
-    other = re.sub(r"[\x00-\u024f]+", "", text)
-    return _bare(latin), _bare(other)
-
-
-def _bare(text: str) -> str:
-    """Folded and without what stands in brackets and without currencies: "Unit Price (US$)" is "unit price"."""
-    without = re.sub(r"[(\[（][^)\]）]*[)\]）]?", " ", text)
-    words = [_without_currency(w) for w in without.split() if currency_code(w.strip("@/:")) is None]
-    return folded(" ".join(words)) or ("@" if "@" in without else "#" if "#" in without else "")
-
-
-def _without_currency(word: str) -> str:
-    """ "U/Price/USD" without the currency after its last slash."""
-    head, _, tail = word.rpartition("/")
-    return head if head and currency_code(tail.strip(":.")) is not None else word
-
-
-def _hint(word: Word) -> bool:
-    """A currency, a unit or a bracketed word, as headers carry them beside their name."""
-    bare = word.text.strip("()[]:/@")
-    return (
-        currency_code(bare) is not None
-        or word.text.startswith(("(", "["))
-        or word.text.endswith((")", "]"))
-        or not any(c.isalnum() for c in bare)
-    )
-
-
-def _header_word(word: Word) -> bool:
-    text = folded(word.text)
-    return _hint(word) or text in _words() or role_of(word.text) is not None
-
-
-@cache
-def _vocabulary() -> dict[Role, frozenset[str]]:
-    return {role: frozenset(_folded_phrase(p) for p in phrases.split("|")) for role, phrases in PHRASES.items()}
-
-
-def _folded_phrase(phrase: str) -> str:
-    return folded(phrase) or phrase
-
-
-@cache
-def _long_phrases() -> tuple[str, ...]:
-    return tuple(_long_phrases_roles())
-
-
-@cache
-def _long_phrases_roles() -> dict[str, Role]:
-    return {p: role for role, phrases in reversed(_vocabulary().items()) for p in phrases if len(p) >= 5}
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(w for phrases in _vocabulary().values() for p in phrases for w in p.split())
 
 
 def _coded(text: str) -> str | None:

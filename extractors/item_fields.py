@@ -13,7 +13,7 @@ from extractors.header_words import Role
 from extractors.headers import Column, Header
 from extractors.layout import Segment
 from extractors.numbers import point_readings
-from extractors.tables import agree
+from extractors.value_columns import agree
 from models.document import Page, Word
 from models.field import Evidence, Field
 from models.papers import Item

@@ -9,7 +9,7 @@ from statistics import median
 from extractors.entries import Entry, names_order
 from extractors.header_words import Role
 from extractors.rows import rulings
-from extractors.tables import VALUE_ROLES
+from extractors.value_columns import VALUE_ROLES
 from models.geometry import Box
 
 # A gap counts as wider than another from this ratio and this many points: reading jitters by a point or two.

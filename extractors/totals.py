@@ -14,7 +14,7 @@ from extractors.header_words import Role
 from extractors.layout import Segment
 from extractors.numbers import NUMBER, NumberStyle
 from extractors.rows import Row
-from extractors.tables import Roles
+from extractors.value_columns import Roles
 from models.document import Page, Word
 from models.geometry import Box
 from models.vocabulary import incoterms

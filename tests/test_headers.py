@@ -2,8 +2,9 @@
 
 import pytest
 
+from extractors.header_phrases import role_of
 from extractors.header_words import Role
-from extractors.headers import find_header, role_of
+from extractors.headers import find_header
 from extractors.rows import page_rows
 from tests.builders import typed_page
 

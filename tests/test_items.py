@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.items import Goods, find_goods, goods_in
+from extractors.items import Goods, find_goods
 from models.document import TextSource
 from models.geometry import Box
 from models.papers import Item
@@ -260,25 +260,6 @@ GROSS WEIGHT 260.8 KGS     MEASUREMENT 1.250 M3
     assert found == Goods()
 
 
-def test_boxes_seven_and_eight_hold_goods_without_prices() -> None:
-    page = typed_page("""
- ABC                12 CARTONS
- AUCKLAND           GARDEN TOOLS
- C/NO. 1-12         PRUNING SHEARS 200MM BYPASS TYPE            260 PCS
- MADE IN JAPAN      HEDGE SHEARS 165MM BLADE                    420 PCS
-                    TOTAL                                       680 PCS
-""")
-    found = goods_in(page, Box(0, 0, page.width, page.height))
-    assert lines(found) == [
-        "PRUNING SHEARS 200MM BYPASS TYPE | 260 | PCS | - | -",
-        "HEDGE SHEARS 165MM BLADE | 420 | PCS | - | -",
-    ]
-    assert found.general_description is not None
-    assert found.general_description.value == "GARDEN TOOLS"
-    assert [" ".join(w.text for w in words) for _, words in found.packing] == ["12 CARTONS"]
-    assert len(found.marks_column) == 4
-
-
 def test_a_sum_without_a_word_for_total_is_the_total() -> None:
     found = goods("""
 DESCRIPTION                      QUANTITY               PRICE            AMOUNT
@@ -348,4 +329,3 @@ WORDS = st.sampled_from(
 def test_no_page_breaks_it(rows: list[list[str]], blanks: int) -> None:
     page = typed_page("\n".join((" " * blanks).join(row) for row in rows), TextSource.OCR)
     find_goods(document_of(page))
-    goods_in(page, Box(0, 0, page.width, page.height))

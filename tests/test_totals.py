@@ -4,8 +4,8 @@ import pytest
 
 from extractors.numbers import NumberStyle
 from extractors.rows import Row, page_rows, row_of
-from extractors.tables import Roles
 from extractors.totals import closes, is_charge, is_total, total_of
+from extractors.value_columns import Roles
 from tests.builders import typed_page
 
 POINT = NumberStyle(".", True)

@@ -1,4 +1,4 @@
-"""Tables of goods: the rows under a header (or of a region), their number cells, and which column each stands in."""
+"""Which columns of a table hold quantities, prices and amounts."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
-from extractors.cells import NumberCell, leading_cell, trailing_cells
+from extractors.cells import NumberCell
 from extractors.header_words import Role
 from extractors.headers import Header
-from extractors.layout import Segment
-from extractors.numbers import NumberStyle
 from extractors.rows import Row
 from models.geometry import Box
 from models.vocabulary import units
@@ -65,7 +63,7 @@ class _Cluster:
         return sum(claims) / len(claims)
 
 
-def assign_roles(rows: Sequence[Row], header: Header | None, priced: bool = True) -> Roles:
+def assign_roles(rows: Sequence[Row], header: Header | None) -> Roles:
     """Which strips hold quantities, prices and amounts: by the header, by what is printed at the numbers, and by
     quantity x price = amount, which only chooses between assignments and never changes a number."""
     clusters = _clusters(rows)
@@ -73,10 +71,9 @@ def assign_roles(rows: Sequence[Row], header: Header | None, priced: bool = True
         return Roles((), 0.0)
     best: tuple[float, tuple[_Cluster | None, ...]] | None = None
     options: tuple[_Cluster | None, ...] = (None, *clusters)
-    money: tuple[_Cluster | None, ...] = options if priced else (None,)
     most = max(len(c.members) for c in clusters)
     fits = {(r, id(c)): _fit(c, r, header) + len(c.members) / most for c in clusters for r in VALUE_ROLES}
-    for choice in product(options, money, money):
+    for choice in product(options, repeat=3):
         taken = [c for c in choice if c is not None]
         if len({id(c) for c in taken}) < len(taken):
             continue
@@ -207,57 +204,10 @@ def _certainty(choice: Sequence[_Cluster | None], header: Header | None) -> floa
     return 0.9 if under and all(under) else 0.75
 
 
-def split_tails(row: Row, roles: Roles, style: NumberStyle) -> Row:
-    """The row with numbers cut from the end (or start) of a text where a role's strip says that they stand apart."""
-    texts: list[Segment] = []
-    cells = list(row.cells)
-    filled = {roles.of(c.box) for c in cells}
-    for segment in row.texts:
-        cut = _tail(segment, roles, filled, style, bool(row.cells)) or _head(segment, roles, filled, style)
-        if cut is None:
-            texts.append(segment)
-        else:
-            texts.append(cut[0])
-            cells.extend(cut[1])
-    return replace(row, texts=tuple(texts), cells=tuple(cells))
-
-
-def _stands_alone(cells: Sequence[NumberCell]) -> bool:
-    """Whether numbers at the end of a text are no part of it where nothing else in the row is a number: "MODEL 200" and
-    "SAW 210MM" are names, "SAW 350 PCS" is not."""
-    return len(cells) > 1 or (len(cells[0].words) > 1 and (cells[0].known_unit or cells[0].currency is not None))
-
-
-def _tail(
-    segment: Segment, roles: Roles, filled: set[Role | None], style: NumberStyle, row_has_numbers: bool
-) -> tuple[Segment, tuple[NumberCell, ...]] | None:
-    found = trailing_cells(segment.words, style)
-    if found is None or found[0] == 0:
-        return None
-    start, cells = found
-    kept = tuple(c for c in cells if (role := roles.of(c.box)) is not None and role not in filled)
-    if not kept or kept != cells[-len(kept) :] or not (row_has_numbers or _stands_alone(kept)):
-        return None
-    start = next(i for i, w in enumerate(segment.words) if w is kept[0].words[0])
-    if start == 0:
-        return None
-    return Segment.of(segment.words[:start], segment.page), kept
-
-
-def _head(
-    segment: Segment, roles: Roles, filled: set[Role | None], style: NumberStyle
-) -> tuple[Segment, tuple[NumberCell, ...]] | None:
-    found = leading_cell(segment.words, style)
-    if found is None or roles.of(found[1].box) is not Role.QUANTITY or Role.QUANTITY in filled:
-        return None
-    return Segment.of(segment.words[found[0] :], segment.page), (found[1],)
-
-
-def header_spans(roles: Roles, header: Header | None, priced: bool) -> Roles:
+def header_spans(roles: Roles, header: Header | None) -> Roles:
     """The roles, and the width of the header itself for a role that no lone number was found for."""
     if header is None:
         return roles
-    wanted = VALUE_ROLES if priced else (Role.QUANTITY,)
-    added = tuple((c.role, c.box.x0, c.box.x1) for r in wanted if not roles.has(r) for c in header.of_role(r)[:1])
+    added = tuple((c.role, c.box.x0, c.box.x1) for r in VALUE_ROLES if not roles.has(r) for c in header.of_role(r)[:1])
     free = tuple(a for a in added if all(min(a[2], s[2]) - max(a[1], s[1]) <= 0 for s in roles.spans))
     return replace(roles, spans=roles.spans + free)

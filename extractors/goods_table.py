@@ -1,0 +1,141 @@
+"""The part of one page that holds goods: from under its header to its totals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.columns import TextColumns
+from extractors.entries import Entry, entry_of
+from extractors.goods_rows import Grouping, group
+from extractors.header_words import Role
+from extractors.headers import Header
+from extractors.layout import Segment
+from extractors.numbers import NumberStyle
+from extractors.rows import Row, row_of
+from extractors.tails import split_tails
+from extractors.tilt import tilt
+from extractors.totals import Total, closes, is_charge, is_total, total_of
+from extractors.value_columns import Roles, agree, assign_roles, header_spans
+from models.document import Page
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsTable:
+    """The part of one page that holds goods."""
+
+    page: Page
+    header: Header | None
+    roles: Roles
+    entries: tuple[Entry, ...]
+    grouping: Grouping
+    totals: tuple[Total, ...]
+    # The total rows' and the following lines' texts: marks run on beside and below the total.
+    after: tuple[Entry, ...] = ()
+    rest: tuple[Entry, ...] = ()
+
+
+def table_of(page: Page, lines: Sequence[Sequence[Segment]], header: Header | None, style: NumberStyle) -> GoodsTable:
+    slope = tilt(page)
+    rows = [row_of(page, line, style, slope) for line in lines]
+    end = _end(rows)
+    body = [r for r in rows[:end] if not is_total(r)]
+    roles = header_spans(assign_roles(body, header), header)
+    body = [split_tails(r, roles, style) for r in body]
+    columns = TextColumns.of(body, header, roles) if header else TextColumns.guessed(body, roles)
+    entries = tuple(entry_of(r, roles, columns) for r in body)
+    totals = _totals(rows, 0, end + 1, roles, style) or _totals(rows, end + 1, len(rows), roles, style)
+    rest = tuple(entry_of(r, roles, columns) for r in rows[end + 1 :])
+    after = tuple(entry_of(r, roles, columns) for i, r in enumerate(rows) if i >= end or is_total(r))
+    cut = _unlabelled_sum(entries)
+    if cut is not None:
+        totals, rest, entries = (_bare_total(entries[cut]), *totals), (*entries[cut + 1 :], *rest), entries[:cut]
+    return GoodsTable(page, header, roles, entries, group(entries, roles), totals, after, rest)
+
+
+def headless(page: Page, lines: Sequence[Sequence[Segment]], style: NumberStyle) -> GoodsTable | None:
+    """A page whose goods stand under no header: from the line before the first number line to the total."""
+    rows = [row_of(page, line, style) for line in lines]
+    marked = [
+        i
+        for i, r in enumerate(rows)
+        if len(r.cells) >= 2 and any(c.known_unit or c.priced or c.currency for c in r.cells)
+    ]
+    if not marked:
+        return None
+    start = marked[0]
+    while start > 0 and _touches(rows[start - 1], rows[start]) and not rows[start - 1].cells and marked[0] - start < 4:
+        start -= 1
+    table = table_of(page, lines[start:], None, style)
+    return table if _makes_sense(table) else None
+
+
+def _makes_sense(table: GoodsTable) -> bool:
+    """Numbers without a header are goods only where most of them multiply as goods do: a page read badly or sideways
+    is full of lone numbers."""
+    sums = [tuple(line.number(r) for r in (Role.QUANTITY, Role.PRICE, Role.AMOUNT)) for line in table.grouping.lines]
+    right = [q and p and a and agree(q.value, p.value, a.value) for q, p, a in sums]
+    return 2 * sum(bool(r) for r in right) > len(sums)
+
+
+def _touches(upper: Row, lower: Row) -> bool:
+    return lower.y - upper.y < 2.2 * lower.height
+
+
+def _unlabelled_sum(entries: Sequence[Entry]) -> int | None:
+    """Where a line of numbers without words is the sum of the amounts above it."""
+    summed, count = Decimal(0), 0
+    for index, entry in enumerate(entries):
+        amount = entry.number(Role.AMOUNT)
+        if amount is None:
+            continue
+        bare = not entry.description and entry.number(Role.PRICE) is None
+        if bare and count and amount.value == summed:
+            return index
+        summed, count = summed + amount.value, count + 1
+    return None
+
+
+def _bare_total(entry: Entry) -> Total:
+    quantity = entry.number(Role.QUANTITY)
+    words = quantity.words if quantity else ()
+    return Total(entry.row.page, words, entry.number(Role.AMOUNT), False, "", entry.row.box)
+
+
+def _totals(rows: Sequence[Row], start: int, end: int, roles: Roles, style: NumberStyle) -> tuple[Total, ...]:
+    found = (total_of(r, rows[i + 1 : i + 3], roles, style) for i, r in enumerate(rows) if start <= i < end)
+    return tuple(t for t in found if t is not None)
+
+
+def _end(rows: Sequence[Row]) -> int:
+    """The index of the last of the final total rows, or of the first line that closes a table without one."""
+    seen = 0
+    for index, row in enumerate(rows):
+        if is_total(row) and seen and _final(row):
+            return _last_total(rows, index)
+        if seen and _shuts(row, rows[index + 1 : index + 4]):
+            return index
+        seen += bool(row.cells)
+    return len(rows)
+
+
+def _shuts(row: Row, following: Sequence[Row]) -> bool:
+    """A closing line that no further line of goods follows."""
+    return closes(row) and len(row.cells) < 2 and not any(len(r.cells) >= 2 for r in following)
+
+
+def _last_total(rows: Sequence[Row], first: int) -> int:
+    """ "TOTAL FOB", "FREIGHT" and "TOTAL CFR" in lines below each other: the last total is the invoice's."""
+    last = first
+    for index in range(first + 1, min(first + 5, len(rows))):
+        if is_total(rows[index]) and rows[index].y - rows[last].y < 7 * rows[index].height:
+            last = index
+        elif not (rows[index].cells and is_charge(rows[index].text)):
+            break
+    return last
+
+
+def _final(row: Row) -> bool:
+    total = total_of(row, (), Roles((), 0.0), NumberStyle())
+    return total is None or not total.sub

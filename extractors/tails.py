@@ -1,0 +1,59 @@
+"""Numbers that a reader joined to the text beside them, cut off where a column says that they stand apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.cells import NumberCell, leading_cell, trailing_cells
+from extractors.header_words import Role
+from extractors.layout import Segment
+from extractors.numbers import NumberStyle
+from extractors.rows import Row
+from extractors.value_columns import Roles
+
+
+def split_tails(row: Row, roles: Roles, style: NumberStyle) -> Row:
+    """The row with numbers cut from the end (or start) of a text where a role's strip says that they stand apart."""
+    texts: list[Segment] = []
+    cells = list(row.cells)
+    filled = {roles.of(c.box) for c in cells}
+    for segment in row.texts:
+        cut = _tail(segment, roles, filled, style, bool(row.cells)) or _head(segment, roles, filled, style)
+        if cut is None:
+            texts.append(segment)
+        else:
+            texts.append(cut[0])
+            cells.extend(cut[1])
+    return replace(row, texts=tuple(texts), cells=tuple(cells))
+
+
+def _stands_alone(cells: Sequence[NumberCell]) -> bool:
+    """Whether numbers at the end of a text are no part of it where nothing else in the row is a number: "MODEL 200" and
+    "SAW 210MM" are names, "SAW 350 PCS" is not."""
+    return len(cells) > 1 or (len(cells[0].words) > 1 and (cells[0].known_unit or cells[0].currency is not None))
+
+
+def _tail(
+    segment: Segment, roles: Roles, filled: set[Role | None], style: NumberStyle, row_has_numbers: bool
+) -> tuple[Segment, tuple[NumberCell, ...]] | None:
+    found = trailing_cells(segment.words, style)
+    if found is None or found[0] == 0:
+        return None
+    start, cells = found
+    kept = tuple(c for c in cells if (role := roles.of(c.box)) is not None and role not in filled)
+    if not kept or kept != cells[-len(kept) :] or not (row_has_numbers or _stands_alone(kept)):
+        return None
+    start = next(i for i, w in enumerate(segment.words) if w is kept[0].words[0])
+    if start == 0:
+        return None
+    return Segment.of(segment.words[:start], segment.page), kept
+
+
+def _head(
+    segment: Segment, roles: Roles, filled: set[Role | None], style: NumberStyle
+) -> tuple[Segment, tuple[NumberCell, ...]] | None:
+    found = leading_cell(segment.words, style)
+    if found is None or roles.of(found[1].box) is not Role.QUANTITY or Role.QUANTITY in filled:
+        return None
+    return Segment.of(segment.words[found[0] :], segment.page), (found[1],)
