@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from extractors.label_matching import UNFINISHED, Spot
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from extractors.label_matching import UNFINISHED, Spot, captioned
 from extractors.labels import Topic
 from extractors.layout import ALIGNED, BLOCK_PITCH, Segment
 from extractors.page_reading import PageReading
 
 LONGEST_BLOCK = 9  # lines; no address is longer
+WIDER_PITCH = 1.5  # times the pitch so far: from here a line stands apart
+NAME_LARGER = 2.0  # a party's name may be this much larger than its address
+HANGING = 5.0  # line heights by which an address is indented under its name
 PARTIES = frozenset({Topic.EXPORTER, Topic.BUYER, Topic.CONSIGNEE, Topic.NOTIFY_PARTY})
 WITHIN_BLOCKS = frozenset({Topic.CONTACT})
+# Values in which a colon may stand: "BALANCE: 70% BY T/T".
+OF_MANY_LINES = PARTIES | {Topic.PAYMENT_TERMS, Topic.REMARKS, Topic.MARKS, Topic.TITLE, Topic.OTHER}
 
 
 def blocked(segment: Segment, spot: Spot, reading: PageReading) -> bool:
     """Whether a segment begins with another label. A label of the same topic may open a value ("MADE IN JAPAN")."""
     other = reading.opening(segment)
+    if other is None and captioned(segment):
+        return not set(spot.topics) & OF_MANY_LINES
     if other is None or not other.sure or other.segment is spot.segment:
         return False
     if set(other.topics) & WITHIN_BLOCKS and set(spot.topics) & PARTIES:
@@ -45,18 +56,38 @@ def stack(first: Segment, spot: Spot, reading: PageReading) -> tuple[Segment, ..
             continue
         if len(found) == LONGEST_BLOCK or segment.box.y0 - last.box.y0 > BLOCK_PITCH * max(last.height, segment.height):
             break
-        if not _goes_on(first, last, segment, spot, reading):
+        if not _goes_on(first, last, segment, spot, reading) or is_apart(segment, (first, *found)):
             break
         found.append(segment)
         last = segment
     return tuple(found)
 
 
+def is_apart(segment: Segment, above: Sequence[Segment]) -> bool:
+    """Whether more white stands over a line than between the lines above it: a blank line ends a block."""
+    pitches = [lower.box.cy - upper.box.cy for upper, lower in pairwise(above)]
+    return bool(pitches) and segment.box.cy - above[-1].box.cy > WIDER_PITCH * median(pitches)
+
+
+def is_aligned(segment: Segment, first: Segment, last: Segment) -> bool:
+    """Whether a line's left edge, middle or right edge agrees with those above, or it hangs under the first line."""
+    slack = ALIGNED * max(last.height, segment.height)
+    left = min(abs(segment.box.x0 - first.box.x0), abs(segment.box.x0 - last.box.x0))
+    return min(left, abs(segment.box.cx - last.box.cx), abs(segment.box.x1 - last.box.x1)) <= slack
+
+
+def _hangs(segment: Segment, first: Segment, last: Segment, spot: Spot) -> bool:
+    """Whether the second line of a party is indented under its first, as addresses on typed pages are."""
+    indent = (segment.box.x0 - first.box.x0) / segment.height
+    return last is first and bool(set(spot.topics) & PARTIES) and 0 < indent <= HANGING
+
+
 def _goes_on(first: Segment, last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:
-    size = max(last.height, segment.height)
-    if size > 1.6 * min(last.height, segment.height) or reading.cell(segment) is not reading.cell(first):
+    size, party = max(last.height, segment.height), bool(set(spot.topics) & PARTIES)
+    change = NAME_LARGER if party and last is first else 1.6
+    if size > change * min(last.height, segment.height) or reading.cell(segment) is not reading.cell(first):
         return False
-    aligned = min(abs(segment.box.x0 - first.box.x0), abs(segment.box.cx - last.box.cx)) <= ALIGNED * size
+    aligned = is_aligned(segment, first, last) or _hangs(segment, first, last, spot)
     return aligned and not stops(last, segment, spot, reading) and not _label_comes_first(last, segment, spot, reading)
 
 

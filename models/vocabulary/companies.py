@@ -20,7 +20,8 @@ _SUFFIXES = (
     r"|EST|BANK|CO"
 )
 _END = re.compile(rf"(?:^|[\s,.)]|(?<=&))(?:{_SUFFIXES})[\s.,)]*(?:\([^)]*\)[\s.]*)?$")
-_FRONT = re.compile(r"^(?:P\.?T\.?|CV\.?|OOO|LLC|TOO|АО|ООО)\s+\S")
+_NO_FORM = re.compile(r"\bU\.?\s?S\.?\s?A[\s.,)]*$")  # the end of "U.S.A." is no "S.A."
+_FRONT = re.compile(r"^(?:P\.?T\.?|K\.K\.|KABUSHIKI\s+KAISHA|YUGEN\s+KAISHA|CV\.?|OOO|LLC|TOO|АО|ООО)\s+\S")
 _JAPANESE = re.compile(
     r"株式会社|\(株\)|㈱|有限会社|\(有\)|㈲|合同会社|合資会社|合名会社|相互会社|信用金庫|信用組合|財団法人|社団法人|協同組合"
     r"|協業組合|振興組合|企業組合|監査法人|特定非営利活動法人|独立行政法人|有限公司|股份有限公司"
@@ -30,4 +31,4 @@ _JAPANESE = re.compile(
 def has_suffix(text: str) -> bool:
     """Whether the text ends (PT, 株式会社: or begins) with a company form, as a company's name does."""
     plain = unicodedata.normalize("NFKC", text).upper().strip()
-    return bool(_END.search(plain) or _FRONT.search(plain) or _JAPANESE.search(plain))
+    return bool((_END.search(plain) and not _NO_FORM.search(plain)) or _FRONT.search(plain) or _JAPANESE.search(plain))
