@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from extractors import gazetteer, terms, transport
+from extractors import gazetteer, places, terms, transport
 from extractors.candidates import Candidate, candidate
 from extractors.gazetteer import Kind
 from extractors.labels import Topic
@@ -20,10 +20,10 @@ from extractors.values import Value
 MOST_LINES = 3  # over which such a sentence runs
 _Read = Callable[[Lines], Iterator[Value]]
 _READERS: dict[str, _Read] = {
-    "from": partial(transport.read_port, Topic.PORT_OF_LOADING),
-    "to": partial(transport.read_port, Topic.PORT_OF_DISCHARGE),
-    "via": partial(transport.read_port, Topic.TRANSSHIPMENT),
-    "final": partial(transport.read_port, Topic.FINAL_DESTINATION),
+    "from": partial(places.read_port, Topic.PORT_OF_LOADING),
+    "to": partial(places.read_port, Topic.PORT_OF_DISCHARGE),
+    "via": partial(places.read_port, Topic.TRANSSHIPMENT),
+    "final": partial(places.read_port, Topic.FINAL_DESTINATION),
     "date": lambda lines: terms.read_date(Topic.DEPARTURE_DATE, lines, None),
     "per": transport.read_carrier,
 }

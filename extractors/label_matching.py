@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from extractors.announced import announces
 from extractors.label_spelling import BRACKETED, CJK, OPEN_END, Found, lookup, squeezed
 from extractors.labels import Topic
 from extractors.layout import Layout, Segment
@@ -18,7 +19,7 @@ LONGEST_SPACED = 30  # words, where every letter stands by itself
 PROSE = 10  # from this many words on a line is a sentence, and labels in it need a colon
 # After these words a label is none: "T/T 90 DAYS AFTER INVOICE DATE".
 UNFINISHED = re.compile(
-    r"\b(?:OF|AFTER|FROM|BEFORE|AGAINST|THE|AND|DE|B/L)$|&$"
+    r"\b(?:OF|AFTER|FROM|BEFORE|AGAINST|THE|AND|DE)$|\b(?:OF|AFTER|FROM|BEFORE|DAYS) B/L$|&$"
     r"|\b(?:OF|AFTER|FROM|DAYS) (?:THE )?(?:INVOICE|SHIPMENT|LADING)$",
     re.IGNORECASE,
 )
@@ -82,28 +83,57 @@ def find_spots(layout: Layout) -> tuple[Spot, ...]:
 
 def _spots_in(segment: Segment) -> Iterator[Spot]:
     at = 0
+    last: Spot | None = None
     while at < len(segment.words):
         spot = _label_at(segment, at)
-        if spot is not None and _plausible(spot):
+        if spot is not None and _plausible(spot, last):
             yield spot
-            at = spot.end
+            at, last = spot.end, spot
         else:
             at += 1
 
 
-def _plausible(spot: Spot) -> bool:
-    """Inside a line a label needs a colon; at its start an ordinary word needs something other than a sentence."""
+def _plausible(spot: Spot, last: Spot | None) -> bool:
+    """At the start of a line an ordinary word needs something other than a sentence; `last` is the label before."""
     long = len(spot.segment.words) >= PROSE
     if OPEN_END.search(spot.words[-1].text):
         return False  # "Exporter /" goes on
     if spot.start > 0:
-        exact = spot.score == 1.0
-        return (spot.colon and (exact or not spot.weak)) or (exact and not spot.weak and _set_off(spot))
+        return _plausible_inside(spot, last)
     if spot.rest and spot.rest[0].text.upper().startswith("BOX"):
         return False  # "P.O. BOX 12" is an address
     if spot.score < 1.0 and spot.rest and not spot.colon and len(spot.words) == 1:
         return False  # "Carrera 51B" is no damaged "Carrier", "IMPORTADORA ANDINA S.A." no "Importador"
     return spot.colon or not (long and (spot.weak or spot.score < 1.0 or len(spot.words) == 1))
+
+
+def _plausible_inside(spot: Spot, last: Spot | None) -> bool:
+    """Inside a line a label needs a colon, a gap before it, or a value of its kind behind it."""
+    exact = spot.score == 1.0
+    if spot.weak:
+        # "Quay number: 12" has a label of its own that nobody listed; "AB-123 Date: 3 May" has not.
+        parted = last is not None or any(c.isdigit() for c in spot.segment.words[spot.start - 1].text)
+        return exact and parted and (spot.colon or _proven(spot, last))
+    return spot.colon or (exact and (_set_off(spot) or _proven(spot, last)))
+
+
+def _proven(spot: Spot, last: Spot | None) -> bool:
+    """Whether the label's kind of value follows; "date" alone is the invoice's only behind the invoice's number."""
+    before = spot.segment.words[spot.start - 1].text
+    after = " ".join(w.text for w in spot.rest[:LONGEST_LABEL])
+    if spot.weak or (spot.topics == (Topic.INVOICE_DATE,) and len(spot.words) == 1):
+        of_the_invoice = last is not None and last.topics[0] is Topic.INVOICE_NUMBER
+        if spot.topics != (Topic.INVOICE_DATE,) or not of_the_invoice:
+            return False
+    return not RUNS_ON.search(before) and announces(" ".join(w.text for w in spot.words), spot.topics, after)
+
+
+_CAPTION = re.compile(r"^[^\W\d][^:：]{0,38}[^\W_][^:：\w]*[:：](?!\S*[/\d])")
+
+
+def captioned(segment: Segment) -> bool:
+    """Whether a segment has the look of a label with its value, or with none, that is in no list."""
+    return len(segment.words) <= PROSE and _CAPTION.match(segment.text) is not None
 
 
 def _set_off(spot: Spot) -> bool:

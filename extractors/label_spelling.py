@@ -46,7 +46,12 @@ def lookup(text: str, fuzzily: bool) -> Found | None:
     return _similar(text) if fuzzily else None
 
 
+_NUMBERING = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.．][)）]?|[①-⑳])\s*(?=[^\W\d])")
+
+
 def _variants(text: str) -> Iterator[str]:
+    """How the table can hold it; a box's number ("3. Vessel", "(4) Port of loading") is no part of the label."""
+    text = _NUMBERING.sub("", text)
     key = squeezed(text)
     if key:
         yield key
@@ -58,6 +63,8 @@ def _variants(text: str) -> Iterator[str]:
         latin, japanese = CJK.sub("", squeezed(_JAPANESE_RUN.sub("", text))), "".join(_JAPANESE_RUN.findall(text))
         if len(latin) >= 3:
             yield latin
+        if any(c.isdigit() for c in latin):
+            return  # the value stands there as well: "総重量 G.W. 2,381.4 KGS"
         if len(latin) <= 3 or process.extractOne(latin, _long_keys(), scorer=fuzz.ratio, score_cutoff=DAMAGED):
             yield squeezed(japanese)
 

@@ -1,4 +1,4 @@
-"""Reading vessel, voyage, flight, means of transport and ports out of given words."""
+"""Reading vessel, voyage, flight and means of transport out of given words."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from extractors.dates import find_dates
 from extractors.gazetteer import Kind
 from extractors.spans import Lines, Span
 from extractors.values import Value
-from models.vocabulary import companies, countries, incoterms, payment, ports
+from models.vocabulary import airlines, countries
 
-LONGEST_NAME = 7  # words in a vessel's or place's name
+LONGEST_NAME = 7  # words in a vessel's name
 _SHIP = re.compile(
-    r"^\W*(?:(?:SHIPPED|PER|BY|VIA)\s+)*(?:(?:M\s?[./]?\s?V|S\s?[./]?\s?S|M\s?[./]\s?S|M\s?[./]\s?T|M/N|B/M)[.\s]\s?[.]?\s*)?[\"“']?",
+    r"^\W*(?:(?:SHIPPED|PER|BY|VIA|ON|BOARD|ABOARD|THE|LE|EL|NAVIRE|BUQUE|VAPOR|VESSEL|STEAMER|SHIP)\s+)*(?:(?:M\s?[./]?\s?V|S\s?[./]?\s?S|M\s?[./]\s?S|M\s?[./]\s?T|M/N|B/M)[.\s]\s?[.]?\s*)?[\"“']?",
     re.IGNORECASE,
 )
 _VOYAGE_WORD = re.compile(
@@ -32,15 +32,13 @@ _VOYAGE_TAIL = re.compile(
 _FLIGHT = re.compile(
     r"(?<![A-Z0-9])(?P<f>(?:[A-Z]{2}|[A-Z]\d|\d[A-Z])[\s-]?\d{2,4}[A-Z]?)(?![A-Z0-9])(?:\s*/\s*\d{1,2}(?:\s*[A-Z]{3})?)?"
 )
-_SAYS_FLIGHT = re.compile(r"\b(?:FLIGHT|FLT|AIR|AIRLINES?|AIRWAYS|VOL|VUELO|CARGO)\b", re.IGNORECASE)
-_PORT_ENDS = re.compile(
-    r"\s*[,;(]?\s*\b(?:VIA|BY (?:SEA|AIR|VESSEL|SHIP)|ON OR ABOUT|ETD|ETA|SAILING|PER|VÍA|WITH TRANS|T/S)\b.*$",
+_SAYS_FLIGHT = re.compile(
+    r"\b(?:FLIGHT|FLT|AIR|AIRLINES?|AIRWAYS|AVIATION|VOL|VUELO|CARGO|ANA|JAL|NCA|CARGOLUX|LUFTHANSA|CATHAY|EMIRATES)\b",
     re.IGNORECASE,
 )
 _SAILING = re.compile(
     r"\s+(?:(?:SAILING|LEAVING|DEPARTING|SAILED)\b|ON\s*(?:OR|/)\s*ABOUT\b|ON/ABT\b|FROM\b|E\.?T\.?D\b)", re.IGNORECASE
 )
-_VIA = re.compile(r"\b(?:VIA|VÍA|T/S(?: AT)?|TRANS-?S?HIP(?:PED|MENT) (?:AT|IN|VIA))\s+(?P<p>.+)$", re.IGNORECASE)
 
 
 def read_vessel(lines: Lines) -> Iterator[Value]:
@@ -54,7 +52,9 @@ def read_vessel(lines: Lines) -> Iterator[Value]:
     start = _SHIP.match(text)
     span = line.between(start.end() if start else 0, voyage.start() if voyage else len(text))
     name = span.text.strip(" ,/\"“”'.:(-") if span.words else ""
-    if not _looks_named(name) or (voyage is None and _is_other_kind(text)):
+    if not _looks_named(name) or (voyage is None and _is_other_kind(text)) or find_dates(text):
+        return
+    if _SAYS_FLIGHT.search(text) and _FLIGHT.search(text) and not _VOYAGE_WORD.search(text):
         return
     yield Value("vessel", name, span, 1.0 if voyage else 0.7)
     if voyage is not None:
@@ -82,8 +82,11 @@ def read_flight(lines: Lines, sure: bool = False) -> Iterator[Value]:
         found = _FLIGHT.search(_without_date(line).text)
         if found:
             whole = len(found["f"]) >= len(line.text) - 3
-            fit = 1.0 if sure or whole or _SAYS_FLIGHT.search(line.text) else 0.2
-            yield Value("flight", found["f"], line.between(found.start("f"), found.end("f")), fit)
+            airline = airlines.is_code(found["f"][:2])
+            said = sure or whole or _SAYS_FLIGHT.search(line.text) is not None
+            if said or (airline and not _VOYAGE_WORD.search(line.text)):
+                fit = 1.0 if sure or (said and airline) else 0.7
+                yield Value("flight", found["f"], line.between(found.start("f"), found.end("f")), fit, airline)
         elif sure and any(c.isdigit() for c in line.text) and len(line.words) <= 3:
             yield Value("flight", line.text.strip(), line, 0.6)
 
@@ -114,49 +117,6 @@ def read_carrier(lines: Lines) -> Iterator[Value]:
     yield from flight
     if not mode and not any(v.fit > 0.5 for v in flight):
         yield from read_vessel(lines)
-
-
-def read_port(field: str, lines: Lines) -> Iterator[Value]:
-    """A place as printed; a country on the next line belongs to it. "VIA" on the same line gives the transhipment."""
-    if not lines:
-        return
-    line = Span.joined(lines[:2]) if _broken(lines) else lines[0]
-    via = _VIA.search(line.text)
-    if via is not None and field != "transshipment" and via.start() > 0:
-        yield from read_port("transshipment", (line.between(via.start("p"), via.end("p")),))
-    span = line.between(0, len(_PORT_ENDS.sub("", line.text)))
-    name = _tidied(span.text)
-    if not any(c.isalpha() for c in name) or _is_no_place(name):
-        return
-    known = ports.find(name) is not None
-    country = countries.trailing(name) is not None
-    fit = 1.0 if known else 0.8 if country else 0.45
-    if sum(c.isdigit() for c in name) > 3:
-        fit -= 0.3
-    yield Value(field, name, span, fit if len(span.words) <= LONGEST_NAME else fit / 2, known)
-
-
-def _tidied(text: str) -> str:
-    """Without punctuation at the ends, but "U.S.A." keeps its last dot."""
-    plain = text.strip(" ,:;-_")
-    return plain if re.search(r"\.[A-Z]\.$", plain) else plain.rstrip(".").lstrip(".")
-
-
-def _broken(lines: Lines) -> bool:
-    """Whether the place goes on below: after a comma, or with the country alone."""
-    if len(lines) < 2:
-        return False
-    first, second = lines[0].text.strip(), lines[1].text.strip(" .()")
-    country_alone = countries.code(second) is not None and countries.trailing(first) is None
-    return country_alone or (first.endswith(",") and ports.find(f"{first} {second}") is not None)
-
-
-def _is_no_place(name: str) -> bool:
-    """A company, terms or a date. The country goes first: "U.S.A." would pass for an S.A."""
-    country = countries.trailing(name)
-    bare = country[1] or name if country else name
-    term = incoterms.parse(name) is not None and incoterms.parse(name.split()[0]) is not None
-    return term or companies.has_suffix(bare) or payment.is_terms(name) or bool(find_dates(name))
 
 
 def _without_date(line: Span) -> Span:

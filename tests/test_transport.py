@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors import transport
+from extractors import places, transport
 from extractors.spans import Span
 from tests.builders import line_of_words
 
@@ -55,28 +55,28 @@ def test_reads_means_and_flight_on_one_line() -> None:
 
 
 def test_a_place_keeps_the_country_of_the_next_line() -> None:
-    (found,) = transport.read_port("port_of_discharge", lines("HO CHI MINH CITY,", "VIETNAM"))
+    (found,) = places.read_port("port_of_discharge", lines("HO CHI MINH CITY,", "VIETNAM"))
     assert found.value == "HO CHI MINH CITY, VIETNAM"
 
 
 def test_a_place_ends_before_the_next_line_s_own_matter() -> None:
-    (found,) = transport.read_port("port_of_loading", lines("KOBE, JAPAN", "K-1800"))
+    (found,) = places.read_port("port_of_loading", lines("KOBE, JAPAN", "K-1800"))
     assert found.value == "KOBE, JAPAN"
 
 
 def test_via_on_the_same_line_is_the_transhipment() -> None:
-    found = {v.field: v.value for v in transport.read_port("port_of_discharge", lines("HAMBURG VIA SINGAPORE"))}
+    found = {v.field: v.value for v in places.read_port("port_of_discharge", lines("HAMBURG VIA SINGAPORE"))}
     assert found == {"transshipment": "SINGAPORE", "port_of_discharge": "HAMBURG"}
 
 
 def test_a_country_that_looks_like_a_company_form_is_a_place() -> None:
-    (found,) = transport.read_port("port_of_discharge", lines("LONG BEACH, U.S.A."))
+    (found,) = places.read_port("port_of_discharge", lines("LONG BEACH, U.S.A."))
     assert (found.value, found.known) == ("LONG BEACH, U.S.A.", True)
 
 
 @pytest.mark.parametrize("text", ["HANSA PUMPEN GMBH", "T/T IN ADVANCE", "2026/11/12", "CIF HAMBURG"])
 def test_takes_nothing_else_for_a_place(text: str) -> None:
-    assert list(transport.read_port("port_of_discharge", lines(text))) == []
+    assert list(places.read_port("port_of_discharge", lines(text))) == []
 
 
 def test_a_voyage_on_the_next_line_belongs_to_the_vessel() -> None:

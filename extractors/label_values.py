@@ -1,0 +1,80 @@
+"""The values that the place beside or below a label can hold, by what the label announces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors import parties, places, terms, transport
+from extractors.dates import Order
+from extractors.label_matching import Spot
+from extractors.labels import Topic
+from extractors.regions import Region
+from extractors.stacking import PARTIES
+from extractors.values import CUT_CERTAINTY, Value
+from models.vocabulary import packages
+
+_REFERENCES = frozenset({Topic.INVOICE_NUMBER, Topic.LC_NUMBER, Topic.ORDER_NUMBER, Topic.CONTRACT_NUMBER})
+_DATES = frozenset({Topic.INVOICE_DATE, Topic.DEPARTURE_DATE})
+_PORTS = frozenset({Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE, Topic.TRANSSHIPMENT, Topic.FINAL_DESTINATION})
+_ROUTE = {Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE}
+_WEIGHTS = (Topic.NET_WEIGHT, Topic.GROSS_WEIGHT)
+
+
+def values_of(spot: Spot, region: Region, order: Order | None) -> Iterator[Value]:
+    """The values that a region holds for the topics of its label."""
+    lines = region.lines
+    route = set(spot.topics) >= _ROUTE
+    if route:
+        yield from places.read_route(lines)
+    for topic in spot.topics:
+        if topic in _REFERENCES:
+            yield from terms.read_reference(topic, lines)
+        elif topic in _DATES:
+            yield from terms.read_date(topic, lines, order)
+        elif topic in _PORTS and not route:
+            yield from places.read_port(topic, lines)
+        elif topic in PARTIES and not route:
+            yield from _party(topic, region, spot)
+    if any(t in spot.topics for t in _WEIGHTS):
+        named = tuple(str(t) for t in _WEIGHTS if t in spot.topics)
+        yield from terms.read_weights(named, lines, spot.bracketed)
+    yield from _terms(spot, region)
+    yield from _transport(spot, region)
+
+
+def _party(topic: Topic, region: Region, spot: Spot) -> Iterator[Value]:
+    """After "TO" or "FROM" only what is surely a company: mostly a port follows."""
+    party = parties.read_party(region.lines)
+    if party is not None and (not spot.weak or parties.is_company(party)):
+        certainty = CUT_CERTAINTY if parties.looks_cut(party) else 1.0
+        yield Value(topic, party, party.whole, party.fit, party.known, certainty)
+
+
+def _terms(spot: Spot, region: Region) -> Iterator[Value]:
+    topics, lines = spot.topics, region.lines
+    if Topic.INCOTERM in topics:
+        yield from terms.read_incoterm(lines)
+    if Topic.PAYMENT_TERMS in topics:
+        yield from terms.read_payment(lines, alone=Topic.INCOTERM not in topics)
+    if Topic.PACKAGES in topics:
+        last = spot.words[-1].text.strip(" :.()").upper()
+        yield from terms.read_packages(lines, last if packages.kind_of(last) else "")
+    if Topic.ORIGIN in topics:
+        yield from terms.read_origin(lines)
+    if Topic.CURRENCY in topics:
+        yield from terms.read_currency(lines)
+
+
+def _transport(spot: Spot, region: Region) -> Iterator[Value]:
+    topics, lines = spot.topics, region.lines
+    if Topic.VESSEL in topics:
+        yield from transport.read_vessel(lines)
+    if Topic.VOYAGE in topics and Topic.VESSEL not in topics:
+        yield from transport.read_voyage(lines)
+    if Topic.FLIGHT in topics:
+        yield from transport.read_flight(lines, sure=topics == (Topic.FLIGHT,))
+    if Topic.TRANSPORT_MODE in topics or Topic.VESSEL in topics:
+        yield from transport.read_mode(lines)
+    if Topic.TRANSPORT_MODE in topics and Topic.FLIGHT in topics and len(lines) > 1:
+        yield from (replace(v, fit=v.fit * 0.8) for v in transport.read_flight(lines[1:]))
