@@ -10,8 +10,11 @@ def _beginning(phrases: str) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(p.strip() for p in phrases.split("|")) + r")(?!\w)")
 
 
+# The last word of "INVOICE TOTAL", "GOODS TOTAL", "NET TOTAL".
+LAST_WORDS = frozenset({"total", "totals", "gesamt", "summe"})
 TOTAL = _beginning(
-    "grand total|sub ?total|totals?|general total|amount due|sous total|gesamtbetrag|gesamtsumme|gesamt|summe"
+    "grand total|invoice (?:amount|value)|total due|balance due|net payable|amount payable|rechnungsbetrag|endbetrag"
+    "|bruttosumme|nettosumme|net a payer|total a payer|total a pagar|sub ?total|totals?|general total|amount due|sous total|gesamtbetrag|gesamtsumme|gesamt|summe"
     "|zwischensumme|importe total|montant total|suma|(?:amount |balance )?(?:carried|brought) forward|carried over"
     "|a reporter|ubertrag|合計|総計|小計|総合計|計|次頁へ"
 )
@@ -32,7 +35,7 @@ CLOSING = _beginning(
     "|total packages|incoterms?|end of|notes?|declaration|i declare|these commodities"
 )
 CHARGES = re.compile(
-    r"\b(?:freight|insurance|handling|bank charge|packing charge|packing cost|discount|commission|surcharge|vat|tax|tva"
+    r"\b(?:freight|insurance|handling|bank charges?|packing charges?|packing costs?|charges?|discount|commission|surcharge|vat|tax|tva"
     r"|iva|mwst|ust|fob value|cif value|fob total|carriage|fret|assurance|flete|seguro|porto|versand|shipping|postage"
     r"|documentation fee|inland)\b"
 )

@@ -14,9 +14,10 @@ from extractors.headers import Header
 from extractors.layout import Segment
 from extractors.numbers import NumberStyle
 from extractors.rows import Row, row_of
+from extractors.table_end import end_of
 from extractors.tails import split_tails
 from extractors.tilt import tilt
-from extractors.totals import Total, closes, is_charge, is_total, total_of
+from extractors.totals import Total, is_total, total_of
 from extractors.value_columns import Roles, agree, assign_roles, header_spans
 from models.document import Page
 
@@ -39,7 +40,7 @@ class GoodsTable:
 def table_of(page: Page, lines: Sequence[Sequence[Segment]], header: Header | None, style: NumberStyle) -> GoodsTable:
     slope = tilt(page)
     rows = [row_of(page, line, style, slope) for line in lines]
-    end = _end(rows)
+    end = end_of(rows)
     body = [r for r in rows[:end] if not is_total(r)]
     roles = header_spans(assign_roles(body, header), header)
     body = [split_tails(r, roles, style) for r in body]
@@ -106,36 +107,3 @@ def _bare_total(entry: Entry) -> Total:
 def _totals(rows: Sequence[Row], start: int, end: int, roles: Roles, style: NumberStyle) -> tuple[Total, ...]:
     found = (total_of(r, rows[i + 1 : i + 3], roles, style) for i, r in enumerate(rows) if start <= i < end)
     return tuple(t for t in found if t is not None)
-
-
-def _end(rows: Sequence[Row]) -> int:
-    """The index of the last of the final total rows, or of the first line that closes a table without one."""
-    seen = 0
-    for index, row in enumerate(rows):
-        if is_total(row) and seen and _final(row):
-            return _last_total(rows, index)
-        if seen and _shuts(row, rows[index + 1 : index + 4]):
-            return index
-        seen += bool(row.cells)
-    return len(rows)
-
-
-def _shuts(row: Row, following: Sequence[Row]) -> bool:
-    """A closing line that no further line of goods follows."""
-    return closes(row) and len(row.cells) < 2 and not any(len(r.cells) >= 2 for r in following)
-
-
-def _last_total(rows: Sequence[Row], first: int) -> int:
-    """ "TOTAL FOB", "FREIGHT" and "TOTAL CFR" in lines below each other: the last total is the invoice's."""
-    last = first
-    for index in range(first + 1, min(first + 5, len(rows))):
-        if is_total(rows[index]) and rows[index].y - rows[last].y < 7 * rows[index].height:
-            last = index
-        elif not (rows[index].cells and is_charge(rows[index].text)):
-            break
-    return last
-
-
-def _final(row: Row) -> bool:
-    total = total_of(row, (), Roles((), 0.0), NumberStyle())
-    return total is None or not total.sub

@@ -11,10 +11,11 @@ from extractors.entries import Entry, names_order
 from extractors.goods_rows import is_packing
 from extractors.goods_table import GoodsTable, headless, table_of
 from extractors.headers import Header, find_header
-from extractors.item_fields import figure, item_of, numbered_lines, second_reading, spaced, words_of
+from extractors.item_fields import item_of, numbered_lines, spaced, words_of
 from extractors.marks_column import marks_in
-from extractors.numbers import NumberStyle, point_readings
+from extractors.numbers import NumberStyle
 from extractors.rows import page_rows
+from extractors.stated_totals import total_amount, total_quantity
 from extractors.totals import Total
 from models.document import Document, Page, Word
 from models.field import Evidence, Field
@@ -73,8 +74,8 @@ def _goods(tables: Sequence[GoodsTable], pages: Sequence[Page], style: NumberSty
     outside = [e for t in tables for e in (*t.grouping.loose, *t.rest)]
     return Goods(
         items,
-        _total_quantity(totals),
-        _total_amount(totals, items),
+        total_quantity(totals, items),
+        total_amount(totals, items),
         _currency(tables, totals, pages) if lines or totals else None,
         _general(headings),
         tuple(m for t in tables for m in marks_in(t)),
@@ -99,26 +100,6 @@ def _general(headings: Sequence[Entry]) -> Field[str] | None:
     if not words:
         return None
     return Field.read(spaced(words), Evidence.of(named[0].row.page, words), 0.9)
-
-
-def _total_quantity(totals: Sequence[Total]) -> Field[str] | None:
-    stated = [t for t in totals if t.quantity and not t.sub] or [t for t in totals if t.quantity]
-    if not stated:
-        return None
-    words = stated[-1].quantity
-    return Field.read(spaced(words), Evidence.of(stated[-1].page, words), 0.95, second_reading(words))
-
-
-def _total_amount(totals: Sequence[Total], items: Sequence[Item]) -> Field[Decimal] | None:
-    stated = [t for t in totals if t.amount and not t.sub] or [t for t in totals if t.amount]
-    if not stated or stated[-1].amount is None:
-        return None
-    cell = stated[-1].amount
-    amounts = [i.amount.value for i in items if i.amount is not None]
-    summed = bool(amounts) and sum(amounts) == cell.value
-    rivals = () if summed else tuple(str(v) for v in point_readings(cell.value) if v == sum(amounts))
-    proven = summed and len(amounts) > 1
-    return figure(stated[-1].page, cell, 0.98 if summed else 0.5 if rivals else 0.85, rivals, proven)
 
 
 def _currency(tables: Sequence[GoodsTable], totals: Sequence[Total], pages: Sequence[Page]) -> Field[str] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from extractors.cells import CURRENCY, UNIT, NumberCell, Spelled, currency_code, number_cells, unit_name
-from extractors.foot_words import CHARGES, CLOSING, NOT_GOODS, SUBTOTAL, TOTAL
+from extractors.foot_words import CHARGES, CLOSING, LAST_WORDS, NOT_GOODS, SUBTOTAL, TOTAL
 from extractors.header_words import Role
 from extractors.layout import Segment
 from extractors.numbers import NUMBER, NumberStyle
@@ -40,6 +40,8 @@ class Total:
     sub: bool
     label: str
     box: Box
+    # Whether the amount stands in the column of amounts or names its currency.
+    placed: bool = True
 
 
 def is_total(row: Row) -> bool:
@@ -64,11 +66,18 @@ def _label(row: Row) -> tuple[Segment, int] | None:
             continue
         if (
             TOTAL.match(text)
+            or _ends_as_total(segment)
             or _price_total(row, segment)
             or (text and fuzz.ratio(text.split()[0], "total") >= 80 and len(text.split()[0]) == 5)
         ):
             return segment, _label_words(segment)
     return None
+
+
+def _ends_as_total(segment: Segment) -> bool:
+    """ "INVOICE TOTAL", "NET TOTAL US$": few words, the last before the figures is the one for total."""
+    words = [folded(w.text) for w in segment.words[: _label_words(segment)]]
+    return 1 < len(words) <= 4 and words[-1] in LAST_WORDS
 
 
 def _price_total(row: Row, segment: Segment) -> bool:
@@ -95,11 +104,14 @@ def total_of(row: Row, below: Sequence[Row], roles: Roles, style: NumberStyle) -
     segment, count = found
     label = " ".join(w.text for w in segment.words[:count])
     words = _words_of(row, segment, count)
-    quantity = _quantity(words, below, roles, style)
-    amount = _amount([w for w in words if w not in quantity], roles, style)
+    phrases = [phrase for run in _runs(words) for phrase in _phrases(run, style)]
+    quantity = _quantity(words, phrases, below, roles)
+    counted = {id(w) for phrase in (*phrases, quantity) for w in phrase}
+    amount = _amount([w for w in words if id(w) not in counted], roles, style)
     if not quantity and amount is None:
         return None
-    return Total(row.page, quantity, amount, SUBTOTAL.search(folded(label)) is not None, label, row.box)
+    placed = amount is not None and (amount.currency is not None or roles.of(amount.box) is Role.AMOUNT)
+    return Total(row.page, quantity, amount, SUBTOTAL.search(folded(label)) is not None, label, row.box, placed)
 
 
 def _words_of(row: Row, label: Segment, count: int) -> list[Word]:
@@ -109,8 +121,9 @@ def _words_of(row: Row, label: Segment, count: int) -> list[Word]:
     return sorted(words, key=lambda w: w.box.x0)
 
 
-def _quantity(words: Sequence[Word], below: Sequence[Row], roles: Roles, style: NumberStyle) -> tuple[Word, ...]:
-    phrases = [phrase for run in _runs(words) for phrase in _phrases(run, style)]
+def _quantity(
+    words: Sequence[Word], phrases: Sequence[tuple[Word, ...]], below: Sequence[Row], roles: Roles
+) -> tuple[Word, ...]:
     if phrases:
         taken = max(phrases, key=lambda p: (_in_strip(p, roles), -p[0].box.x0))
         return _run_on(taken, below)
