@@ -10,7 +10,9 @@ from decimal import Decimal
 from statistics import median
 
 from extractors.layout import Segment, lines
-from extractors.marks import as_marks, mark_lines, says_no_marks
+from extractors.mark_shapes import mark_lines
+from extractors.mark_words import says_no_marks
+from extractors.marks import as_marks
 from extractors.numbers import number
 from models.document import Page, Word
 from models.field import Evidence, Field

@@ -14,7 +14,7 @@ from pydantic import Field as Limit
 
 from extractors.box5 import means, split_vessel
 from extractors.box9 import proxy
-from extractors.marks import says_no_marks
+from extractors.mark_words import says_no_marks
 from models.errors import submission_error
 from models.field import Field, InvoiceRef
 from models.finding import Text

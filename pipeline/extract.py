@@ -37,7 +37,7 @@ def extract(document: Document) -> Extracted:
     from extractors.certificate import extract_certificate
     from extractors.invoice import extract_invoice
     from extractors.kinds import kind_of
-    from extractors.marks import extract_marks_page
+    from extractors.marks_page import extract_marks_page
 
     kind = kind_of(document)
     match kind:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractors.items import Goods
-from extractors.marks import extract_marks_page, find_marks, says_no_marks
+from extractors.mark_words import says_no_marks
+from extractors.marks import find_marks
+from extractors.marks_page import extract_marks_page
 from models.document import Figure, FigureKind, Page
 from models.geometry import Box
 from tests.printed_pages import document_of, page_of, words_at
@@ -105,11 +107,10 @@ def test_takes_a_section_beside_its_label() -> None:
     assert marks.value == "ABC\nOSAKA"
 
 
-def test_no_marks_on_an_invoice_is_a_value_of_its_own() -> None:
-    page = page_of([(60, 400, "Shipping Marks: N/M")])
-    marks, none = find_marks(document_of(page), Goods())
-    assert marks is not None
-    assert marks.value == "N/M"
+@pytest.mark.parametrize("said", ["Shipping Marks: N/M", "MARKS & NOS. NO MARK", "MARQUES: SANS MARQUE"])
+def test_no_marks_on_an_invoice_is_a_value_of_its_own_and_no_mark(said: str) -> None:
+    marks, none = find_marks(document_of(page_of([(60, 400, said)])), Goods())
+    assert marks is None
     assert none is not None
     assert none.value
 
@@ -129,3 +130,57 @@ def test_initials_in_a_shape_over_the_column_belong_to_it() -> None:
 def test_a_label_with_numbers_ends_at_its_colon() -> None:
     _, none = find_marks(document_of(page_of([(60, 400, "MARKS & NOS.: N/M")])), Goods())
     assert none is not None
+
+
+def under(label: str, *mark: str, left: float = 90.0, more: tuple[tuple[float, float, str], ...] = ()) -> str | None:
+    """What is read where `mark` stands under `label`, at that left edge."""
+    rows = [(left, 420.0 + 14 * i, line) for i, line in enumerate(mark)]
+    marks, _ = find_marks(document_of(page_of([(60.0, 400.0, label), *rows, *more])), Goods())
+    return marks.value if marks is not None else None
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["MARKS AND NUMBERS OF PACKAGES", "SHIPPING MARKS / 荷印", "荷印 SHIPPING MARKS", "MARQUES ET NUMÉROS", "S/MARK"],
+)
+def test_a_mark_indented_under_its_label_is_whole(label: str) -> None:
+    assert under(label, "KEELUNG KHP", "KEELUNG", "P/NO. 1-5", left=120) == "KEELUNG KHP\nKEELUNG\nP/NO. 1-5"
+
+
+@pytest.mark.parametrize(
+    "foot", ["TOTAL N.W. 18 KGS", "Packages: 12 CARTONS", "SAY US DOLLARS ONE", "SAKURA CO., LTD.", "SIDE MARK"]
+)
+def test_a_mark_ends_where_something_else_begins(foot: str) -> None:
+    assert under("CASE MARK", "DAI", "C/NO. 1-4", foot, left=60) == "DAI\nC/NO. 1-4"
+
+
+def test_a_label_with_its_value_beside_ends_a_mark() -> None:
+    beside = ((200.0, 448.0, "18,458.4 KGS"),)
+    assert under("CASE MARK", "DAI", "C/NO. 1-4", "TOTAL N.W.", left=60, more=beside) == "DAI\nC/NO. 1-4"
+
+
+def test_a_main_and_a_side_mark_are_one_mark() -> None:
+    side = ((60.0, 480.0, "SIDE MARK"), (60.0, 494.0, "PO-7781"))
+    assert under("MAIN MARK", "DAI", "C/NO. 1-4", left=60, more=side) == "DAI\nC/NO. 1-4\nPO-7781"
+
+
+def test_a_centred_mark_beside_its_label_may_reach_under_the_label() -> None:
+    page = page_of(
+        [
+            (60, 400, "Marks and nos.:"),
+            (180, 404, "DAI"),
+            (155, 424, "NHAVA SHEVA"),
+            (134, 438, "VERY LONG MADE IN JAPAN"),
+        ]
+    )
+    marks, _ = find_marks(document_of(page), Goods())
+    assert marks is not None
+    assert marks.value == "DAI\nNHAVA SHEVA\nVERY LONG MADE IN JAPAN"
+
+
+def test_a_mark_without_a_label_is_known_by_its_numbers_and_less_sure() -> None:
+    mark = [(75.0, 400.0, "DAI"), (60.0, 414.0, "LAGOS"), (50.0, 428.0, "C/NO. 1-48"), (45.0, 442.0, "MADE IN JAPAN")]
+    marks, _ = find_marks(document_of(page_of([*mark, (60.0, 600.0, "SAKURA CO., LTD.")])), Goods())
+    assert marks is not None
+    assert marks.value == "DAI\nLAGOS\nC/NO. 1-48\nMADE IN JAPAN"
+    assert marks.confidence < 0.9

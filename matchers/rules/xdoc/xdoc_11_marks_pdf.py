@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
 from matchers.compare import Side, compare
-from matchers.examples import clean_case, printed, unclear, with_certificate
+from matchers.examples import clean_case, printed, unclear, with_certificate, with_invoice
 from matchers.shipping_marks import judged, same_marks
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Text
-from models.papers import Marks
+from models.papers import Invoice, Marks
 
 
 @rule(
@@ -32,6 +32,7 @@ from models.papers import Marks
         Example("an extra line", lambda: _page("HPG\nHAMBURG\nPO 77\nC/NO. 1-10\nMADE IN JAPAN"), "differs"),
         Example("read badly", lambda: _read_badly(), "not_checked"),
         Example("no mark typed, the page alone", lambda: _alone("HPG\nHAMBURG\nC/NO. 1-12"), "differs"),
+        Example("no mark typed, the invoice says N/M", lambda: _denied(), "differs"),
         Example("no marks page", clean_case, "silent"),
     ),
 )
@@ -48,9 +49,16 @@ def marks_page(case: Case) -> Iterator[Verdict]:
         yield _typed(page, page.marks, Side(certificate.document, typed_in))
     elif certificate is not None:
         for invoice in case.invoices:
-            if invoice.marks is not None:
-                there = Side(invoice.document, invoice.marks)
+            stated = invoice.marks or _none_stated(invoice)
+            if stated is not None:
+                there = Side(invoice.document, stated)
                 yield judged(Side(page.document, page.marks), there, invoice.lines)
+
+
+def _none_stated(invoice: Invoice) -> Field[str] | None:
+    """The words of an invoice that says there is no mark."""
+    none = invoice.no_marks
+    return None if none is None else Field(none.text, none.text, none.page, none.box, none.confidence, none.source)
 
 
 def _typed(page: Marks, marks: Field[str], other: Side) -> Verdict:
@@ -67,3 +75,9 @@ def _read_badly() -> Case:
 
 def _alone(text: str) -> Case:
     return replace(with_certificate(marks=None), marks=Marks("marks.pdf", printed(text)))
+
+
+def _denied() -> Case:
+    case = with_certificate(marks=None)
+    case = with_invoice(case, marks=None, no_marks=printed(True, text="N/M"))
+    return replace(case, marks=Marks("marks.pdf", printed("HPG\nHAMBURG")))
