@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from extractors import parties, terms, transport
+from extractors import terms, transport
 from extractors.candidates import Candidate, candidate
 from extractors.label_spelling import squeezed
-from extractors.labels import LABELS, Topic
+from extractors.labels import Topic
 from extractors.layout import Segment
+from extractors.letterheads import letterheads
 from extractors.page_reading import PageReading
-from extractors.parties import Party
 from extractors.regions import Placement, Region
 from extractors.spans import Span
+from extractors.titles import title_spellings
 from extractors.values import Value
-from models.vocabulary import companies, countries, incoterms, payment
+from models.vocabulary import countries, incoterms, payment
 
-FOOT_FIT = 0.7
-_NO_EXPORTER = re.compile(
-    r"\b(?:BANKS?|INSURANCE|MARINE & FIRE|LINES?|LOGISTICS|FORWARD\w*|AGENTS?|AGENCY)\b|銀行|海上", re.IGNORECASE
-)
-LETTERHEAD = 0.3  # the part of the first page in which a letterhead stands
 _MADE_IN = re.compile(
     r"\b(?:MADE|PRODUCED|MANUFACTURED)\s+IN\s+|\bORIGIN\s*[:：]\s*|\bPRODUCTS? OF\s+|\bFABRIQUÉ (?:AU|EN) |\bHECHO EN ",
     re.IGNORECASE,
@@ -47,8 +42,7 @@ def unlabelled(readings: Sequence[PageReading]) -> Iterator[Candidate]:
     for reading in readings:
         yield from _titles(reading)
         if reading.page.number == 1:
-            yield from _letterheads(reading)
-            yield from _elsewhere(reading)
+            yield from letterheads(reading)
         for segment in reading.layout.segments:
             for value in _in_segment(segment, reading):
                 yield _alone(value, reading)
@@ -62,7 +56,7 @@ def _titles(reading: PageReading) -> Iterator[Candidate]:
     """Segments that are nothing but a title; letter-spaced ones take their spelling from the list."""
     largest = max((s.height for s in reading.layout.segments), default=0.0)
     for line in _title_lines(reading):
-        spelling = _title_spellings().get(squeezed(line.text))
+        spelling = title_spellings().get(squeezed(line.text))
         if spelling is not None:
             spaced = sum(len(w.text) == 1 for w in line.words) > len(line.words) / 2
             value = spelling.upper() if spaced or len(line.words) < len(spelling.split()) else line.text.strip(" :.-*=")
@@ -77,62 +71,6 @@ def _title_lines(reading: PageReading) -> Iterator[Segment]:
     for one, other in pairwise(segments):
         if reading.same_row(one, other) and max(one.height, other.height) <= 1.4 * min(one.height, other.height):
             yield Segment.of((*one.words, *other.words), one.page)
-
-
-@cache
-def _title_spellings() -> dict[str, str]:
-    """By letters alone; of "Pro forma" and "Proforma" the one in fewer words."""
-    titles = [s for label in LABELS if label.topics == (Topic.TITLE,) for s in label.spellings]
-    return {squeezed(s): s for s in sorted((*titles, "Invoice"), key=lambda s: -len(s.split()))}
-
-
-def _letterheads(reading: PageReading) -> Iterator[Candidate]:
-    """Companies named at the top of the page under no label, with the lines below them."""
-    for segment in reading.layout.segments:
-        if segment.box.y0 > LETTERHEAD * reading.page.height or not companies.has_suffix(segment.text):
-            continue
-        party = parties.read_party(_letterhead_lines(segment, reading))
-        if party is not None and party.name is not None:
-            yield _letterhead(party, party.fit, reading)
-
-
-def _letterhead(party: Party, fit: float, reading: PageReading) -> Candidate:
-    """A company that is surely Japanese is nearly always the exporter, as other Japanese companies have labels."""
-    value = Value(Topic.EXPORTER, party, party.whole, fit, party.known)
-    placement = Placement.LETTERHEAD if parties.is_japanese(party) else Placement.ALONE
-    return candidate(value, Region((value.span,), placement), reading, None)
-
-
-def _elsewhere(reading: PageReading) -> Iterator[Candidate]:
-    """A Japanese company with its address under no label further down: letterheads stand at the foot as well."""
-    for segment in reading.layout.segments:
-        below = segment.box.y0 > LETTERHEAD * reading.page.height and not reading.in_goods(segment.box)
-        if not below or not companies.has_suffix(segment.text) or _NO_EXPORTER.search(segment.text):
-            continue
-        party = parties.read_party(_letterhead_lines(segment, reading))
-        if party is not None and party.address is not None and parties.is_japanese(party):
-            yield _letterhead(party, FOOT_FIT * party.fit, reading)
-
-
-def _letterhead_lines(first: Segment, reading: PageReading) -> list[Span]:
-    """From the company's name down to the next label, title or gap. Its address may be set much smaller."""
-    kept = [first]
-    for segment in sorted(reading.layout.segments, key=lambda s: s.box.y0):
-        last = kept[-1]
-        if segment.box.cy <= last.box.y1 or segment.box.overlap_x(first.box) <= 0:
-            continue
-        size = max(last.height, segment.height)
-        aligned = min(abs(segment.box.x0 - first.box.x0), abs(segment.box.cx - first.box.cx)) <= size
-        if segment.box.y0 - last.box.y1 > 1.2 * size or not aligned or _ends_letterhead(segment, reading):
-            break
-        kept.append(segment)
-    return [Span(s.words) for s in kept]
-
-
-def _ends_letterhead(segment: Segment, reading: PageReading) -> bool:
-    spot = reading.opening(segment)
-    labelled = spot is not None and spot.sure and Topic.CONTACT not in spot.topics
-    return labelled or squeezed(segment.text) in _title_spellings()
 
 
 def _in_segment(segment: Segment, reading: PageReading) -> Iterator[Value]:

@@ -1,0 +1,146 @@
+"""Companies that stand under no label: letterheads at any side of the page, senders, companies at the foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from extractors import parties
+from extractors.candidates import Candidate, candidate
+from extractors.label_spelling import squeezed
+from extractors.labels import Topic
+from extractors.layout import Segment
+from extractors.page_reading import PageReading
+from extractors.parties import Party
+from extractors.party_lines import is_prose
+from extractors.regions import Placement, Region
+from extractors.spans import Span
+from extractors.stacking import is_aligned, is_apart
+from extractors.titles import is_title
+from extractors.values import Value
+from models.vocabulary import companies
+
+TOP = 0.3  # the part of the first page in which a letterhead stands
+FOOT_FIT = 0.7
+BESIDE = 3.5  # line heights of white within a letterhead's line ("Tokyo, Japan   TEL 03-...")
+LONGEST_LETTERHEAD = 8  # lines
+_NO_EXPORTER = re.compile(
+    r"\b(?:BANKS?|BANKING|INSURANCE|MARINE & FIRE|LINES?|LOGISTICS|FORWARD\w*|AGENTS?|AGENCY)\b|銀行|海上",
+    re.IGNORECASE,
+)
+
+
+def letterheads(reading: PageReading) -> Iterator[Candidate]:
+    """Every company under no label of the page that may be the exporter, with its address from wherever it stands."""
+    found = [(first, party) for first in _openings(reading) if (party := _party(first, reading)) is not None]
+    for first, party in found:
+        top = first.box.y0 <= TOP * reading.page.height
+        whole = _with_address(party, [p for _, p in found], reading)
+        if top or parties.is_japanese(whole):
+            yield _candidate(whole, party.fit if top else FOOT_FIT * party.fit, reading)
+
+
+def _candidate(party: Party, fit: float, reading: PageReading) -> Candidate:
+    """A company that is surely Japanese is nearly always the exporter, as other Japanese companies have labels."""
+    value = Value(Topic.EXPORTER, party, party.whole, fit, party.known)
+    placement = Placement.LETTERHEAD if parties.is_japanese(party) else Placement.ALONE
+    return candidate(value, Region((value.span,), placement), reading, None)
+
+
+def _openings(reading: PageReading) -> Iterator[Segment]:
+    """The segments with which an unlabelled company's block may begin."""
+    for segment in reading.layout.segments:
+        top = segment.box.y0 <= TOP * reading.page.height
+        if _is_labelled(segment, reading) or is_title(segment.text) or (not top and reading.in_goods(segment.box)):
+            continue
+        named = companies.has_suffix(segment.text) or (top and _heads_wrapped_name(segment, reading))
+        if named and (top or not _NO_EXPORTER.search(segment.text)):
+            yield segment
+
+
+def _heads_wrapped_name(segment: Segment, reading: PageReading) -> bool:
+    """Whether a name begins here whose form of company stands on the next line."""
+    below = next(_below(segment, reading), None)
+    if below is None or any(c.isdigit() for c in segment.text + below.text) or "," in segment.text:
+        return False
+    same_type = max(below.height, segment.height) <= 1.25 * min(below.height, segment.height)
+    return same_type and companies.has_suffix(below.text) and segment.text.isupper() == below.text.isupper()
+
+
+def _party(first: Segment, reading: PageReading) -> Party | None:
+    party = parties.read_party(_lines(first, reading))
+    return party if party is not None and party.name is not None else None
+
+
+def _lines(first: Segment, reading: PageReading) -> list[Span]:
+    """From the company's name down to the next label, title or gap. Its address may be set much smaller."""
+    rows = [first, *_below(first, reading)]
+    beside = [s for s in _run(first, reading) if s.box.x0 > first.box.x0]
+    return [Span(first.words), *(Span(s.words) for s in beside), *(Span(row.words) for row in rows[1:])]
+
+
+def _below(first: Segment, reading: PageReading) -> Iterator[Segment]:
+    """The lines under a name, aligned with it at the left, in the middle or at the right."""
+    above = [first]
+    for segment in sorted(reading.layout.segments, key=lambda s: s.box.y0):
+        last = above[-1]
+        if segment.box.cy <= last.box.y1 or reading.same_row(segment, last):
+            continue
+        row = _joined(segment, reading)
+        if row.box.overlap_x(first.box) <= 0:
+            continue
+        size = max(last.height, row.height)
+        near = row.box.y0 - last.box.y1 <= 1.2 * size and not is_apart(row, above[1:])
+        if not near or not is_aligned(row, first, last) or _ends(row, segment, reading):
+            return
+        yield row
+        above.append(row)
+        if len(above) == LONGEST_LETTERHEAD:
+            return
+
+
+def _joined(segment: Segment, reading: PageReading) -> Segment:
+    """The segments of a line of a letterhead as one: double blanks part its words, but no columns."""
+    return Segment.of([w for s in _run(segment, reading) for w in s.words], segment.page)
+
+
+def _run(segment: Segment, reading: PageReading) -> list[Segment]:
+    """The segment and what stands close beside it on its line, up to a label, a title or a border."""
+    row = sorted((s for s in reading.layout.segments if reading.same_row(s, segment)), key=lambda s: s.box.x0)
+    at = row.index(segment)
+    right = takewhile(lambda pair: _goes_with(*pair, reading), zip(row[at:], row[at + 1 :], strict=False))
+    left = takewhile(lambda pair: _goes_with(pair[1], pair[0], reading), zip(row[at::-1], row[:at][::-1], strict=False))
+    return [*reversed([s for _, s in left]), segment, *(s for _, s in right)]
+
+
+def _goes_with(left: Segment, right: Segment, reading: PageReading) -> bool:
+    size = max(left.height, right.height)
+    close = right.box.x0 - left.box.x1 <= BESIDE * size and size <= 2.0 * min(left.height, right.height)
+    strange = any(_is_labelled(s, reading) or is_title(s.text) for s in (left, right))
+    return close and not strange and reading.cell(left) is reading.cell(right)
+
+
+def _ends(row: Segment, segment: Segment, reading: PageReading) -> bool:
+    return _is_labelled(segment, reading) or is_title(row.text) or is_prose(row.text)
+
+
+def _is_labelled(segment: Segment, reading: PageReading) -> bool:
+    """Whether a segment begins with a label; telephone and the like belong to the letterhead."""
+    spot = reading.opening(segment)
+    return spot is not None and spot.sure and Topic.CONTACT not in spot.topics
+
+
+def _with_address(party: Party, others: Sequence[Party], reading: PageReading) -> Party:
+    """The company with the address that stands under its name elsewhere, else with a Japanese one under no name."""
+    if party.address is not None:
+        return party
+    same = next((o for o in others if o.address is not None and _same_name(o, party)), None)
+    if same is not None:
+        return replace(party, address=same.address, country=same.country, known=True)
+    return party
+
+
+def _same_name(one: Party, other: Party) -> bool:
+    return squeezed(parties.name_value(one)) == squeezed(parties.name_value(other))
