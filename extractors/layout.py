@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from extractors.gutters import Gutters
 from extractors.tilt import tilt
 from models.document import Page, Word
 from models.geometry import Box
@@ -81,8 +82,8 @@ class Layout:
     @classmethod
     def of(cls, page: Page) -> Layout:
         found_lines = lines(page)
-        usual_gap = _usual_gap(found_lines)
-        found_segments = tuple(s for line in found_lines for s in _split(line, page, usual_gap))
+        usual_gap, gutters = _usual_gap(found_lines), Gutters.of([s.words for s in found_lines], WIDE_GAP_HEIGHTS)
+        found_segments = tuple(s for line in found_lines for s in _split(line, page, usual_gap, gutters))
         found_cells = _cells(page, found_segments)
         return cls(page, found_lines, found_segments, found_cells, _blocks(found_segments, found_cells))
 
@@ -152,7 +153,7 @@ def _gaps(row: Segment) -> list[float]:
     return [b.box.x0 - a.box.x1 for a, b in pairwise(row.words)]
 
 
-def _split(line: Segment, page: Page, usual_gap: float) -> list[Segment]:
+def _split(line: Segment, page: Page, usual_gap: float, gutters: Gutters) -> list[Segment]:
     """The line cut at wide gaps and rulings. A colon in a column of its own goes with the label before it."""
     wide = max(WIDE_GAP_HEIGHTS * line.height, WIDE_GAP_SPACES * usual_gap)
     parts: list[list[Word]] = [[line.words[0]]]
@@ -160,7 +161,7 @@ def _split(line: Segment, page: Page, usual_gap: float) -> list[Segment]:
     for left, right in pairwise(line.words):
         apart = right.box.x0 - left.box.x1 > wide or _ruled_apart(left, right, page)
         colon = right.text in COLONS
-        apart = apart and not _completes_name(left, right)
+        apart = (apart or gutters.parts(left, right, line.words)) and not _completes_name(left, right)
         if (apart and not colon) or after_colon:
             parts.append([])
         after_colon = apart and colon
