@@ -1,17 +1,22 @@
 """The benchmark's papers: what the truth says is printed, and a planted problem changes what it says it changes."""
 
+import html
+import re
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
 
-from tests.bench import variations
+from tests.bench import reprint, variations
 from tests.bench.damage import pictures, texts, without_character_maps
 from tests.bench.deals import draw
 from tests.bench.demo import write
 from tests.bench.draft import draft
 from tests.bench.layouts import LAYOUTS as ALL
+from tests.bench.layouts.composed import LAYOUTS
+from tests.bench.layouts.form import Layout
 from tests.bench.maker import TIERS, is_planted, plan
 from tests.bench.paper import Paper
 from tests.bench.plant import PLANTS, Case, plant
@@ -36,6 +41,41 @@ def test_every_printed_text_stands_in_the_text_layer(split, layout):
         pdf, truth = layout.print(deal, rng, chromium=None)
         assert truth.printed
         assert not_printed(truth.printed, "\n".join(texts(pdf))) == []
+
+
+def composed(seed: int, layout: Layout):
+    """A composed page as plain text, without the browser that prints it."""
+    rng = Random(seed)
+    deal = draw(rng, "tuning", lang=layout.lang, many=layout.many)
+    paper = Paper(deal, rng, Wording(rng, layout.lang, layout.numbers), markup=True)
+    body = layout.draw(paper).body
+    return body, html.unescape(re.sub(r"<style>.*?</style>|<[^>]+>", "\n", body)), paper.truth
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_a_composed_page_prints_every_true_value_and_is_the_same_for_the_same_seed(layout):
+    for seed in range(12):
+        body, text, truth = composed(seed, layout)
+        assert not_printed(truth.printed, text) == []
+        assert {"exporter_name", "invoice_number", "total_amount", "signature", "title"} <= set(truth.fields)
+        assert body == composed(seed, layout)[0]
+
+
+def test_composed_pages_differ_in_their_page_design():
+    heads = {composed(seed, LAYOUTS[0])[0].split("</style>")[0] for seed in range(12)}
+    assert len(heads) == 12
+
+
+@pytest.mark.parametrize("manner", sorted(reprint.MANNERS))
+def test_a_page_written_anew_keeps_its_words_and_its_look(manner):
+    sheet = Sheet("Liberation Sans")
+    for x, y, words in ((60, 60, "COMMERCIAL INVOICE"), (60, 90, "TOTAL 1,234.50"), (300, 90, "MADE IN JAPAN")):
+        sheet.text(x, y, words, 12)
+    pdf = sheet.pdf()
+    again = reprint.rewritten(pdf, manner)
+    assert sorted("".join(texts(again)[0].split())) == sorted("".join(texts(pdf)[0].split()))
+    before, after = (np.asarray(pictures(p, 50)[0].convert("L"), dtype=float) for p in (pdf, again))
+    assert abs(before - after).mean() < 1
 
 
 def test_the_two_splits_share_no_layout_exporter_buyer_or_bank():

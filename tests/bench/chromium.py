@@ -28,9 +28,10 @@ class Chromium:
         self._browser.close()
         self._playwright.stop()
 
-    def print(self, markup: str, *, wide: bool = False) -> bytes:
+    def print(self, markup: str, *, wide: bool = False, own_paper: bool = False) -> bytes:
+        """On A4, or on the paper that the page's own style names."""
         page = self._browser.new_page()
         page.set_content(markup)
-        pdf = page.pdf(format="A4", landscape=wide, print_background=True)
+        pdf = page.pdf(format="A4", landscape=wide, print_background=True, prefer_css_page_size=own_paper)
         page.close()
         return pdf

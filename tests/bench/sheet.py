@@ -21,6 +21,10 @@ FONT_FILES = {
     "Mono": "/usr/share/fonts/truetype/liberation/LiberationMono-Regular.ttf",
     "Mono Bold": "/usr/share/fonts/truetype/liberation/LiberationMono-Bold.ttf",
     "Gothic": "/usr/share/fonts/opentype/ipafont-gothic/ipag.ttf",
+    "DejaVu Sans": "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+    "DejaVu Sans Bold": "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf",
+    "DejaVu Serif": "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf",
+    "DejaVu Serif Bold": "/usr/share/fonts/truetype/dejavu/DejaVuSerif-Bold.ttf",
     "Mincho": "/usr/share/fonts/opentype/ipafont-mincho/ipamp.ttf",
 }
 

@@ -12,6 +12,8 @@ class Truth:
     accept: dict[str, list[object]] = field(default_factory=dict)
     items: list[dict[str, object]] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+    """Fields about which the paper lets one think so or so."""
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -19,7 +21,7 @@ class Truth:
             "optional": self.optional,
             "accept": self.accept,
             "items": self.items,
-            "ignore": ["remarks", "others"],
+            "ignore": ["remarks", "others", *self.ignored],
             "printed_texts": self.printed,
         }
 

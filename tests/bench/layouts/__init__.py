@@ -1,10 +1,12 @@
 """The layouts; the held-out ones share no page design with those open for tuning."""
 
+from ..layouts_heldout import HELDOUT
 from . import (
     bilingual_excel,
     boxed_erp,
     colon_form,
     colour_band,
+    composed,
     continued,
     courier,
     dense_erp,
@@ -22,11 +24,6 @@ from . import (
     word_table,
 )
 from .form import Layout
-
-try:
-    from ..layouts_heldout import HELDOUT
-except ModuleNotFoundError:  # until they are written
-    HELDOUT = ()
 
 TUNING = (
     boxed_erp,
@@ -50,6 +47,6 @@ TUNING = (
     continued,
 )
 LAYOUTS: dict[str, tuple[Layout, ...]] = {
-    "tuning": tuple(m.LAYOUT for m in TUNING),
+    "tuning": (*(m.LAYOUT for m in TUNING), *composed.LAYOUTS),
     "heldout": tuple(m.LAYOUT for m in HELDOUT),
 }

@@ -2,21 +2,31 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from random import Random
 
 from .. import ink
 from ..chromium import Chromium
 from ..deal import Deal
 from ..paper import Paper
+from ..reprint import rewritten
 from ..sheet import Sheet
 from ..truth import Truth
 from ..wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
+class Markup:
+    """A page in HTML that knows its own paper, and the producer that is to write its text anew."""
+
+    body: str
+    producer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     name: str
-    draw: Callable[[Paper], "str | Sheet"]
+    draw: Callable[[Paper], "str | Sheet | Markup"]
     lang: str = "en"
     numbers: str = "english"
     case: str = "as is"
@@ -42,14 +52,23 @@ class Layout:
 
     @property
     def markup(self) -> bool:
-        return self.draw.__name__.endswith("_html")
+        draw = self.draw.func if isinstance(self.draw, partial) else self.draw
+        return draw.__name__.endswith("_html")
 
     def print(self, deal: Deal, rng: Random, chromium: Chromium) -> tuple[bytes, Truth]:
         wording = Wording(rng, self.lang, self.numbers, self.case, self.words)
         paper = Paper(deal, rng, wording, bilingual=self.bilingual, markup=self.markup, capitals=self.capitals)
         drawn = self.draw(paper)
-        pdf = chromium.print(drawn, wide=self.wide) if isinstance(drawn, str) else drawn.pdf()
-        return pdf, paper.truth
+        return self._pdf(drawn, chromium), paper.truth
+
+    def _pdf(self, drawn: "str | Sheet | Markup", chromium: Chromium) -> bytes:
+        match drawn:
+            case Sheet():
+                return drawn.pdf()
+            case Markup():
+                pdf = chromium.print(drawn.body, own_paper=True)
+                return rewritten(pdf, drawn.producer) if drawn.producer else pdf
+        return chromium.print(drawn, wide=self.wide)
 
 
 def page_html(body: str, style: str) -> str:
