@@ -123,12 +123,13 @@ def _joint(left: Word, right: Word, style: NumberStyle) -> str:
         return " "
     if right.box.x0 - left.box.x1 > 0.55 * min(left.box.height, right.box.height):
         return " "
+    if style.spaced and re.fullmatch(r"\D*\d{1,3}", a) and re.match(r"\d{3}(?!\d)", b):
+        return "'"
     if (a.endswith("1") or b.startswith("1")) and _WHOLE.fullmatch(a + b):
         return ""
     if (b.startswith(("0", ",", ".")) or _HALF_GROUP.fullmatch(a)) and _GROUPED.fullmatch(a + b):
         return ""
-    blanks_group = style.decimal_mark == "," and re.fullmatch(r"\D*\d{1,3}", a) and re.match(r"\d{3}(?!\d)", b)
-    return "'" if blanks_group else " "
+    return " "
 
 
 def _plain(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extractors.header_words import Role
 from extractors.headers import Header
+from extractors.layout import Segment
 from extractors.rows import Row
 from extractors.value_columns import Roles
 from models.document import Page
@@ -47,23 +48,27 @@ class TextColumns:
         ]
         if Role.DESCRIPTION not in {s.role for s in strips}:
             strips = _with_description(strips, rows, roles)
-        return cls(_grown(strips, [s.box for r in rows for s in r.texts]))
+        texts = [s.box for r in rows for s in r.texts]
+        return cls(_claimed(_grown(strips, texts), texts, [c.box for r in rows for c in r.cells]))
 
     @classmethod
     def guessed(cls, rows: Sequence[Row], roles: Roles) -> TextColumns:
         """Without header: the texts beside or above the numbers are descriptions, those to the left of them marks."""
         bands = _bands([s.box for r in rows for s in r.texts])
         left = min((x0 for _, x0, _ in roles.spans), default=float("inf"))
-        near = [b for b in bands if b[0] < left]
-        numbered = [
-            s.box for i, r in enumerate(rows) for s in r.texts if r.cells or (i + 1 < len(rows) and rows[i + 1].cells)
-        ]
-        most = max((_count_in(numbered, b) for b in near), default=0)
-        goods = max((b for b in near if 2 * _count_in(numbered, b) >= most), default=None)
+        numbered = [s for i, r in enumerate(rows) for s in r.texts if r.cells or _numbered_below(rows, i)]
+        most = max((_count_in(numbered, b) for b in bands), default=0)
+        wordy = [b for b in bands if 2 * _count_in(numbered, b) >= most]
+        goods = max(wordy, key=lambda b: (_letters_in(numbered, b), b[0]), default=None)
         return cls(tuple(Strip(_band_role(b, goods), *b) for b in bands) or (Strip(Role.DESCRIPTION, 0.0, left),))
 
     def of_text(self, box: Box) -> Role:
         return min(self.strips, key=lambda s: s.strays(box)).role
+
+    def of_number(self, box: Box) -> Role:
+        """A lone number outside the descriptions is a weight, a code or a rate under no header: it describes nothing."""
+        strip = min(self.strips, key=lambda s: s.strays(box))
+        return strip.role if strip.role is not Role.DESCRIPTION or strip.shared(box) > 0 else Role.OTHER
 
 
 def _band_role(band: tuple[float, float], goods: tuple[float, float] | None) -> Role:
@@ -72,8 +77,18 @@ def _band_role(band: tuple[float, float], goods: tuple[float, float] | None) -> 
     return Role.MARKS if band[0] < goods[0] else Role.OTHER
 
 
-def _count_in(boxes: Sequence[Box], band: tuple[float, float]) -> int:
-    return sum(band[0] <= b.cx <= band[1] for b in boxes)
+def _numbered_below(rows: Sequence[Row], index: int) -> bool:
+    return index + 1 < len(rows) and bool(rows[index + 1].cells)
+
+
+def _count_in(texts: Sequence[Segment], band: tuple[float, float]) -> int:
+    return sum(band[0] <= t.box.cx <= band[1] for t in texts)
+
+
+def _letters_in(texts: Sequence[Segment], band: tuple[float, float]) -> int:
+    """How many different letters' worth of text a band holds: a country or a unit repeats, goods do not."""
+    said = {t.text for t in texts if band[0] <= t.box.cx <= band[1]}
+    return sum(c.isalpha() for text in said for c in text)
 
 
 def _bands(boxes: Sequence[Box]) -> list[tuple[float, float]]:
@@ -109,6 +124,29 @@ def _grown(strips: Sequence[Strip], boxes: Sequence[Box]) -> tuple[Strip, ...]:
             strip = grown[touched[0]]
             grown[touched[0]] = replace(strip, x0=min(strip.x0, box.x0), x1=max(strip.x1, box.x1))
     return tuple(grown)
+
+
+def _claimed(strips: Sequence[Strip], texts: Sequence[Box], numbers: Sequence[Box]) -> tuple[Strip, ...]:
+    """The strips, those that nothing stands under widened to the texts beside them that stand under no header: a
+    caption may be centred over a wide column that texts fill from the left."""
+    claimed = list(strips)
+    filled = [any(s.shared(b) > 2 for b in (*texts, *numbers)) for s in claimed]
+    for x0, x1 in _bands([b for b in texts if all(s.shared(b) <= 2 for s in strips)]):
+        open_to = [
+            i
+            for i, s in enumerate(claimed)
+            if not filled[i] and not s.fixed and not _parted(claimed, filled, i, x0, x1)
+        ]
+        if open_to:
+            at = min(open_to, key=lambda i: max(claimed[i].x0 - x1, x0 - claimed[i].x1))
+            claimed[at] = replace(claimed[at], x0=min(claimed[at].x0, x0), x1=max(claimed[at].x1, x1))
+    return tuple(claimed)
+
+
+def _parted(strips: Sequence[Strip], filled: Sequence[bool], at: int, x0: float, x1: float) -> bool:
+    """Whether a column that holds something stands between the strip `at` and x0..x1."""
+    low, high = min(strips[at].x1, x1), max(strips[at].x0, x0)
+    return any(f and low <= (s.x0 + s.x1) / 2 <= high for s, f in zip(strips, filled, strict=True))
 
 
 def _ruled_spans(page: Page, header: Header) -> dict[int, tuple[float, float]]:

@@ -55,7 +55,7 @@ def entry_of(row: Row, roles: Roles, columns: TextColumns) -> Entry:
             numbers[role] = cell
         else:
             segment = Segment.of(cell.words, row.page.number)
-            texts.append((columns.of_text(segment.box), segment))
+            texts.append((columns.of_number(segment.box), segment))
     texts += [(_text_role(s, roles, columns), s) for s in row.texts]
     texts.sort(key=lambda t: t[1].box.x0)
     return Entry(row, tuple(numbers.items()), tuple(texts))

@@ -35,7 +35,8 @@ CLOSING = _beginning(
     "|total packages|incoterms?|end of|notes?|declaration|i declare|these commodities"
 )
 CHARGES = re.compile(
-    r"\b(?:freight|insurance|handling|bank charges?|packing charges?|packing costs?|charges?|discount|commission|surcharge|vat|tax|tva"
+    r"\b(?:freight|insurance|handling|bank charges?|packing charges?|packing costs?|charges?"
+    r"|discount|commission|surcharge|vat|tax|tva"
     r"|iva|mwst|ust|fob value|cif value|fob total|carriage|fret|assurance|flete|seguro|porto|versand|shipping|postage"
     r"|documentation fee|inland)\b"
 )

@@ -114,6 +114,8 @@ def _extends(upper: Sequence[Segment], lower: Sequence[Segment], upward: bool = 
     """Whether the next line is a further line of the header: near, without figures, and of header words only."""
     added = upper if upward else lower
     a, b = Box.around(s.box for s in upper), Box.around(s.box for s in lower)
+    if upward and any(w.text.endswith(":") for s in added for w in s.words[:-1]):
+        return False  # "CURRENCY: USD" states something
     # A trade term over or under AMOUNT belongs to the header too.
     words = [w for s in added if incoterms.parse(s.text) is None for w in s.words]
     if b.y0 - a.y1 > 0.9 * max(s.height for s in added) or any(_figures(w.text) for w in words):

@@ -4,38 +4,49 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 # A number without sign, currency or unit. Blanks group thousands only where every group has three digits.
 NUMBER = r"(?:\d{1,3}(?:[,.'’]\d{3})+(?!\d)(?:[.,]\d{1,4})?|\d{1,3}(?: \d{3})+,\d{1,4}|\d+(?:[.,]\d{1,4})?)(?!\d)"
 _ENTIRE = re.compile(rf"({NUMBER})(?:[.,][-–—=])?")
+_BLANKS = re.compile(r"(?<![\d.,'])\d{1,3}(?: \d{3}){2,}(?![\d'])")
+_MARKS = re.compile(r"\d[.,'’]\d{3}(?!\d)")
 _GROUP = re.compile(r"[,.'’ ]")
 
 
 @dataclass(frozen=True, slots=True)
 class NumberStyle:
-    """Which mark starts the decimals. `certain` is false where no number of the document tells."""
+    """Which mark starts the decimals, and whether blanks group thousands. `certain` is false where no number tells."""
 
     decimal_mark: str = "."
     certain: bool = False
+    spaced: bool = False
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> NumberStyle:
         """The style most unmistakable numbers among `texts` are written in."""
         votes = {".": 0, ",": 0}
-        for text in texts:
+        said = tuple(texts)
+        for text in said:
             mark = _unmistakable_mark(text)
             if mark is not None:
                 votes[mark] += 1
         if votes["."] == votes[","]:
-            return cls()
-        return cls(max(votes, key=lambda m: votes[m]), True)
+            return cls(spaced=_groups_by_blanks(said))
+        mark = max(votes, key=lambda m: votes[m])
+        return cls(mark, True, mark == "," or _groups_by_blanks(said))
+
+
+def _groups_by_blanks(texts: Sequence[str]) -> bool:
+    """Whether whole numbers are printed "1 234 567" and none "1,234"."""
+    joined = " ".join(texts)
+    return bool(_BLANKS.search(joined)) and not _MARKS.search(joined)
 
 
 def _unmistakable_mark(text: str) -> str | None:
-    plain = unicodedata.normalize("NFKC", text).strip("@$€£¥USDJPER() ")
+    plain = re.sub(r"^[^\d]{0,5}|[^\d]{0,5}$", "", unicodedata.normalize("NFKC", text))
     if re.fullmatch(r"\d{1,3}(?:[,'’ ]\d{3})*\.\d{2}", plain):
         return "."
     if re.fullmatch(r"\d{1,3}(?:[.'’ ]\d{3})*,\d{2}", plain):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
@@ -36,6 +38,7 @@ def owners(entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> dict[i
         usual = max(usual, 1)
     _take_first(owner, entries, before, usual, own[0], ruled, rules, anchors[0][0])
     _release_headings(owner, entries, anchors, own)
+    _release_next_headings(owner, entries, anchors)
     after = list(range(anchors[-1][-1] + 1, len(entries)))
     if text_first or ruled:
         until = next((n for n, i in enumerate(after) if _foreign(entries[i])), len(after))
@@ -61,6 +64,35 @@ def _release_headings(
             named = names_order(entries[index]) or entries[index].described.endswith(":")
             if own[number] and (named or not (usual or centred)):
                 del owner[index]
+
+
+def _release_next_headings(owner: dict[int, int], entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> None:
+    """Takes from items the line below them that heads the next group, where a heading stands above the first item.
+
+    Such a line says so (an order number, a colon, the next letter after the first heading's) or comes on top of the
+    lines that most items have.
+    """
+    first = next((entries[i] for i in range(anchors[0][0]) if i not in owner and entries[i].description), None)
+    below = [[i for i, n in owner.items() if n == number and i > a[-1]] for number, a in enumerate(anchors)]
+    usual = Counter(len(b) for b in below[:-1]).most_common(1)
+    for lines in below[:-1]:
+        last = max(lines, default=None)
+        if last is None:
+            continue
+        extra = bool(usual) and len(lines) == usual[0][0] + 1 and usual[0][1] > 0.5 * len(below[:-1])
+        if _announces(entries[last]) or (first is not None and (extra or _alike(first, entries[last]))):
+            del owner[last]
+
+
+def _announces(entry: Entry) -> bool:
+    return names_order(entry) or entry.described.endswith(":")
+
+
+def _alike(first: Entry, later: Entry) -> bool:
+    """Whether two lines begin with signs of one list: "A." and "B.", "I)" and "II)"."""
+    found = [re.match(r"\(?([A-Z]|[IVX]+|\d{1,2})([.)])\s", e.described) for e in (first, later)]
+    signs = [(m.group(1), m.group(2)) for m in found if m]
+    return len(signs) == 2 and signs[0][1] == signs[1][1] and signs[0][0] != signs[1][0]
 
 
 def _take_first(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.cells import NumberCell, leading_cell, trailing_cells
+from extractors.cells import NumberCell, leading_cell, number_cells, trailing_cells
 from extractors.header_words import Role
 from extractors.layout import Segment
 from extractors.numbers import NumberStyle
 from extractors.rows import Row
 from extractors.value_columns import Roles
+from models.geometry import Box
 
 
 def split_tails(row: Row, roles: Roles, style: NumberStyle) -> Row:
@@ -19,7 +20,7 @@ def split_tails(row: Row, roles: Roles, style: NumberStyle) -> Row:
     cells = list(row.cells)
     filled = {roles.of(c.box) for c in cells}
     for segment in row.texts:
-        cut = _tail(segment, roles, filled, style, bool(row.cells)) or _head(segment, roles, filled, style)
+        cut = _tail(segment, roles, filled, style, bool(row.cells)) or _head(segment, roles, filled, style, row)
         if cut is None:
             texts.append(segment)
         else:
@@ -51,9 +52,19 @@ def _tail(
 
 
 def _head(
-    segment: Segment, roles: Roles, filled: set[Role | None], style: NumberStyle
+    segment: Segment, roles: Roles, filled: set[Role | None], style: NumberStyle, row: Row
 ) -> tuple[Segment, tuple[NumberCell, ...]] | None:
-    found = leading_cell(segment.words, style)
-    if found is None or roles.of(found[1].box) is not Role.QUANTITY or Role.QUANTITY in filled:
+    """A quantity before a text: with a unit that we know, or bare where it stands well inside the column."""
+    if Role.QUANTITY in filled:
         return None
-    return Segment.of(segment.words[found[0] :], segment.page), (found[1],)
+    found = leading_cell(segment.words, style)
+    if found is not None and roles.of(found[1].box) is Role.QUANTITY:
+        return Segment.of(segment.words[found[0] :], segment.page), (found[1],)
+    first = number_cells(segment.words[:1], style) if len(segment.words) > 1 and row.cells else None
+    if first is None or first[0].unit is not None or not _well_inside(first[0].box, roles.span(Role.QUANTITY)):
+        return None
+    return Segment.of(segment.words[1:], segment.page), first
+
+
+def _well_inside(box: Box, span: tuple[float, float] | None) -> bool:
+    return span is not None and span[0] - 0.25 * box.width <= box.x0 and box.x1 <= span[1] + 0.25 * box.width

@@ -9,7 +9,7 @@ from itertools import product
 
 from extractors.cells import NumberCell
 from extractors.header_words import Role
-from extractors.headers import Header
+from extractors.headers import Column, Header
 from extractors.rows import Row
 from models.geometry import Box
 from models.vocabulary import units
@@ -205,9 +205,18 @@ def _certainty(choice: Sequence[_Cluster | None], header: Header | None) -> floa
 
 
 def header_spans(roles: Roles, header: Header | None) -> Roles:
-    """The roles, and the width of the header itself for a role that no lone number was found for."""
+    """The roles, and for a role that no lone number was found for the room between the headers beside its own."""
     if header is None:
         return roles
-    added = tuple((c.role, c.box.x0, c.box.x1) for r in VALUE_ROLES if not roles.has(r) for c in header.of_role(r)[:1])
+    added = tuple((r, *_room(header, c)) for r in VALUE_ROLES if not roles.has(r) for c in header.of_role(r)[:1])
     free = tuple(a for a in added if all(min(a[2], s[2]) - max(a[1], s[1]) <= 0 for s in roles.spans))
     return replace(roles, spans=roles.spans + free)
+
+
+def _room(header: Header, column: Column) -> tuple[float, float]:
+    """From a header half-way to its neighbours, at most as far as it is wide."""
+    others = [c.box for c in header.columns if c is not column]
+    left = max((b.x1 for b in others if b.x1 <= column.box.x0), default=column.box.x0)
+    right = min((b.x0 for b in others if b.x0 >= column.box.x1), default=column.box.x1)
+    wide = column.box.width
+    return max((left + column.box.x0) / 2, column.box.x0 - wide), min((right + column.box.x1) / 2, column.box.x1 + wide)
