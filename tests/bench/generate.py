@@ -31,15 +31,11 @@ def main() -> None:
     parser.add_argument("--planted-every", type=int, default=2, help="plant problems in one case of so many")
     args = parser.parse_args()
     named = tuple(name for name in args.layouts.split(",") if name)
-    _write(args.out, args.seed, args.count, plan(args.split, args.tiers, named, args.planted_every))
+    generate(args.out, args.seed, args.count, plan(args.split, args.tiers, named, args.planted_every))
 
 
-def generate(out: Path, seed: int, count: int, split: str) -> None:
+def generate(out: Path, seed: int, count: int, chosen: Plan) -> None:
     """The same arguments write the same papers."""
-    _write(out, seed, count, plan(split))
-
-
-def _write(out: Path, seed: int, count: int, chosen: Plan) -> None:
     (out / "cases").mkdir(parents=True, exist_ok=True)
     (out / "registry.json").write_text(json.dumps(registry(chosen.split), indent=1, ensure_ascii=False))
     plants = plants_in_turn(Random(f"{seed} plants"))

@@ -27,7 +27,7 @@ TICK = os.sysconf("SC_CLK_TCK")
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What reading one file took; `processor` has the reading child and all that it started."""
+    """What reading one file took; `processor` has this process, the reading child and all that it started."""
 
     case: str
     file: str
@@ -53,21 +53,23 @@ class MeasuredReader(Reader):
 
     def __init__(self, cache: Path | None) -> None:
         super().__init__(cache=Readings(cache) if cache else None)
+        self.caching = cache is not None
         self.case = ""
         self.costs: list[Cost] = []
 
     def read(self, name: str, data: bytes) -> Reading:
-        processor, began = self._processor(), time.perf_counter()
+        children, own, began = self._processor(), time.process_time(), time.perf_counter()
         reading = super().read(name, data)
-        wall, processor = time.perf_counter() - began, self._processor() - processor
-        if isinstance(reading, Document) and processor > 0:
+        wall, children = time.perf_counter() - began, self._processor() - children
+        if isinstance(reading, Document) and (children > 0 or not self.caching):
+            processor = children + time.process_time() - own
             scanned = sum(page.source is TextSource.OCR for page in reading.pages)
             cost = Cost(self.case, name, len(reading.pages), scanned, wall, processor, self._memory())
             self.costs.append(cost)
         return reading
 
     def _processor(self) -> float:
-        """Of the living children and of those that have ended."""
+        """Processor seconds of the living children and of those that have ended."""
         ended = resource.getrusage(resource.RUSAGE_CHILDREN)
         return ended.ru_utime + ended.ru_stime + sum(_processor_of(pid) for pid in self.processes())
 

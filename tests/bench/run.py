@@ -1,4 +1,4 @@
-"""`make bench`: generates both sets where they are absent, checks them with the program and writes RESULTS.md.
+"""`make bench`: generates the sets where they are absent, checks them with the program and writes RESULTS.md.
 
 Nothing is read from a cache unless --cache names one; then the figures of speed stand only for what was read anew.
 """
@@ -6,65 +6,93 @@ Nothing is read from a cache unless --cache names one; then the figures of speed
 import argparse
 import json
 import os
-import platform
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from datetime import date
-from importlib.metadata import version
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Any
 
-from . import bare, extras
-from .measure import Cost, Outcome, run
-from .score import load, score, summary
+from . import extras, machine, real
+from .measure import Outcome, run
+from .routing import needlessly_reviewed, wrong_though_clear
+from .score import Score, load, score
+from .speed import TierCost, ratios, speed, tier_costs
+from .written import marks, summary
 
-SEEDS = {"heldout": 22, "tuning": 21}
-COUNTS = {"heldout": 60, "tuning": 20}
-SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "samples"
+SHARED = Path(__file__).resolve().parents[3] / "shared"
 RESULTS = Path(__file__).with_name("RESULTS.md")
-MIB = 1024 * 1024
-LIBRARIES = (
-    "pypdfium2",
-    "pdfplumber",
-    "pytesseract",
-    "rapidocr",
-    "openvino",
-    "opencv-python-headless",
-    "numpy",
-    "rapidfuzz",
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """One set of submissions; without a seed it is there already."""
+
+    name: str
+    about: str
+    seed: int = 0
+    count: int = 0
+    split: str = "heldout"
+    tiers: str = "abcd"
+    planted_every: int = 2
+
+
+SETS = (
+    Set("heldout", "layouts, companies, ports and goods that nothing was tuned on", 22, 72),
+    Set(
+        "clean",
+        "the same, born-digital and clean scans, few planted problems: for the routes",
+        23,
+        60,
+        "heldout",
+        "ab",
+        6,
+    ),
+    Set("tuning", "layouts that were open while the extractors were written", 21, 20, "tuning"),
+    Set("samples", "the sample submissions"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one set came to."""
+
+    chosen: Set
+    found: Score
+    tiers: tuple[TierCost, ...]
+    lines: tuple[str, ...]
 
 
 def main() -> None:
     args = _arguments()
-    parts = [_machine()]
-    for name in args.split or [*SEEDS, "samples"]:
-        folder = args.samples if name == "samples" else args.sets / f"{name}-{SEEDS[name]}"
-        if name != "samples":
-            present(folder, name, args.count or COUNTS[name])
+    results = []
+    for chosen in (s for s in SETS if not args.set or s.name in args.set):
+        folder = args.samples if not chosen.seed else args.sets / f"{chosen.name}-{chosen.seed}"
+        count = args.count or chosen.count
+        if chosen.seed:
+            present(folder, chosen, count)
         if not (folder / "cases").is_dir():
             print(f"{folder} is not there: left out", file=sys.stderr)
             continue
         cases = sorted(c for c in (folder / "cases").iterdir() if (c / "truth.json").exists())
-        cases = cases[: args.count or COUNTS.get(name)]
-        parts.append(_section(name, folder, cases, args))
-        args.out.write_text("\n\n".join(parts) + "\n")  # what was measured stays if a later set goes wrong
-    parts.append(_three_pages(args.sets))
-    args.out.write_text("\n\n".join(parts) + "\n")
+        results.append(_result(chosen, folder, cases[: count or None], args))
+        _write(args.out, results)  # what was measured stays if a later set goes wrong
+    _write(args.out, results, ["\n".join(real.sections(args.real, args.cache)), _three_pages(args.sets)])
     print(args.out.read_text())
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sets", type=Path, default=Path(tempfile.gettempdir()) / "shogo-bench")
-    parser.add_argument("--samples", type=Path, default=SAMPLES, help="a folder with cases and registry.json")
-    parser.add_argument("--split", choices=[*SEEDS, "samples"], action="append")
+    parser.add_argument(
+        "--samples", type=Path, default=SHARED / "samples", help="a folder with cases and registry.json"
+    )
+    parser.add_argument("--real", type=Path, default=SHARED / "real", help="real documents with truth beside them")
+    parser.add_argument("--set", choices=[s.name for s in SETS], action="append")
     parser.add_argument("--count", type=int, help="only the first cases of each set")
     parser.add_argument("--cache", type=Path, help="keep readings here and use those kept before")
     parser.add_argument("--out", type=Path, default=RESULTS)
@@ -72,27 +100,26 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def present(folder: Path, split: str, count: int) -> None:
+def present(folder: Path, chosen: Set, count: int) -> None:
     """Generates a set that is absent or was left unfinished; the seed makes it the same every time."""
     if len(list(folder.glob("cases/*/truth.json"))) < count:
         from .generate import generate  # needs Chromium, which scoring again does not
+        from .maker import plan
 
-        generate(folder, SEEDS[split], count, split)
+        generate(folder, chosen.seed, count, plan(chosen.split, chosen.tiers, every=chosen.planted_every))
 
 
-def _section(name: str, folder: Path, cases: list[Path], args: argparse.Namespace) -> str:
+def _result(chosen: Set, folder: Path, cases: Sequence[Path], args: argparse.Namespace) -> Result:
     """Runs the program over a set and puts the figures in words."""
     began = time.perf_counter()
-    outcomes = run(cases, folder / "registry.json", args.workers, args.cache)
+    outcomes = run(list(cases), folder / "registry.json", args.workers, args.cache)
     wall = time.perf_counter() - began
-    reports = args.sets / "reports" / name
+    reports = args.sets / "reports" / chosen.name
     _save(outcomes, reports)
-    truths, read = load(folder / "cases", reports)
-    truths = {case.name: truths[case.name] for case in cases}
-    heading = f"## {name}" + (f" (seed {SEEDS[name]})" if name in SEEDS else " (the sample submissions)")
+    truths, read = load(folder / "cases", reports, [case.name for case in cases])
+    found, tiers = score(truths, read), tier_costs(outcomes, folder / "cases", truths)
     errors = [f"- no report of {o.case}: {o.error}" for o in outcomes if o.error]
-    speed = _speed(outcomes, wall, folder / "cases", truths, args.workers)
-    return "\n".join([heading, "", *speed, *errors, *summary(score(truths, read))])
+    return Result(chosen, found, tiers, (*speed(outcomes, tiers, wall, args.workers), *errors, *summary(found)))
 
 
 def _save(outcomes: Sequence[Outcome], reports: Path) -> None:
@@ -103,36 +130,34 @@ def _save(outcomes: Sequence[Outcome], reports: Path) -> None:
             (reports / f"{outcome.case}.json").write_text(json.dumps(outcome.report, ensure_ascii=False))
 
 
-def _speed(outcomes: Sequence[Outcome], wall: float, cases: Path, truths: dict[str, Any], workers: int) -> list[str]:
-    costs = [cost for outcome in outcomes for cost in outcome.costs]
-    pages = sum(cost.pages for cost in costs)
-    seconds = sorted(outcome.seconds for outcome in outcomes) or [0.0]
-    rows = [f"- {len(outcomes)} submissions in {wall:.0f} s, {workers} at a time"]
-    if not pages:
-        return [*rows, "- nothing was read anew: no figures of speed"]
-    scanned = [cost for cost in costs if cost.scanned == cost.pages]
-    layers = [cost for cost in costs if not cost.scanned]
-    return [
-        *rows,
-        f"- {pages} pages read: {wall / pages:.2f} s a page over all",
-        f"- a submission, papers opened to report made: median {statistics.median(seconds):.1f} s, "
-        f"worst {seconds[-1]:.1f} s",
-        f"- reading a scanned page: {_each(scanned)}",
-        f"- reading a page with a text layer: {_each(layers)}",
-        f"- the reading child held at most {max(cost.memory for cost in costs) / MIB:.0f} MiB",
-        f"- {bare.compared(scanned, cases, truths)}",
+def _write(out: Path, results: Sequence[Result], others: Sequence[str] = ()) -> None:
+    out.write_text("\n\n".join([machine.words(), *_top(results), *map(_section, results), *others]) + "\n")
+
+
+def _top(results: Sequence[Result]) -> Iterator[str]:
+    """The marks to reach, on the held-out set; the routes on everything held out."""
+    heldout = [r for r in results if r.chosen.split == "heldout" and r.chosen.seed]
+    if not heldout:
+        return
+    first = heldout[0]
+    routed = [way for r in heldout for way in r.found.routed]
+    rows = [
+        "## Marks to reach, on unseen layouts",
+        "",
+        *marks(first.found, ratios(first.tiers)),
+        "",
+        f"Over {' and '.join(r.chosen.name for r in heldout)} together, at the shipped threshold:",
+        "",
+        f"- cleared submissions with a wrong value in a field that a rule compares: {wrong_though_clear(routed)}",
+        f"- clean submissions of tiers a and b sent to review: {needlessly_reviewed(routed)}",
+        f"- false clears: {sum(way.false_clear for way in routed)} of {sum(way.wanted == 'review' for way in routed)}",
     ]
+    yield "\n".join(rows)
 
 
-def _each(costs: Sequence[Cost]) -> str:
-    if not costs:
-        return "none was read"
-    processor = [cost.processor / cost.pages for cost in costs]
-    walls = [cost.wall / cost.pages for cost in costs]
-    return (
-        f"median {statistics.median(walls):.2f} s, worst {max(walls):.2f} s; "
-        f"of one processor median {statistics.median(processor):.2f} s ({len(costs)} files)"
-    )
+def _section(result: Result) -> str:
+    seed = f"seed {result.chosen.seed}: " if result.chosen.seed else ""
+    return "\n".join([f"## {result.chosen.name} ({seed}{result.chosen.about})", "", *result.lines])
 
 
 def _three_pages(sets: Path, times: int = 5) -> str:
@@ -163,38 +188,6 @@ def _shogo_check(case: Path, registry: Path, today: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     if done.returncode not in (0, 1):
         raise RuntimeError(done.stderr)
-
-
-def _machine() -> str:
-    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
-    return (
-        f"# Benchmark\n\nWritten by `make bench` on {date.today()}, commit {_commit()}; "
-        "the papers come from `tests/bench` with fixed seeds, the held-out ones in layouts, companies and ports "
-        "that nothing was tuned on.\n\n"
-        f"- {len(os.sched_getaffinity(0))} cores, {_processor()}, {platform.system()} {platform.machine()}, "
-        f"Python {platform.python_version()}\n"
-        f"- {_said('tesseract', '--version')}; {libraries}"
-    )
-
-
-def _commit() -> str:
-    changed = " and changes" if _said("git", "status", "--porcelain", "--untracked-files=no") else ""
-    return (_said("git", "rev-parse", "--short", "HEAD") or "unknown") + changed
-
-
-def _processor() -> str:
-    names = [n for n in Path("/proc/cpuinfo").read_text().splitlines() if n.startswith("model name")]
-    return names[0].partition(":")[2].strip() if names else "unknown processor"
-
-
-def _said(*command: str) -> str:
-    """The first line that a program prints."""
-    here = Path(__file__).parent
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=here)
-    except OSError:
-        return ""
-    return (done.stdout or done.stderr).split("\n")[0]
 
 
 if __name__ == "__main__":
