@@ -57,7 +57,7 @@ def labelled(readings: Sequence[PageReading]) -> Iterator[Candidate]:
     for reading in readings:
         for spot in reading.spots:
             for region in regions_of(spot, reading):
-                for value in values_of(spot, region, order):
+                for value in values_of(spot, region, reading, order):
                     yield candidate(value, region, reading, spot)
 
 

@@ -46,6 +46,12 @@ def lookup(text: str, fuzzily: bool) -> Found | None:
     return _similar(text) if fuzzily else None
 
 
+def _damaged(latin: str) -> bool:
+    """Whether Latin letters beside a Japanese label are its badly read translation and not its value."""
+    like = process.extractOne(latin, _long_keys(), scorer=fuzz.ratio, score_cutoff=DAMAGED)
+    return like is not None and abs(len(like[0]) - len(latin)) <= 0.25 * len(latin)
+
+
 _NUMBERING = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.．][)）]?|[①-⑳])\s*(?=[^\W\d])")
 
 
@@ -65,7 +71,7 @@ def _variants(text: str) -> Iterator[str]:
             yield latin
         if any(c.isdigit() for c in latin):
             return  # the value stands there as well: "総重量 G.W. 2,381.4 KGS"
-        if len(latin) <= 3 or process.extractOne(latin, _long_keys(), scorer=fuzz.ratio, score_cutoff=DAMAGED):
+        if len(latin) <= 3 or _damaged(latin):
             yield squeezed(japanese)
 
 
@@ -74,13 +80,26 @@ _JAPANESE_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々/・]+(?:番号|No\.?
 
 def _alternatives(text: str) -> LabelWords | None:
     """ "SHIPPER / SELLER": two labels of one topic, or of the topic that both can mean ("From / Exporter")."""
-    parts = [_exact().get(squeezed(BRACKETED.sub("", p))) for p in re.split(r"\s*/\s*", text.strip(" :："))]
-    known = [p for p in parts if p is not None]
+    parts = re.split(r"\s*/\s*", BRACKETED.sub("", text).strip(" :："))
+    known = [label for label in (_completed(part, parts[0]) for part in parts) if label is not None]
     if len(known) < 2 or len(known) < len(parts):
         return None
     shared = tuple(t for t in known[0].topics if all(t in p.topics for p in known))
+    if {Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE} <= {t for p in known for t in p.topics}:
+        shared = (Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE)  # "From / To"
     topics = shared or tuple(dict.fromkeys(t for p in known for t in p.topics))
     return LabelWords(tuple(sorted(topics, key=_buyers_first)), known[0].language, ())
+
+
+def _completed(part: str, first: str) -> LabelWords | None:
+    """The label that a part spells by itself or behind the first part's beginning ("Port of loading / discharge")."""
+    words = first.split()
+    heads = ["", *(" ".join(words[:n]) for n in range(len(words) - 1, 0, -1))] if part != first else [""]
+    # French elides: "Port d'embarquement / déchargement".
+    elided = re.match(r"(.*\b)d['’]\w+$", first)
+    heads += [f"{elided[1]}de"] if elided else []
+    spelled = (_exact().get(squeezed(f"{head} {part}")) for head in heads)
+    return next((label for label in spelled if label is not None), None)
 
 
 def _buyers_first(topic: Topic) -> bool:

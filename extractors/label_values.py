@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors import parties, places, terms, transport
-from extractors.dates import Order
+from extractors.dates import Order, find_dates
 from extractors.label_matching import Spot
 from extractors.labels import Topic
+from extractors.page_reading import PageReading
 from extractors.regions import Region
+from extractors.spans import Lines, Span
 from extractors.stacking import PARTIES
 from extractors.values import CUT_CERTAINTY, Value
 from models.vocabulary import packages
@@ -21,7 +23,7 @@ _ROUTE = {Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE}
 _WEIGHTS = (Topic.NET_WEIGHT, Topic.GROSS_WEIGHT)
 
 
-def values_of(spot: Spot, region: Region, order: Order | None) -> Iterator[Value]:
+def values_of(spot: Spot, region: Region, reading: PageReading, order: Order | None) -> Iterator[Value]:
     """The values that a region holds for the topics of its label."""
     lines = region.lines
     route = set(spot.topics) >= _ROUTE
@@ -29,7 +31,7 @@ def values_of(spot: Spot, region: Region, order: Order | None) -> Iterator[Value
         yield from places.read_route(lines)
     for topic in spot.topics:
         if topic in _REFERENCES:
-            yield from terms.read_reference(topic, lines)
+            yield from terms.read_reference(topic, _undated(lines) if set(spot.topics) & _DATES else lines)
         elif topic in _DATES:
             yield from terms.read_date(topic, lines, order)
         elif topic in _PORTS and not route:
@@ -40,7 +42,14 @@ def values_of(spot: Spot, region: Region, order: Order | None) -> Iterator[Value
         named = tuple(str(t) for t in _WEIGHTS if t in spot.topics)
         yield from terms.read_weights(named, lines, spot.bracketed)
     yield from _terms(spot, region)
-    yield from _transport(spot, region)
+    yield from _transport(spot, region, reading)
+
+
+def _undated(lines: Lines) -> Lines:
+    """The lines without a date that begins on the first and ends on the second ("AC2604 / 11 September" "2026")."""
+    joined = Span.joined(lines[:2])
+    found = find_dates(joined.text)
+    return (joined.before(found[0].start),) if found and found[0].start > 3 else lines
 
 
 def _party(topic: Topic, region: Region, spot: Spot) -> Iterator[Value]:
@@ -66,10 +75,10 @@ def _terms(spot: Spot, region: Region) -> Iterator[Value]:
         yield from terms.read_currency(lines)
 
 
-def _transport(spot: Spot, region: Region) -> Iterator[Value]:
+def _transport(spot: Spot, region: Region, reading: PageReading) -> Iterator[Value]:
     topics, lines = spot.topics, region.lines
     if Topic.VESSEL in topics:
-        yield from transport.read_vessel(lines)
+        yield from transport.read_vessel(lines, alone=reading.announces(Topic.VOYAGE))
     if Topic.VOYAGE in topics and Topic.VESSEL not in topics:
         yield from transport.read_voyage(lines)
     if Topic.FLIGHT in topics:

@@ -80,10 +80,11 @@ class Layout:
     blocks: tuple[Block, ...]
 
     @classmethod
-    def of(cls, page: Page) -> Layout:
+    def of(cls, page: Page, joined: Callable[[Sequence[Segment]], tuple[Segment, ...]] = tuple) -> Layout:
+        """`joined` puts segments together that only look apart: the lines of a broken label."""
         found_lines = lines(page)
         usual_gap, gutters = _usual_gap(found_lines), Gutters.of([s.words for s in found_lines], WIDE_GAP_HEIGHTS)
-        found_segments = tuple(s for line in found_lines for s in _split(line, page, usual_gap, gutters))
+        found_segments = joined([s for line in found_lines for s in _split(line, page, usual_gap, gutters)])
         found_cells = _cells(page, found_segments)
         return cls(page, found_lines, found_segments, found_cells, _blocks(found_segments, found_cells))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from extractors.label_matching import Spot, find_spots
+from extractors.label_wrapping import unwrapped
+from extractors.labels import Topic
 from extractors.layout import COLONS, Cell, Layout, Segment
 from extractors.respacing import respaced
 from extractors.spans import Span
@@ -27,7 +29,7 @@ class PageReading:
     @classmethod
     def of(cls, page: Page, goods: tuple[Box, ...] = ()) -> PageReading:
         page = respaced(page)
-        layout = Layout.of(page)
+        layout = Layout.of(page, unwrapped)
         spots = find_spots(layout)
         starts = {id(s.segment): s for s in reversed(spots) if s.start == 0}
         cells = {id(s): c for c in layout.cells for s in c.segments}
@@ -53,6 +55,10 @@ class PageReading:
 
     def in_goods(self, box: Box) -> bool:
         return any(g.holds_point(box.cx, box.cy) for g in self.goods)
+
+    def announces(self, topic: Topic) -> bool:
+        """Whether a label on the page announces this topic and no other."""
+        return any(s.topics == (topic,) for s in self.spots)
 
     def rest_of(self, spot: Spot) -> Span:
         """The words after a label, up to the next label in the same segment."""

@@ -12,13 +12,14 @@ from extractors.values import Value
 from models.vocabulary import companies, countries, incoterms, payment, ports
 
 LONGEST_NAME = 7  # words
+MOST_LINES = 4  # over which a route runs
 _ENDS = re.compile(
     r"\s*[,;(]?\s*\b(?:VIA|BY (?:SEA|AIR|VESSEL|SHIP)|ON OR ABOUT|ETD|ETA|SAILING|PER|VÍA|WITH TRANS|T/S)\b.*$",
     re.IGNORECASE,
 )
 _VIA = re.compile(r"\b(?:VIA|VÍA|T/S(?: AT)?|TRANS-?S?HIP(?:PED|MENT) (?:AT|IN|VIA))\s+(?P<p>.+)$", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:TO|→|[-=]+>|➔|⇒)\s+(?P<p>.+)$", re.IGNORECASE)
-_STAGES = re.compile(r"\s*(?:\s/\s?|/\s|→|[-=]+>|➔|⇒|[~〜～]|\s[-–—]\s|\bTO\b|\bVIA\b)\s*", re.IGNORECASE)
+_STAGES = re.compile(r"\s*(?://|\s/\s?|/\s|→|[-=]+>|➔|⇒|[~〜～]|\s[-–—]+\s|\bTO\b|\bVIA\b)\s*", re.IGNORECASE)
 _CLOSE_STAGES = re.compile(r"/")
 
 
@@ -48,22 +49,24 @@ def _under_a_caption(field: str, lines: Lines) -> Iterator[Value]:
 
 
 def read_route(lines: Lines) -> Iterator[Value]:
-    """Loading and discharge under one label ("KOBE / HAMBURG", "KOBE - SINGAPORE - HAMBURG"), or one below the other."""
+    """Loading and discharge under one label ("KOBE / HAMBURG", "KOBE - SINGAPORE - HAMBURG"), or on two lines."""
     if not lines:
         return
-    stages = _stages(lines[0])
+    stages = _stages(Span.joined(lines[:MOST_LINES]))
     if len(stages) == 1 and len(lines) > 1:
         stages = [lines[0], lines[1]]
-    fields = {2: _ENDS_OF_ROUTE, 3: (Topic.PORT_OF_LOADING, Topic.TRANSSHIPMENT, Topic.PORT_OF_DISCHARGE)}
     if len(stages) == 1:
         yield from read_port(Topic.PORT_OF_LOADING, lines)
-    for field, stage in zip(fields.get(len(stages), ()), stages, strict=False):
+    for field, stage in zip(_ROUTES.get(len(stages), ()), stages, strict=False):
         place = _place(field, stage)
         if place is not None:
             yield place
 
 
-_ENDS_OF_ROUTE = (Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE)
+_ROUTES = {
+    2: (Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE),
+    3: (Topic.PORT_OF_LOADING, Topic.TRANSSHIPMENT, Topic.PORT_OF_DISCHARGE),
+}
 
 
 def _stages(line: Span) -> list[Span]:

@@ -14,6 +14,7 @@ from extractors.spans import Span
 from extractors.stacking import PARTIES, WITHIN_BLOCKS, blocked, stack, stops
 
 MOST_INDENT = 5.0  # line heights by which an address is indented under its label
+FARTHEST = 0.75  # of the page's width: a value may end at the right margin of its label's row
 FLAT_CELL = 2.6  # label heights: a cell this flat is a table's, a taller one holds caption and value
 
 
@@ -145,7 +146,7 @@ def _right(spot: Spot, reading: PageReading) -> Iterator[Region]:
     if nearest is None or blocked(nearest, spot, reading):
         return
     gap = nearest.box.x0 - spot.segment.box.x1
-    if gap <= 0.5 * reading.page.width:
+    if gap <= FARTHEST * reading.page.width:
         lines = (nearest, *stack(nearest, spot, reading))
         yield Region(tuple(map(reading.span_of, lines)), Placement.RIGHT, gap / spot.segment.height)
 

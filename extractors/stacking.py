@@ -104,6 +104,7 @@ def _label_comes_first(last: Segment, segment: Segment, spot: Spot, reading: Pag
         s.start == 0
         and s.segment is not spot.segment
         and s.segment is not segment
+        and not set(s.topics) & set(spot.topics)
         and s.segment.box.x0 <= segment.box.x0 + 1
         and abs(s.segment.box.x0 - spot.segment.box.x0) <= 3 * segment.height
         and (reading.same_row(s.segment, segment) or last.box.cy < s.segment.box.cy < segment.box.cy)

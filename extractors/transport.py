@@ -41,14 +41,19 @@ _SAILING = re.compile(
 )
 
 
-def read_vessel(lines: Lines) -> Iterator[Value]:
-    """The vessel's name and, where it follows, the voyage; a voyage alone on the second line counts as well."""
+def read_vessel(lines: Lines, alone: bool = False) -> Iterator[Value]:
+    """The vessel's name and, where it follows, the voyage; a voyage alone on the second line counts as well.
+
+    `alone`: the voyage has a label of its own, so that "WAN FU 207" is all name.
+    """
     if not lines:
         return
     cut = len(lines) > 1 and _VOYAGE_CUT.search(lines[0].text) and _VOYAGE_ALONE.match(lines[1].text)
     line = _before_sailing(Span.joined(lines[:2]) if cut else _without_date(lines[0]))
     text = line.text
     voyage = _VOYAGE_WORD.search(text) or _VOYAGE_TAIL.search(text)
+    if voyage is not None and voyage["n"].isdigit() and (alone or _voyage_below(lines)):
+        voyage = _VOYAGE_WORD.search(text)
     start = _SHIP.match(text)
     span = line.between(start.end() if start else 0, voyage.start() if voyage else len(text))
     name = span.text.strip(" ,/\"“”'.:(-") if span.words else ""
@@ -60,8 +65,17 @@ def read_vessel(lines: Lines) -> Iterator[Value]:
     if voyage is not None:
         number = line.between(voyage.start("n"), voyage.end("n"))
         yield Value("voyage", _mended(voyage["n"]), number, 1.0)
-    elif len(lines) > 1:
-        yield from (v for v in read_voyage(lines[1:]) if _VOYAGE_WORD.search(" " + lines[1].text))
+    elif _voyage_below(lines):
+        yield from read_voyage(lines[1:])
+
+
+def _voyage_below(lines: Lines) -> bool:
+    """Whether the second line is a voyage: it says so, the first ends in a slash, or it ends in a compass point."""
+    if len(lines) < 2:
+        return False
+    below = lines[1].text
+    said = _VOYAGE_WORD.search(f" {below}") is not None or lines[0].text.rstrip().endswith("/")
+    return said or re.fullmatch(r"[A-Z]{0,3}\d{2,5}[-/]?\d{0,4}[NSEW]{1,2}", below) is not None
 
 
 def read_voyage(lines: Lines) -> Iterator[Value]:

@@ -1,0 +1,83 @@
+"""Labels that a narrow column breaks over several lines ("PORT OF / LOADING") put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractors.label_spelling import OPEN_END, Found, lookup
+from extractors.layout import Segment
+from models.geometry import Box
+
+MOST_LINES = 4
+PITCH = 1.9  # line heights from one line of a label to the next
+SAME_TYPE = 1.3
+ALIGNED = 0.8  # line heights
+
+
+def unwrapped(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The segments with every broken label as one segment, its words line by line."""
+    joined: dict[int, Segment] = {}
+    gone: set[int] = set()
+    for segment in segments:
+        if id(segment) in gone:
+            continue
+        run = _broken_label(segment, [s for s in segments if id(s) not in gone])
+        if len(run) > 1:
+            joined[id(segment)] = _together(run)
+            gone.update(id(s) for s in run[1:])
+    return tuple(joined.get(id(s), s) for s in segments if id(s) not in gone)
+
+
+def _together(run: Sequence[Segment]) -> Segment:
+    return Segment(tuple(w for s in run for w in s.words), run[0].page, Box.around(s.box for s in run))
+
+
+def _broken_label(first: Segment, segments: Sequence[Segment]) -> list[Segment]:
+    """`first` with the lines below it that complete a label, the most lines that do."""
+    run = [first, *_lines_below(first, segments)]
+    for count in range(len(run), 1, -1):
+        if _is_one_label([s.text for s in run[:count]]):
+            return run[:count]
+    return [first]
+
+
+def _lines_below(first: Segment, segments: Sequence[Segment]) -> Iterator[Segment]:
+    last = first
+    for _ in range(MOST_LINES - 1):
+        under = next((s for s in segments if _goes_on(last, s)), None)
+        if under is None:
+            return
+        yield under
+        last = under
+
+
+def _goes_on(last: Segment, segment: Segment) -> bool:
+    size = max(last.height, segment.height)
+    if not 0.5 * size < segment.box.y0 - last.box.y0 <= PITCH * size:
+        return False
+    if size > SAME_TYPE * min(last.height, segment.height):
+        return False
+    apart = (segment.box.x0 - last.box.x0, segment.box.cx - last.box.cx, segment.box.x1 - last.box.x1)
+    return min(map(abs, apart)) <= ALIGNED * size
+
+
+def _is_one_label(lines: Sequence[str]) -> bool:
+    """Whether the lines spell a label only together: "Vessel" above "Voyage" are two."""
+    whole = lookup(" ".join(lines), False)
+    if whole is None or whole.score < 1.0:
+        return False
+    first, rest = lookup(lines[0], False), lookup(" ".join(lines[1:]), False)
+    if _opens_bracket(lines[0]) or OPEN_END.search(lines[0].split()[-1]):
+        return True
+    if lines[0].rstrip().endswith((":", "：")):
+        return False
+    return first is None or rest is None or _vague(rest) or (_vague(first) and not _vague(rest))
+
+
+def _vague(found: Found) -> bool:
+    """ "Terms", "Date": words that complete other labels."""
+    return found.label.weak or len(found.label.topics) > 1
+
+
+def _opens_bracket(text: str) -> bool:
+    return sum(text.count(c) for c in "(（") > sum(text.count(c) for c in ")）")
