@@ -22,6 +22,7 @@ from pipeline.shapes import find_shapes
 # Shares of the paper's lightness below which something is a hairline, a pale pen's stroke, or ink beyond doubt.
 PALE, PEN, DARK = 0.86, 0.8, 0.72
 WIDEST_LETTER = 1.8  # its width by its height
+SEAL_BORDER = 3.0  # points by which the border of a seal may lie outside its box
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,10 @@ class Drawn:
 def drawn(picture: Picture, words: Sequence[Word]) -> Drawn:
     """Rulings and figures of an upright picture at 150 dpi; `words` in points."""
     pale, pen, dark = ink(picture, PALE, PEN, DARK)
-    rulings = find_rulings(pale)
-    inked = cv2.subtract(pen, painted(rulings, pen.shape))
     seals = find_seals(picture)
+    borders = [box.grown(SEAL_BORDER) for box in seals]
+    rulings = [r for r in find_rulings(pale) if not inside(r, borders)]  # a square seal's border parts no text
+    inked = cv2.subtract(pen, painted(rulings, pen.shape))
     for box in seals:
         inked[slices(box, inked.shape)] = 0
     figures = [Figure(FigureKind.SEAL, box, "red", None, 0.8) for box in seals]
