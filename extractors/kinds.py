@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from statistics import median
@@ -19,6 +19,17 @@ from models.vocabulary import countries, ports
 TITLE_SCORE, LARGE_TYPE, TITLE_AT_START, ENOUGH = 14.0, 4.0, 6.0, 6.0
 TITLE_ZONE = 0.45  # share of the first page's height in which a title stands
 UNKNOWN_ZONE = 0.3
+# Signs that goods are on their way: the conveyance and its departure; weights, marks and packages.
+CARRIED = (
+    "VESSEL|SHIPPEDPER|FLIGHT|BUQUE|VAPOR|VUELO|NAVIRE|VOLNO|本船|船名|便名",
+    "SAILING|ETD|ONORABOUT|DEPARTURE|FECHADESALIDA|ZARPE|DATEDEDEPART|出港|出航|出発",
+)
+PACKED = (
+    "NETWEIGHT|NW|PESONETO|POIDSNET|純重量|正味重量",
+    "GROSSWEIGHT|GW|PESOBRUTO|POIDSBRUT|総重量",
+    "MARKS|MARCAS|MARQUES|荷印",
+    "PACKAGES|CARTONS|PACKEDIN|BULTOS|COLIS|梱包数|個数",
+)
 # Characters that readers take for each other.
 _CONFUSED = str.maketrans("1L05", "IIOS")
 ALIKE = 88.0  # rapidfuzz ratio at which a damaged title still counts
@@ -32,6 +43,7 @@ _CAPS: Mapping[Kind, float] = {
 _MONEY = re.compile(
     r"(?:US\$|[$€£¥￥]|USD|EUR|JPY|GBP|CNY|AUD)\s?\d|\d[\d,. ]*[.,]\d{2}\b(?!\s*(?:KGS?|M3|CBM|MM|CM|M)\b)", re.I
 )
+_DESIGNATION = re.compile(r"ORIGINAL(?:[ -]\d)?|COPY")
 _ROUTE = re.compile(r"^(?:FROM|TO|BY|VIA|PER)\b|ON OR ABOUT", re.I)
 
 
@@ -108,17 +120,13 @@ def _weighed(scores: dict[Kind, float], printed: Print) -> dict[Kind, float]:
 
 
 def _ships(printed: Print) -> bool:
-    """Whether goods on their way are described: packed, weighed, marked and on board, with no offer's validity."""
-    signs = (
-        "NETWEIGHT|NW",
-        "GROSSWEIGHT|GW",
-        "MARKS",
-        "VESSEL|SHIPPEDPER|FLIGHT",
-        "SAILING|ETD|ONORABOUT",
-        "PACKAGES|CARTONS|PACKEDIN",
+    """Whether goods on their way are described: packed, weighed, marked or on board, with no offer's validity."""
+    if re.search("VALIDITY|VALIDUNTIL|VALIDTILL|VALIDFOR|ESTIMATED|VALIDEZ|VALIDITE|有効期限|見積", printed.joined):
+        return False
+    carried, packed = (
+        sum(any(w in printed.joined for w in s.split("|")) for s in signs) for signs in (CARRIED, PACKED)
     )
-    found = sum(any(word in printed.joined for word in sign.split("|")) for sign in signs)
-    return found >= 4 and not re.search("VALIDITY|VALIDUNTIL|VALIDTILL|ESTIMATED", printed.joined)
+    return carried == len(CARRIED) or carried + packed >= 4
 
 
 def _titles(printed: Print) -> Iterator[tuple[Kind, float]]:
@@ -208,13 +216,19 @@ def _from_a_japanese_chamber(printed: Print, scores: Mapping[Kind, float]) -> bo
             if named:
                 return "JP" in named
     japanese = sum(2 for phrase in _squeezed_all(PHRASES[Kind.CERTIFICATE][0][1]) if _says(printed, phrase))
-    return japanese >= 8 and scores[Kind.FOREIGN_CERTIFICATE] < 12
+    foreign = scores[Kind.FOREIGN_CERTIFICATE]
+    return (japanese >= 8 and foreign < 12) or (foreign < 4 and _exported_from(texts) == "JP")
+
+
+def _exported_from(texts: Sequence[str]) -> str | None:
+    """The first country on the page: whichever form it is, the exporter stands before the consignee."""
+    return next((code for text in texts for code, _, _ in countries.found_in(text)), None)
 
 
 def _fills_a_form(printed: Print) -> bool:
     """Text for a pre-printed certificate: ORIGINAL or COPY, a country and a route stand alone, with no money."""
     texts = [s.text.strip() for s in printed.segments]
-    designated = any(re.fullmatch(r"ORIGINAL(?:[ -]\d)?|COPY", text.upper()) for text in texts)
+    designated = any(_DESIGNATION.fullmatch(text.upper()) for text in texts)
     origin = any(countries.code(text) for text in texts)
     routed = sum(1 for text in texts if _ROUTE.search(text)) >= 1
     priced = any(_MONEY.search(text) for text in texts)
@@ -245,15 +259,18 @@ def is_marks_page(document: Document) -> bool:
 
 def _looks_like_a_mark(page: Page, laid: Layout) -> bool:
     texts = [s.text.strip() for s in laid.segments]
-    if any(_titled(squeezed(text)) for text in texts if len(text) >= 7):
+    if any(_titled(squeezed(text)) for text in texts if len(text) >= 7 or not text.isascii()):
         return False
+    if any(_DESIGNATION.fullmatch(text.upper()) for text in texts):
+        return False  # text for a pre-printed form
     typical = sum(1 for text in texts if _MARK_LINE.search(text))
     shaped = any(f.kind is FigureKind.SHAPE for f in page.figures)
     titled = any(
         re.fullmatch(r"(?i)(?:CASE|SHIPPING|MAIN)? ?MARKS?(?: ?(?:&|AND) ?NO.*)?|荷印", text) for text in texts
     )
     port = any(ports.find(text) is not None for text in texts if len(text) > 2)
-    return typical >= 1 or titled or ((shaped or port) and max(len(text) for text in texts) <= 30)
+    heap = len(laid.segments) <= len(laid.lines) + 1 and max(len(text) for text in texts) <= 30
+    return typical >= 1 or titled or ((shaped or port) and heap)
 
 
 def squeezed(text: str) -> str:

@@ -24,6 +24,60 @@ TOTAL            770 PCS                       US$12,292.00
 Payment: T/T 30 days after B/L date"""
 
 TEXTS: dict[str, tuple[Kind, str]] = {
+    "certificate without captions": (
+        Kind.CERTIFICATE,
+        """SAKURA TOOLS CO., LTD.        CERTIFICATE OF ORIGIN
+1-2 Honcho, Fukui, Japan              ORIGINAL
+NORTH HARBOUR TOOLS LTD., Auckland, NEW ZEALAND
+NH-2207 OCT. 5, 2026
+JAPAN
+From: TOKYO, JAPAN
+To: AUCKLAND, NEW ZEALAND
+12 CARTONS
+PRUNING SHEARS 350 PCS
+TOTAL 350 PCS""",
+    ),
+    "another country's certificate without captions": (
+        Kind.FOREIGN_CERTIFICATE,
+        """SIAM PARTS CO., LTD.          CERTIFICATE OF ORIGIN
+88 Bangna, Bangkok, THAILAND          ORIGINAL
+SAKURA TOOLS CO., LTD., Fukui, JAPAN
+THAILAND
+From: LAEM CHABANG To: TOKYO
+12 CARTONS
+AUTO PARTS 350 PCS
+TOTAL 350 PCS""",
+    ),
+    "text for a pre-printed form with few lines": (
+        Kind.CERTIFICATE,
+        """SAKURA TOOLS CO., LTD.      ORIGINAL
+NORTH HARBOUR TOOLS LTD.
+NH-2207 OCT. 5, 2026
+JAPAN
+FROM TOKYO, JAPAN
+TO AUCKLAND
+BY SEA
+12 CARTONS
+SHEARS 350 PCS""",
+    ),
+    "short japanese bill": (
+        Kind.COMMERCIAL_INVOICE,
+        """請求書
+請求番号 118
+福井 FUKUI
+品名      数量      単価      金額
+ポンプ    12 台    12,000    144,000
+合計                          144,000""",
+    ),
+    "shipped goods under the title of a spanish proforma": (
+        Kind.COMMERCIAL_INVOICE,
+        """FACTURA PROFORMA
+Factura no. 118      Fecha 14/09/2026
+Buque / viaje: KAIYO MARU      Fecha de salida: 27/09/2026
+Descripción   Cant.   Precio   Valor total
+BOMBA   12   120,00   1.440,00
+Total   12            1.440,00""",
+    ),
     "invoice": (Kind.COMMERCIAL_INVOICE, "COMMERCIAL INVOICE\n" + INVOICE_BODY),
     "invoice without a title": (Kind.COMMERCIAL_INVOICE, INVOICE_BODY),
     "plain invoice": (Kind.COMMERCIAL_INVOICE, "I N V O I C E\n" + INVOICE_BODY),
