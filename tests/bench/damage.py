@@ -5,11 +5,13 @@ from random import Random
 
 import numpy as np
 import pypdfium2
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageFilter
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-HARD = ("fax", "photo", "rot180", "garbage", "rot90", "cmap", "ocr", "rot270")
+from .wear import broken, clean, copied, dirty, noisy, office, squeezed, stamped, tilted_more
+
+HARD = ("fax", "photo", "rot180", "garbage", "rot90", "cmap", "copy", "ocr", "rot270", "stamped", "pins")
 SUFFIXES = {"PDF": ".pdf", "JPEG": ".jpg", "TIFF": ".tif", "PNG": ".png"}
 
 
@@ -27,9 +29,9 @@ def damaged(pdf: bytes, sub: str, rng: Random, foreign_words: str = "") -> tuple
         case "a":
             return pdf, ".pdf"
         case "b":
-            pages = [noisy(page, rng, 3) for page in pictures(pdf, 300)]
+            pages = [clean(page, rng) for page in pictures(pdf, 300)]
             kind = "PDF" if len(pages) > 1 else rng.choice(("PDF", "PDF", "PDF", "PNG"))
-            return _save([p.convert("L") if rng.random() < 0.4 else p for p in pages], kind, 300)
+            return _save(pages, kind, 300)
         case "c":
             pages = [office(page, rng) for page in pictures(pdf, 200)]
             return _save(pages, "PDF" if len(pages) > 1 else rng.choice(("PDF", "PDF", "JPEG")), 200)
@@ -39,6 +41,14 @@ def damaged(pdf: bytes, sub: str, rng: Random, foreign_words: str = "") -> tuple
         case "photo":
             pages = [photo(page, rng) for page in pictures(pdf, 200)]
             return _save(pages, "PDF" if len(pages) > 1 else "JPEG", 200)
+        case "copy":
+            pages = [dirty(copied(copied(tilted_more(p, rng), rng), rng), rng).convert("1") for p in pictures(pdf, 200)]
+            return _save(pages, "PDF", 200)
+        case "stamped":
+            pages = [squeezed(stamped(stamped(office(p, rng), rng), rng), rng) for p in pictures(pdf, 200)]
+            return _save(pages, "PDF", 200)
+        case "pins":
+            return _save([office(broken(page, rng), rng) for page in pictures(pdf, 200)], "PDF", 200)
         case "rot90" | "rot180" | "rot270":
             angle = {
                 "rot90": Image.Transpose.ROTATE_90,
@@ -75,37 +85,6 @@ def shifted(text: str) -> str:
     return "".join(chr(33 + (ord(c) * 7 + 11) % 90) if c.strip() else c for c in text)
 
 
-def noisy(page: Image.Image, rng: Random, strength: float) -> Image.Image:
-    pixels = np.asarray(page, dtype=np.int16)
-    grain = np.random.default_rng(rng.randrange(2**32)).normal(0, strength, pixels.shape[:2])
-    return Image.fromarray(np.clip(pixels + grain[..., None], 0, 255).astype(np.uint8))
-
-
-def office(page: Image.Image, rng: Random) -> Image.Image:
-    """Tilted by up to two degrees, shadowed at an edge, punched, now and then stained."""
-    grey = rng.randint(242, 252)
-    page = page.rotate(rng.uniform(-2, 2), Image.Resampling.BICUBIC, fillcolor=(grey, grey, grey))
-    width, height = page.size
-    draw = ImageDraw.Draw(page)
-    if rng.random() < 0.6:
-        for y in (0.4, 0.6):
-            draw.ellipse((18, height * y - 22, 62, height * y + 22), fill=(70, 70, 72))
-    pixels = np.asarray(page, dtype=np.float32)
-    ramp = 1 - rng.uniform(0.08, 0.22) * np.clip(1 - np.arange(width) / (width * rng.uniform(0.08, 0.3)), 0, 1)
-    pixels = pixels * (ramp if rng.random() < 0.5 else ramp[::-1])[None, :, None]
-    page = Image.fromarray(pixels.astype(np.uint8))
-    if rng.random() < 0.5:
-        page = _stained(page, rng)
-    return noisy(page.filter(ImageFilter.GaussianBlur(0.5)), rng, 5)
-
-
-def _stained(page: Image.Image, rng: Random) -> Image.Image:
-    spot = Image.new("L", page.size, 0)
-    x, y, r = rng.randint(200, page.width - 200), rng.randint(300, page.height - 300), rng.randint(60, 130)
-    ImageDraw.Draw(spot).ellipse((x - r, y - r, x + r, y + r), outline=70, width=14, fill=26)
-    return Image.composite(Image.new("RGB", page.size, (150, 110, 60)), page, spot.filter(ImageFilter.GaussianBlur(6)))
-
-
 def fax(page: Image.Image, rng: Random) -> Image.Image:
     """One bit at 204 by 196 dots, with specks, a tilt and now and then a dropped line."""
     page = page.rotate(rng.uniform(-0.6, 0.6), Image.Resampling.BICUBIC, fillcolor="white")
@@ -122,21 +101,22 @@ def photo(page: Image.Image, rng: Random) -> Image.Image:
     desk = Image.new("RGB", (int(width * 1.12), int(height * 1.1)), (92, 74, 58))
     desk.paste(page, (int(width * 0.06), int(height * 0.05)))
     w, h = desk.size
+    reach = rng.choice((0.03, 0.05, 0.07))
     move = lambda span: rng.uniform(0, span)  # noqa: E731
     corners = [
-        (move(0.05) * w, move(0.04) * h),
-        (move(0.05) * w, h - move(0.04) * h),
-        (w - move(0.05) * w, h - move(0.04) * h),
-        (w - move(0.05) * w, move(0.04) * h),
+        (move(reach) * w, move(reach * 0.8) * h),
+        (move(reach) * w, h - move(reach * 0.8) * h),
+        (w - move(reach) * w, h - move(reach * 0.8) * h),
+        (w - move(reach) * w, move(reach * 0.8) * h),
     ]
     quad = tuple(v for corner in corners for v in corner)
     desk = desk.transform(desk.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC)
     ys, xs = np.mgrid[0:h, 0:w]
-    light = 0.72 + 0.3 * np.exp(
+    light = rng.uniform(0.6, 0.76) + 0.3 * np.exp(
         -(((xs - rng.uniform(0.2, 0.8) * w) / w) ** 2 + ((ys - rng.uniform(0.2, 0.8) * h) / h) ** 2) * 2
     )
     lit = Image.fromarray(np.clip(np.asarray(desk) * light[..., None], 0, 255).astype(np.uint8))
-    return noisy(lit.filter(ImageFilter.GaussianBlur(0.9)), rng, 5)
+    return noisy(lit.filter(ImageFilter.GaussianBlur(rng.uniform(0.6, 1.1))), rng, 5)
 
 
 def scan_pdf(pages: list[Image.Image], dpi: int) -> bytes:
