@@ -1,4 +1,4 @@
-"""The white between columns set close together: narrower than a wide gap, but at the same place line after line."""
+"""The white between columns set close together, at the same place line after line, or between two sizes of type."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ NARROWEST = 0.4  # line heights of white that can be a gutter
 WIDER_THAN_BLANK = 1.4  # times the blanks beside it on its line
 NEAR = 6.0  # line heights up and down in which the column must begin elsewhere, too
 EDGE = 0.3  # line heights by which the left edges of a column's lines may differ
+OTHER_TYPE = 1.5  # times as high: words of one line are not set so
 LINES = 2  # lines whose text begins there, after a wide gap or at the margin
 
 
@@ -35,6 +36,8 @@ class Gutters:
         """Whether the white between two words of a row is a gutter: other lines' texts begin under or over `right`."""
         size = min(left.box.height, right.box.height)
         gap = right.box.x0 - left.box.x1
+        if max(left.box.height, right.box.height) >= OTHER_TYPE * size and gap > size:
+            return True  # large type beside small: a title beside an address
         if gap < NARROWEST * size or gap < WIDER_THAN_BLANK * _usual(row, right):
             return False
         beginning = (

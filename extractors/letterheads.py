@@ -25,6 +25,7 @@ from models.vocabulary import companies
 TOP = 0.3  # the part of the first page in which a letterhead stands
 FOOT_FIT = 0.7
 BESIDE = 3.5  # line heights of white within a letterhead's line ("Tokyo, Japan   TEL 03-...")
+COLUMN_NEAR = 6.0  # line heights within which labels one below the other make a column
 LONGEST_LETTERHEAD = 8  # lines
 _NO_EXPORTER = re.compile(
     r"\b(?:BANKS?|BANKING|INSURANCE|MARINE & FIRE|LINES?|LOGISTICS|FORWARD\w*|AGENTS?|AGENCY)\b|銀行|海上",
@@ -119,7 +120,19 @@ def _goes_with(left: Segment, right: Segment, reading: PageReading) -> bool:
     size = max(left.height, right.height)
     close = right.box.x0 - left.box.x1 <= BESIDE * size and size <= 2.0 * min(left.height, right.height)
     strange = any(_is_labelled(s, reading) or is_title(s.text) for s in (left, right))
-    return close and not strange and reading.cell(left) is reading.cell(right)
+    return close and not strange and not _opens_column(right, reading) and reading.cell(left) is reading.cell(right)
+
+
+def _opens_column(segment: Segment, reading: PageReading) -> bool:
+    """Whether the labels of another block begin at the same place above or below."""
+    near = COLUMN_NEAR * segment.height
+    return any(
+        abs(spot.segment.box.x0 - segment.box.x0) <= 2
+        and 0 < abs(spot.segment.box.cy - segment.box.cy) <= near
+        and spot.start == 0
+        and Topic.CONTACT not in spot.topics
+        for spot in reading.spots
+    )
 
 
 def _ends(row: Segment, segment: Segment, reading: PageReading) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.label_spelling import squeezed
+from extractors.label_spelling import CJK, squeezed
 from extractors.party_lines import address_lines, country_at_end, is_prose, without_contact
 from extractors.party_names import ADDRESS_WORD, PREFIX, TO_ORDER, name_and_rest
 from extractors.spans import Lines, Span
@@ -20,6 +20,8 @@ _SAME = re.compile(
 _SAME_WORD = re.compile(
     r"^\W*(?:SAME|IDEM|(?:(?:EL|LA|LO|LE)\s+)?(?:MISM[OA]|M[EÊ]ME)|DITTO|同上|上記)(?!\w)", re.IGNORECASE
 )
+LONGEST_NAME = 14  # words
+_LOGO = re.compile(r"[^A-Za-z0-9\"“(&À-ÿ]{1,2}")
 _NO_NAME = re.compile(r"^[\W\d]*$")
 
 
@@ -46,9 +48,11 @@ def read_party(lines: Lines) -> Party | None:
         return _reference(kept[0], whole)
     head, rest = name_and_rest(kept)
     name = _plain_name(head)
-    if name is None or is_prose(name.text) or _NO_NAME.match(name.text) or len(name.words) > 14 or _is_place(name):
+    if name is None or is_prose(name.text) or _NO_NAME.match(name.text) or len(name.words) > LONGEST_NAME:
         return None
     tail = address_lines(name, rest)
+    if _is_place(name, tail):
+        return None
     address = Span.joined(tail) if tail else None
     country = _country(address)
     return Party(
@@ -77,8 +81,11 @@ _ROLES: Sequence[tuple[str, tuple[str, ...]]] = (
 
 
 def _plain_name(head: Span) -> Span | None:
+    """The name without "Messrs." and without what an engine made of a logo before it ("公 TSUGARU CO.", "◇ ABC")."""
     start = PREFIX.match(head.text)
     span = head.after(start.end()) if start else head
+    if len(span.words) > 1 and _LOGO.fullmatch(span.words[0].text) and not CJK.search(Span(span.words[1:]).text):
+        span = Span(span.words[1:])
     return span if span.words else None
 
 
@@ -92,9 +99,13 @@ def _country(address: Span | None) -> tuple[str, Span] | None:
     return code, address.after(len(rest)) if rest else address
 
 
-def _is_place(name: Span) -> bool:
-    found = countries.trailing(name.text)
-    return found is not None and not companies.has_suffix(found[1]) and ports.find(name.text) is not None
+def _is_place(name: Span, tail: Sequence[Span]) -> bool:
+    """Whether the words name a port, its country behind it or below it, and no company."""
+    if any(ADDRESS_WORD.search(line.text) for line in tail) or companies.has_suffix(name.text.rstrip(",")):
+        return False
+    place = Span.joined((name, *tail)).text
+    found = countries.trailing(place)
+    return found is not None and not companies.has_suffix(found[1]) and ports.find(place) is not None
 
 
 def _fit(name: Span, tail: Sequence[Span]) -> float:

@@ -30,6 +30,7 @@ _PERSON = re.compile(
     r"^\W*(?:ATTN|ATTENTION|KIND ATTN|A L'ATTENTION)\b|^\W*(?:MR|MRS|MS|DR)\b\.?\s+[A-Z]", re.IGNORECASE
 )
 _ONLY_PHONE = re.compile(r"^[\s+(]*\d[\d\s()./-]{6,}$")
+_DIGITS = re.compile(r"[\d\s()./-]+")
 _POSTAL_CODE = re.compile(r"(?=\S*\d)[A-Z0-9]{2,6}(?:[ -][A-Z0-9]{2,5})?", re.IGNORECASE)
 _CODE_AT_END = re.compile(r"[\s-]+\d{3,6}(?:-\d{3,4})?[.,]?$")
 _PROSE = re.compile(
@@ -41,8 +42,14 @@ _BARS = frozenset("|¦｜•·・*/-–—―,")
 
 def without_contact(lines: Lines) -> list[Span]:
     """The lines up to a telephone number, e-mail or the like; lines that are only that are left out."""
-    kept = [_up_to_contact(_without_bars(line)) for line in lines]
+    bare = [_without_bars(line) for line in lines]
+    kept = [_up_to_contact(line) for at, line in enumerate(bare) if at == 0 or not _ends_number(bare[at - 1], line)]
     return [line for at, line in enumerate(kept) if line.words and not (at > 0 and _PERSON.match(line.text))]
+
+
+def _ends_number(above: Span, line: Span) -> bool:
+    """Whether a line is the rest of a telephone number that began on the line above."""
+    return _CONTACT.search(above.text) is not None and _DIGITS.fullmatch(line.text) is not None
 
 
 def _without_bars(line: Span) -> Span:
