@@ -1,5 +1,6 @@
 """Invented buyers, forwarding agents and banks, one set for each split."""
 
+from . import invented
 from .deal import Company
 
 
@@ -7,7 +8,7 @@ def _c(name: str, lines: tuple[str, ...], country: str, country_name: str) -> Co
     return Company(name, lines, country, country_name)
 
 
-BUYERS = {
+BUYERS: dict[str, tuple[Company, ...]] = {
     "tuning": (
         _c("WESERLAGER INDUSTRIEBEDARF GMBH & CO. KG", ("Hafenstrasse 81", "28217 Bremen"), "DE", "GERMANY"),
         _c("POLDERMAN TECHNIEK B.V.", ("Nijverheidsweg 23", "3161 GJ Rhoon"), "NL", "THE NETHERLANDS"),
@@ -107,6 +108,7 @@ BUYERS = {
         ),
     ),
 }
+BUYERS["tuning"] += invented.buyers()
 AGENTS = {
     "tuning": (
         _c("OVERLAND BRIDGE FORWARDING", ("Container Park Block D", "P.O. Box 7712"), "", ""),

@@ -36,8 +36,8 @@ NUMBERS = (
     "{y}{p}{n:03d}-1",
 )
 GRADES = tuple(f"TYPE {letter}{size}" for letter in "AKR" for size in (15, 22, 40, 63))
-EURO = {"DE", "NL", "FR", "IT", "ES", "HU", "CH"}
-LATIN = {"MX", "CL", "PE", "ES"}
+EURO = {"DE", "NL", "FR", "IT", "ES", "HU", "CH", "BE", "FI", "PT", "GR"}
+LATIN = {"MX", "CL", "PE", "ES", "CO", "EC", "AR"}
 
 
 def exporters(split: str) -> tuple[Exporter, ...]:
@@ -219,7 +219,7 @@ def _sailing(rng: Random, deal: Deal, split: str, route: Route) -> Deal:
 def _marked(rng: Random, deal: Deal) -> Deal:
     if rng.random() < 0.15 or deal.packages[1] == "UNPACKED":
         return deal
-    initials = "".join(word[0] for word in deal.buyer.name.replace("&", "").split()[:3])
+    initials = "".join(word[0] for word in deal.buyer.name.replace("&", "").replace("(", "").split()[:3])
     shape = rng.choice((None, "diamond", "triangle", "circle", "hexagon", "square"))
     count = deal.packages[0]
     word = "P/NO." if deal.packages[1] == "PALLETS" else rng.choice(("C/NO.", "C/NO.", "CASE NO."))

@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from . import invented
 from .deal import Company, Exporter
+from .goods_more import MORE
 
 JAPAN = ("JP", "Japan")
 
@@ -35,7 +37,7 @@ def _maker(
     )
 
 
-EXPORTERS = {
+EXPORTERS: dict[str, tuple[Exporter, ...]] = {
     "tuning": (
         _maker(
             "KIRISHIMA SEIKI INDUSTRIES, LTD.",
@@ -279,3 +281,4 @@ EXPORTERS = {
         ),
     ),
 }
+EXPORTERS["tuning"] += invented.makers(("bearings", "sake", "chemicals", "textiles", "tools", *MORE))

@@ -53,6 +53,11 @@ class Look:
     bilingual: str
     """How Japanese stands beside the label: not at all, after it, before it, below it, in brackets."""
 
+    @property
+    def nameless(self) -> bool:
+        """Chromium embeds the face glyph by glyph, so that nobody can tell which it is."""
+        return "Noto" in self.face + self.second
+
     def css(self) -> str:
         weight = "bold" if self.bold else "normal"
         bar = f"background:{self.colour};color:#fff" if self.band else f"background:{self.shade}"
@@ -68,6 +73,7 @@ class Look:
             f".bar{{{bar};padding:1.5pt 4pt;display:block}}th.bar,td.bar{{display:table-cell}}.bar,.bar .l{{{'color:#fff' if self.band else ''}}}"
             ".n{text-align:right}.m{text-align:center}.w{white-space:nowrap}.gap{height:7pt}.p{position:relative}"
             f".t{{border-top:{max(self.rule, 0.5)}pt solid #000}}.u{{border-bottom:{max(self.rule, 0.5)}pt solid #000}}"
+            f"{'*{font-weight:normal!important}' if 'IPA' in self.face + self.second else ''}"
             ".two{display:flex;gap:10pt}.two>*{flex:1;min-width:0}tr,.keep{break-inside:avoid}"
             ".dots{display:flex}.dots i{flex:1;border-bottom:1pt dotted #444;margin:0 3pt 2pt}"
         )

@@ -43,7 +43,8 @@ def compose_html(paper: Paper, *, hs: bool = False, origins: bool = False) -> Ma
     body = [_arranged(page, above, plan), page.one("", '<div class="gap"></div>'), goods.goods(page, table, trade)]
     body.append(_below(page, at, where))
     return Markup(
-        f'<!doctype html><meta charset="utf-8"><style>{page.look.css()}</style>{"".join(body)}', page.one(*PRODUCERS)
+        f'<!doctype html><meta charset="utf-8"><style>{page.look.css()}</style>{"".join(body)}',
+        "" if page.look.nameless else page.one(*PRODUCERS),
     )
 
 

@@ -25,7 +25,7 @@ def route(page: Page) -> str:
 def _ship(page: Page) -> list[Pair]:
     """Vessel, flight and day, and now and then the day of arrival, which is no field."""
     pairs = page.pairs("mode") if page.paper.deal.mode == "air" or page.chance(0.6) else []
-    if page.chance(0.25) and page.paper.deal.voyage and page.paper.shown("vessel"):
+    if page.lang == "en" and page.chance(0.25) and page.paper.deal.voyage and page.paper.shown("vessel"):
         vessel, voyage = page.paper.separate_voyage()
         pairs += [(page.dressed(page.one("VESSEL", "Vessel", "OCEAN VESSEL")), vessel)]
         pairs += [(page.dressed(page.one("VOYAGE NO.", "Voyage", "VOY. NO.", "VOY.")), voyage)]
