@@ -24,6 +24,7 @@ _NOMINAL: Mapping[int, tuple[str, float, float]] = {
     10: ("right", 222, 290),
 }
 _SPLIT_MM, _QUANTITY_MM, _GIVE_MM = 106.0, 158.0, 8.0
+_WIDE = 14.0  # points between two boxes' texts; lines of one text stand closer
 _ABOVE = {2: 1, 5: 2, 4: 3, 6: 4, 7: 5, 9: 7, 10: 7}
 
 
@@ -120,14 +121,17 @@ def _clear(page: Page, at: float, give: float) -> float:
 
 
 def _clear_height(words: Sequence[Word], at: float, give: float) -> float:
-    """The middle of the widest gap between lines within `give` of `at`."""
+    """The nearest place to `at` within `give` that lies in a gap between lines, the wider the gap the sooner.
+
+    A gap wider than `_WIDE` says no more than one of that width: below a box with one line half a box is empty.
+    """
     steps = [at + give * i / 16 for i in range(-16, 17)]
 
     def room(y: float) -> float:
         if any(w.box.y0 < y < w.box.y1 for w in words):
             return -1.0
-        above = max((w.box.y1 for w in words if w.box.y1 <= y), default=y - 40)
-        below = min((w.box.y0 for w in words if w.box.y0 >= y), default=y + 40)
-        return min(below - above, 40.0) - abs(y - (above + below) / 2) * 0.05
+        above = max((w.box.y1 for w in words if w.box.y1 <= y), default=y - _WIDE)
+        below = min((w.box.y0 for w in words if w.box.y0 >= y), default=y + _WIDE)
+        return min(below - above, _WIDE)
 
-    return max(steps, key=lambda y: (room(y), -abs(y - at)))
+    return max(steps, key=lambda y: room(y) - 0.1 * abs(y - at))
