@@ -116,7 +116,8 @@ def _goods_edge(found: Sequence[Segment], ends: dict[int, int]) -> float:
             starts.append(_run_start(line.words[: ends[id(line)]], line.height))
     if not starts:
         return _edge_without_quantities(found)
-    edge = median(starts)
+    middle = median(starts)
+    edge = min(starts, key=lambda s: abs(s - middle))  # of two starts far apart the median is neither
     return min(s for s in starts if abs(s - edge) < 30)
 
 

@@ -297,3 +297,8 @@ def test_a_blank_form_has_no_values() -> None:
 
 def test_an_empty_page_has_no_values() -> None:
     assert values(read(page_of([]))) == {}
+
+
+def test_goods_that_begin_at_two_places_are_both_read() -> None:
+    apart = filled([(290, 372, "SHAFT SEAL 25MM")], ("SHAFT SEAL 25MM", "TOTAL", "1,200 PCS AND 300 SETS"))
+    assert [i.quantity.value for i in apart.items if i.quantity] == [Decimal(1200), Decimal(300)]
