@@ -15,6 +15,7 @@ from extractors.layout import Segment
 from extractors.page_reading import PageReading
 from extractors.regions import Placement, Region
 from extractors.spans import Lines, Span
+from extractors.statements import stated
 from extractors.values import Value
 
 MOST_LINES = 3  # over which such a sentence runs
@@ -79,6 +80,7 @@ _GRAMMARS = (
 
 
 def in_sentences(readings: Sequence[PageReading]) -> Iterator[Candidate]:
+    yield from stated(readings)
     for reading in readings:
         lines = reading.layout.segments
         for segment in lines:

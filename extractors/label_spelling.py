@@ -66,7 +66,7 @@ def _variants(text: str) -> Iterator[str]:
     if bare and bare != key and text.rstrip(" :：.")[-1:] in ")）]】":
         yield bare
     if CJK.search(key) and not _VALUE_FOLLOWS.search(text):
-        latin, japanese = CJK.sub("", squeezed(_JAPANESE_RUN.sub("", text))), "".join(_JAPANESE_RUN.findall(text))
+        latin, japanese = CJK.sub("", squeezed(JAPANESE_RUN.sub("", text))), "".join(JAPANESE_RUN.findall(text))
         if len(latin) >= 3:
             yield latin
         if any(c.isdigit() for c in latin):
@@ -75,7 +75,7 @@ def _variants(text: str) -> Iterator[str]:
             yield squeezed(japanese)
 
 
-_JAPANESE_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々/・]+(?:番号|No\.?)?")
+JAPANESE_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々/・]+(?:番号|No\.?)?")
 
 
 def _alternatives(text: str) -> LabelWords | None:
@@ -94,10 +94,10 @@ def _alternatives(text: str) -> LabelWords | None:
 def _completed(part: str, first: str) -> LabelWords | None:
     """The label that a part spells by itself or behind the first part's beginning ("Port of loading / discharge")."""
     words = first.split()
-    heads = ["", *(" ".join(words[:n]) for n in range(len(words) - 1, 0, -1))] if part != first else [""]
     # French elides: "Port d'embarquement / déchargement".
     elided = re.match(r"(.*\b)d['’]\w+$", first)
-    heads += [f"{elided[1]}de"] if elided else []
+    heads = [f"{elided[1]}de"] if elided and part != first else []
+    heads += [" ".join(words[:n]) for n in range(len(words) - 1, -1, -1)] if part != first else [""]
     spelled = (_exact().get(squeezed(f"{head} {part}")) for head in heads)
     return next((label for label in spelled if label is not None), None)
 

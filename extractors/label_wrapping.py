@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractors.label_spelling import OPEN_END, Found, lookup
+from extractors.label_spelling import BRACKETED, JAPANESE_RUN, OPEN_END, Found, lookup
 from extractors.layout import Segment
 from models.geometry import Box
 
@@ -63,15 +63,26 @@ def _goes_on(last: Segment, segment: Segment) -> bool:
 
 def _is_one_label(lines: Sequence[str]) -> bool:
     """Whether the lines spell a label only together: "Vessel" above "Voyage" are two."""
-    whole = lookup(" ".join(lines), False)
-    if whole is None or whole.score < 1.0:
+    text = " ".join(lines)
+    whole = lookup(text, False)
+    if whole is None or whole.score < 1.0 or not _spelled_in_both(text):
         return False
     first, rest = lookup(lines[0], False), lookup(" ".join(lines[1:]), False)
     if _opens_bracket(lines[0]) or OPEN_END.search(lines[0].split()[-1]):
         return True
     if lines[0].rstrip().endswith((":", "：")):
         return False
-    return first is None or rest is None or _vague(rest) or (_vague(first) and not _vague(rest))
+    if first is None or rest is None:
+        return True
+    # "Invoice No." above "Date" are two labels, though together they would be a third.
+    adds = not set(whole.label.topics) <= set(first.label.topics)
+    return (_vague(first) or _vague(rest)) and not (adds and len(whole.label.topics) > 1)
+
+
+def _spelled_in_both(text: str) -> bool:
+    """Whether what is not Japanese in a bilingual label is a label as well, and not the next one."""
+    latin = JAPANESE_RUN.sub(" ", BRACKETED.sub("", text)).strip()
+    return latin == text or sum(c.isalpha() for c in latin) < 3 or lookup(latin, False) is not None
 
 
 def _vague(found: Found) -> bool:

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extractors.label_words import ENGLISH, FRENCH, JAPANESE, SPANISH
+from extractors.label_words.english import ENGLISH
+from extractors.label_words.french import FRENCH
+from extractors.label_words.japanese import JAPANESE
+from extractors.label_words.spanish import SPANISH
 
 
 class Topic(StrEnum):
@@ -32,6 +35,7 @@ class Topic(StrEnum):
     TRANSSHIPMENT = "transshipment"
     FINAL_DESTINATION = "final_destination"
     INCOTERM = "incoterm"
+    INCOTERM_PLACE = "incoterm_place"
     PAYMENT_TERMS = "payment_terms"
     PACKAGES = "packages"
     NET_WEIGHT = "net_weight"

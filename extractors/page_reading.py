@@ -56,6 +56,11 @@ class PageReading:
     def in_goods(self, box: Box) -> bool:
         return any(g.holds_point(box.cx, box.cy) for g in self.goods)
 
+    def heads_table(self, segment: Segment) -> bool:
+        """Whether the segment stands in a row of column heads."""
+        row = self._rows[id(segment.words[0])]
+        return sum(Topic.COLUMN in s.topics and self._rows[id(s.words[0])] == row for s in self.spots) >= 2
+
     def announces(self, topic: Topic) -> bool:
         """Whether a label on the page announces this topic and no other."""
         return any(s.topics == (topic,) for s in self.spots)

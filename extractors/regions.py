@@ -15,6 +15,7 @@ from extractors.stacking import PARTIES, WITHIN_BLOCKS, blocked, stack, stops
 
 MOST_INDENT = 5.0  # line heights by which an address is indented under its label
 FARTHEST = 0.75  # of the page's width: a value may end at the right margin of its label's row
+DROP = 2.4  # line heights from a label down to its value
 FLAT_CELL = 2.6  # label heights: a cell this flat is a table's, a taller one holds caption and value
 
 
@@ -61,9 +62,15 @@ def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
         yield inside
     elif cell is not None:
         yield from _beside(cell, spot, reading)
-    if cell is None or (inside is None and cell.box.height <= FLAT_CELL * spot.segment.height):
+    if cell is None or (inside is None and _is_head(cell, spot)):
         yield from _right(spot, reading)
         yield from _below(spot, reading)
+
+
+def _is_head(cell: Cell, spot: Spot) -> bool:
+    """Whether a cell has room for its label alone, in one language or two: the value stands in another cell."""
+    lines = {round(s.box.cy / spot.segment.height): s.height for s in cell.segments}
+    return cell.box.height <= FLAT_CELL * max(spot.segment.height, sum(lines.values()))
 
 
 def _is_form(cell: Cell, spot: Spot, reading: PageReading) -> bool:
@@ -133,7 +140,8 @@ def _opens_bracket(spot: Spot) -> bool:
 
 def _column_of(spot: Spot, cell: Cell, reading: PageReading) -> tuple[float, float]:
     """Where in a cell the values of `spot` stand: the whole width, unless labels stand side by side in it."""
-    row = [s for s in cell.segments if reading.opening(s) is not None and reading.same_row(s, spot.segment)]
+    opened = [s for s in cell.segments if (label := reading.opening(s)) is not None and label.sure]
+    row = [s for s in opened if reading.same_row(s, spot.segment)]
     others = [s.box.x0 for s in row if s is not spot.segment]
     left = (
         spot.segment.box.x0 - spot.segment.height if any(x < spot.segment.box.x0 for x in others) else cell.box.x0 - 4
@@ -174,7 +182,7 @@ def _first_below(spot: Spot, reading: PageReading) -> Segment | None:
     """The nearest segment under the label and under no other label of the same row; an indent is allowed."""
     label = spot.segment
     for segment in sorted(reading.layout.segments, key=lambda s: s.box.y0):
-        if segment.box.cy <= label.box.y1 or segment.box.y0 - label.box.y1 > 2.4 * label.height:
+        if segment.box.cy <= label.box.y1 or segment.box.y0 - label.box.y1 > DROP * max(label.height, segment.height):
             continue
         starts_under = label.box.x0 - label.height <= segment.box.x0 <= label.box.x1 + 6 * label.height
         if not (starts_under or label.box.overlap_x(segment.box) > 0) or _other_label_nearer(segment, spot, reading):

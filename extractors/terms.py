@@ -15,8 +15,10 @@ from models.field import Weight
 from models.vocabulary import countries, currencies, incoterms, packages, payment
 
 LONGEST_REFERENCE = 32  # characters
+_WEEKDAYS = r"(?:MON|TUES?|WEDNES|WED|THURS?|FRI|SATUR|SAT|SUN)(?:DAY)?"
 _REFERENCE_ENDS = re.compile(
-    r"\s*[,;/(]?\s*\b(?:DATED?|DTD|OF THE|DU|DEL|FECHA|ISSUED|ORDER|L/C|AND THAT)\b.*$|\s*[,;(]\s*$", re.IGNORECASE
+    rf"\s*[,;/(]?\s*\b(?:{_WEEKDAYS}|DATED?|DTD|OF THE|DU|DEL|FECHA|ISSUED|ORDER|L/C|AND THAT)\b.*$|\s*[,;(]\s*$",
+    re.IGNORECASE,
 )
 _LEADING = re.compile(r"^\W*(?:(?:NO|NR|N[°º]|NUMBER)\b\s*[.:#]*\s*(?=\S))?[\s.:#=_-]*", re.IGNORECASE)
 _UNITS = {
