@@ -123,7 +123,8 @@ def _joint(left: Word, right: Word, style: NumberStyle) -> str:
         return " "
     if right.box.x0 - left.box.x1 > 0.55 * min(left.box.height, right.box.height):
         return " "
-    if style.spaced and re.fullmatch(r"\D*\d{1,3}", a) and re.match(r"\d{3}(?!\d)", b):
+    by_blanks = style.spaced or style.decimal_mark == ","
+    if by_blanks and re.fullmatch(r"\D*\d{1,3}", a) and re.match(r"\d{3}(?!\d)", b):
         return "'"
     if (a.endswith("1") or b.startswith("1")) and _WHOLE.fullmatch(a + b):
         return ""

@@ -66,7 +66,7 @@ class TextColumns:
         return min(self.strips, key=lambda s: s.strays(box)).role
 
     def of_number(self, box: Box) -> Role:
-        """A lone number outside the descriptions is a weight, a code or a rate under no header: it describes nothing."""
+        """A lone number outside the descriptions is a weight, a code, a rate: it describes nothing."""
         strip = min(self.strips, key=lambda s: s.strays(box))
         return strip.role if strip.role is not Role.DESCRIPTION or strip.shared(box) > 0 else Role.OTHER
 

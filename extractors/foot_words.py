@@ -13,10 +13,10 @@ def _beginning(phrases: str) -> re.Pattern[str]:
 # The last word of "INVOICE TOTAL", "GOODS TOTAL", "NET TOTAL".
 LAST_WORDS = frozenset({"total", "totals", "gesamt", "summe"})
 TOTAL = _beginning(
-    "grand total|invoice (?:amount|value)|total due|balance due|net payable|amount payable|rechnungsbetrag|endbetrag"
-    "|bruttosumme|nettosumme|net a payer|total a payer|total a pagar|sub ?total|totals?|general total|amount due|sous total|gesamtbetrag|gesamtsumme|gesamt|summe"
-    "|zwischensumme|importe total|montant total|suma|(?:amount |balance )?(?:carried|brought) forward|carried over"
-    "|a reporter|ubertrag|合計|総計|小計|総合計|計|次頁へ"
+    "grand total|invoice (?:amount|value)|total due|balance due|net payable|amount payable|rechnungsbetrag|endbetrag|"
+    "bruttosumme|nettosumme|net a payer|total a payer|total a pagar|sub ?total|totals?|general total|amount due|"
+    "sous total|gesamtbetrag|gesamtsumme|gesamt|summe|zwischensumme|importe total|montant total|suma|(?:amount |"
+    "balance )?(?:carried|brought) forward|carried over|a reporter|ubertrag|合計|総計|小計|総合計|計|次頁へ"
 )
 SUBTOTAL = re.compile(
     "sub ?total|小計|sous total|carried|brought|zwischensumme|page total|a reporter|suma y|ubertrag|次頁"

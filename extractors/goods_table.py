@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.columns import TextColumns
+from extractors.edges import cut_at_edges
 from extractors.entries import Entry, entry_of
 from extractors.goods_rows import Grouping, group
 from extractors.header_words import Role
@@ -39,7 +40,7 @@ class GoodsTable:
 
 def table_of(page: Page, lines: Sequence[Sequence[Segment]], header: Header | None, style: NumberStyle) -> GoodsTable:
     slope = tilt(page)
-    rows = [row_of(page, line, style, slope) for line in lines]
+    rows = [row_of(page, line, style, slope) for line in cut_at_edges(lines)]
     end = end_of(rows)
     body = [r for r in rows[:end] if not is_total(r)]
     roles = header_spans(assign_roles(body, header), header)

@@ -36,7 +36,7 @@ class NumberStyle:
         if votes["."] == votes[","]:
             return cls(spaced=_groups_by_blanks(said))
         mark = max(votes, key=lambda m: votes[m])
-        return cls(mark, True, mark == "," or _groups_by_blanks(said))
+        return cls(mark, True, _groups_by_blanks(said))
 
 
 def _groups_by_blanks(texts: Sequence[str]) -> bool:

@@ -214,9 +214,9 @@ def header_spans(roles: Roles, header: Header | None) -> Roles:
 
 
 def _room(header: Header, column: Column) -> tuple[float, float]:
-    """From a header half-way to its neighbours, at most as far as it is wide."""
+    """From a header to its neighbours, a few letters at most: its numbers need not stand right under it."""
     others = [c.box for c in header.columns if c is not column]
-    left = max((b.x1 for b in others if b.x1 <= column.box.x0), default=column.box.x0)
-    right = min((b.x0 for b in others if b.x0 >= column.box.x1), default=column.box.x1)
-    wide = column.box.width
-    return max((left + column.box.x0) / 2, column.box.x0 - wide), min((right + column.box.x1) / 2, column.box.x1 + wide)
+    reach = 4 * column.box.height
+    left = max((b.x1 for b in others if b.x1 <= column.box.x0), default=column.box.x0 - reach)
+    right = min((b.x0 for b in others if b.x0 >= column.box.x1), default=column.box.x1 + reach)
+    return max(left, column.box.x0 - reach), min(right, column.box.x1 + reach)

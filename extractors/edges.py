@@ -1,0 +1,46 @@
+"""Cuts lines of a table where a column begins in other lines though the blank before it is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from extractors.layout import Segment
+
+_JITTER = 1.5  # points by which the left or right edges of a column differ
+_MORE_THAN_BLANK = 1.15  # usual blanks from which a gap may part two columns
+_LEAST_LINES, _LEAST_SHARE = 2, 0.25  # of the lines, those that must show the edge
+
+
+def cut_at_edges(lines: Sequence[Sequence[Segment]]) -> list[tuple[Segment, ...]]:
+    """The lines with segments cut where a word begins at the left edge, or a figure ends at the right edge, that
+    enough other lines have."""
+    blanks = [b.box.x0 - a.box.x1 for line in lines for s in line for a, b in pairwise(s.words)]
+    if not blanks:
+        return [tuple(line) for line in lines]
+    wide = _MORE_THAN_BLANK * max(0.0, median(blanks))
+    starts = [tuple(s.box.x0 for s in line) for line in lines]
+    ends = [tuple(s.box.x1 for s in line if _figure(s.text)) for line in lines]
+    return [tuple(part for s in line for part in _cut(s, wide, starts, ends)) for line in lines]
+
+
+def _cut(
+    segment: Segment, wide: float, starts: Sequence[Sequence[float]], ends: Sequence[Sequence[float]]
+) -> list[Segment]:
+    parts = [[segment.words[0]]]
+    for left, right in pairwise(segment.words):
+        apart = right.box.x0 - left.box.x1 > wide
+        if apart and (_shown(right.box.x0, starts) or (_figure(left.text) and _shown(left.box.x1, ends))):
+            parts.append([])
+        parts[-1].append(right)
+    return [Segment.of(part, segment.page) for part in parts]
+
+
+def _shown(at: float, edges: Sequence[Sequence[float]]) -> bool:
+    near = sum(any(abs(at - x) <= _JITTER for x in line) for line in edges)
+    return near >= max(_LEAST_LINES, _LEAST_SHARE * sum(bool(line) for line in edges))
+
+
+def _figure(text: str) -> bool:
+    return text[-1:].isdigit()
