@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 
 from tests.bench import bare, run, speed
 from tests.bench.damage import scan_pdf
+from tests.bench.maker import is_planted
 from tests.bench.measure import Cost, Outcome
 from tests.bench.run import Result, Set
 from tests.bench.score import score
@@ -85,3 +86,9 @@ def test_a_page_fed_the_wrong_way_is_turned_before_the_bare_engine_gets_it(tmp_p
     assert upright.height > upright.width
     assert upright.getpixel((upright.width // 2, 40)) < 60
     assert upright.getpixel((upright.width // 2, upright.height - 40)) > 200
+
+
+def test_a_set_for_the_routes_has_problems_in_one_case_of_six():
+    planted = [is_planted(index, 6) for index in range(240)]
+    assert 30 <= sum(planted) <= 50
+    assert sum(is_planted(index) for index in range(240)) == 120
