@@ -15,6 +15,7 @@ from extractors.layout import Segment
 from extractors.page_reading import PageReading
 from extractors.parties import Party
 from extractors.party_lines import is_prose
+from extractors.party_names import split_one_line
 from extractors.regions import Placement, Region
 from extractors.spans import Span
 from extractors.stacking import is_aligned, is_apart
@@ -39,8 +40,14 @@ def letterheads(reading: PageReading) -> Iterator[Candidate]:
     for first, party in found:
         top = first.box.y0 <= TOP * reading.page.height
         whole = _with_address(party, [p for _, p in found], reading)
-        if top or parties.is_japanese(whole):
+        signs = not top and _stands_alone(party, found)
+        if top or parties.is_japanese(whole) or signs:
             yield _candidate(whole, party.fit if top else FOOT_FIT * party.fit, reading)
+
+
+def _stands_alone(party: Party, found: Sequence[tuple[Segment, Party]]) -> bool:
+    """Whether it is the only company named without a label, as the one that signs is where nothing else names it."""
+    return all(_same_name(other, party) for _, other in found)
 
 
 def _candidate(party: Party, fit: float, reading: PageReading) -> Candidate:
@@ -56,9 +63,14 @@ def _openings(reading: PageReading) -> Iterator[Segment]:
         top = segment.box.y0 <= TOP * reading.page.height
         if _is_labelled(segment, reading) or is_title(segment.text) or (not top and reading.in_goods(segment.box)):
             continue
-        named = companies.has_suffix(segment.text) or (top and _heads_wrapped_name(segment, reading))
+        named = _names_company(segment) or (top and _heads_wrapped_name(segment, reading))
         if named and (top or not _NO_EXPORTER.search(segment.text)):
             yield segment
+
+
+def _names_company(segment: Segment) -> bool:
+    """Whether a segment is a company's name, or one with its address behind it."""
+    return companies.has_suffix(segment.text) or split_one_line(Span(segment.words)) is not None
 
 
 def _heads_wrapped_name(segment: Segment, reading: PageReading) -> bool:

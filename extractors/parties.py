@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractors.label_spelling import CJK, squeezed
 from extractors.party_lines import address_lines, country_at_end, is_prose, without_contact
 from extractors.party_names import ADDRESS_WORD, PREFIX, TO_ORDER, name_and_rest
+from extractors.party_spelling import spelled
 from extractors.spans import Lines, Span
 from models.document import TextSource
 from models.vocabulary import companies, countries, ports
@@ -133,20 +134,19 @@ def is_japanese(party: Party) -> bool:
     return party.country[0] == "JP" if party.country else _JAPANESE_ADDRESS.search(party.address.text) is not None
 
 
-# A small l where a name or its part begins with a capital: Japanese in Roman letters has no L, readers take I for it.
-_ROMAN_ACCENTS = str.maketrans("áéíóúÁÉÍÓÚàèìòù", "aeiouAEIOUaeiou")
-_ROMAN_L = re.compile(r"(?<![A-Za-z])l(?=[kstnhmyrwgzdbpj]?[aiueo]|ch|sh|ts)")
-
-
 def address_value(party: Party, source: TextSource) -> str | None:
     """The address; in a scanned Japanese one "lida" and "shí" are what engines make of "Iida" and "shi"."""
     if party.address is None:
         return None
-    if source is TextSource.TEXT_LAYER or party.country is None or party.country[0] != "JP":
-        return party.address.text  # a text layer is exact as it stands
-    named = party.country[1].words  # "Japón" keeps its accent
-    words = (w.text if w in named else w.text.translate(_ROMAN_ACCENTS) for w in party.address.words)
-    return _ROMAN_L.sub("I", " ".join(words))
+    if source is TextSource.TEXT_LAYER:
+        return party.address.text
+    named = party.country[1].words if party.country else ()  # "Japón" keeps its accent
+    kept = " ".join(w.text for w in party.address.words if w not in named)
+    return " ".join(part for part in (spelled(kept, _in_japan(party)), *(w.text for w in named)) if part)
+
+
+def _in_japan(party: Party) -> bool:
+    return party.country is not None and party.country[0] == "JP"
 
 
 def looks_cut(party: Party) -> bool:
@@ -154,10 +154,10 @@ def looks_cut(party: Party) -> bool:
     return party.address is not None and party.address.text.rstrip().endswith((",", "-", "&", "("))
 
 
-def name_value(party: Party) -> str:
-    """The name without a comma that only separated it from the address."""
-    text = party.name.text if party.name else ""
-    return text.rstrip(" ,;:")
+def name_value(party: Party, source: TextSource = TextSource.TEXT_LAYER) -> str:
+    """The name without a comma that only separated it from the address; scanned, with its letters as people write."""
+    text = (party.name.text if party.name else "").rstrip(" ,;:")
+    return text if source is TextSource.TEXT_LAYER else spelled(text, is_japanese(party))
 
 
 def is_company(party: Party) -> bool:

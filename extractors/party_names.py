@@ -36,7 +36,7 @@ def name_and_rest(lines: Lines) -> tuple[Span, list[Span]]:
     first, rest = lines[0], list(lines[1:])
     if rest and (not PREFIX.sub("", first.text).strip(" .:") or _in_two_scripts(first, rest[0])):
         return name_and_rest(rest)
-    cut = _split_one_line(first) if _may_hold_address(first, rest) else None
+    cut = split_one_line(first) if _may_hold_address(first, rest) else None
     if cut is not None:
         return cut[0], [cut[1], *rest]
     if not rest:
@@ -95,7 +95,7 @@ def _is_new_company(first: Span, lines: Sequence[Span]) -> bool:
     return weak or loose
 
 
-def _split_one_line(line: Span) -> tuple[Span, Span] | None:
+def split_one_line(line: Span) -> tuple[Span, Span] | None:
     """Name and address of "ABC CO., LTD., 1-2-3 Marunouchi": the name is the longest start with a company form."""
     for count in range(len(line.words) - 1, 0, -1):
         head, tail = Span(line.words[:count]), Span(line.words[count:])
