@@ -98,6 +98,8 @@ def _plausible(spot: Spot, last: Spot | None) -> bool:
     long = len(spot.segment.words) >= PROSE
     if OPEN_END.search(spot.words[-1].text):
         return False  # "Exporter /" goes on
+    if spot.words[0].text.upper() == "MS" and not spot.colon:
+        return False  # initials in a logo or "Ms. Tanaka", where "M/S" would be Messrs.
     if spot.start > 0:
         return _plausible_inside(spot, last)
     if spot.rest and spot.rest[0].text.upper().startswith("BOX"):
