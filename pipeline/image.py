@@ -18,6 +18,7 @@ Quad: TypeAlias = NDArray[Any]  # float32, four corners clockwise from the top l
 Matrix: TypeAlias = NDArray[Any]  # float64, a homography of points
 
 PAPER_RATIOS = (math.sqrt(2), 11 / 8.5)
+EDGE = 10  # pixels at 800 a page within which the edge of a sheet lies
 DARKER = 45  # gray levels by which a table is darker than the sheet of paper lying on it
 LEAST_TILT = 0.1  # degrees
 
@@ -184,7 +185,36 @@ def _paper(picture: Picture) -> Quad | None:
     outside = gray[inside == 0]
     if outside.size < 0.04 * gray.size or np.median(gray[inside > 0]) - np.median(outside) < DARKER:
         return None
-    return np.asarray(ordered(corners.astype(np.float32)) / scale)
+    quad = ordered(corners.astype(np.float32))
+    return np.asarray(quad / scale) if _has_edges(gray, quad) else None
+
+
+def _has_edges(gray: Mask, quad: Quad) -> bool:
+    """Whether the sheet ends within the picture as sheets do.
+
+    At a shadow, which is still paper, brightness falls slowly; a coloured band across the page ends at one side or at
+    two opposite ones, while of a sheet on a table a corner is seen.
+    """
+    steps = [_step(gray, *side, quad.mean(axis=0)) for side in zip(quad, np.roll(quad, -1, axis=0), strict=True)]
+    corner = any(steps[i - 1] is not None and steps[i] is not None for i in range(len(steps)))
+    return corner and all(step is None or step >= 0.5 * DARKER for step in steps)
+
+
+def _step(gray: Mask, start: Quad, end: Quad, middle: Quad) -> float | None:
+    """By how much it is darker just outside a side than just inside; None where the picture itself ends there."""
+    along = start + (end - start) * np.linspace(0.1, 0.9, 60)[:, None]
+    outward = np.array([end[1] - start[1], start[0] - end[0]], np.float32)
+    outward *= np.sign(outward @ (start - middle)) / max(1.0, float(np.linalg.norm(outward)))
+    inner, outer = along - EDGE * outward, along + EDGE * outward
+    shown = ((outer >= 0) & (outer < gray.shape[::-1])).all(axis=1)
+    if shown.mean() < 0.3:
+        return None
+    return float(np.median(_at(gray, inner[shown]).astype(int) - _at(gray, outer[shown])))
+
+
+def _at(gray: Mask, points: NDArray[Any]) -> Mask:
+    x, y = points.round().astype(int).T
+    return np.asarray(gray[y.clip(0, gray.shape[0] - 1), x.clip(0, gray.shape[1] - 1)])
 
 
 def _paper_ratio(measured: float) -> float:

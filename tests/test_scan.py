@@ -69,6 +69,20 @@ def test_a_sheet_on_a_dark_table_is_cut_out_and_a_full_scan_is_not() -> None:
     assert image.cut_out_paper(WHITE).picture is WHITE
 
 
+def test_a_shadow_at_the_edge_is_still_paper() -> None:
+    shades = np.interp(np.arange(800), [0, 160, 800], [120, 240, 240]).astype(np.uint8)
+    scan = np.repeat(np.tile(shades, (1130, 1))[:, :, None], 3, axis=2)
+    assert image.cut_out_paper(scan).picture is scan
+
+
+@pytest.mark.parametrize("bands", [[slice(0, 100)], [slice(0, 100), slice(1060, 1130)]])
+def test_a_coloured_band_across_the_sheet_is_still_paper(bands: list[slice]) -> None:
+    scan = np.full((1130, 800, 3), 250, np.uint8)
+    for band in bands:
+        scan[band] = (120, 60, 30)
+    assert image.cut_out_paper(scan).picture is scan
+
+
 @pytest.mark.parametrize(
     ("points", "name"),
     [
