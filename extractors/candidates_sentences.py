@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from extractors import gazetteer, places, terms, transport
 from extractors.candidates import Candidate, candidate
+from extractors.clause_words import GRAMMARS, Grammar
 from extractors.gazetteer import Kind
 from extractors.labels import Topic
 from extractors.layout import Segment
@@ -18,7 +17,9 @@ from extractors.spans import Lines, Span
 from extractors.statements import stated
 from extractors.values import Value
 
-MOST_LINES = 3  # over which such a sentence runs
+MOST_LINES = 6  # over which such a sentence runs
+NAMES_COUNTRY = 0.8  # fit of a place that no list of ports has, with its country
+FEWEST_WORDS = 4  # in a line that the next one goes on with
 _Read = Callable[[Lines], Iterator[Value]]
 _READERS: dict[str, _Read] = {
     "from": partial(places.read_port, Topic.PORT_OF_LOADING),
@@ -29,107 +30,99 @@ _READERS: dict[str, _Read] = {
     "per": transport.read_carrier,
 }
 _PLACES = frozenset({"from", "to", "via", "final"})
-_ABOUT = (
-    r"(?:(?:SAILING|LEAVING|DEPARTING|SAILED|DEPARTED|SHIPPED)\s+)?(?:ON\s*(?:OR\s*|/\s*)?ABOUT|ON/ABT\.?)"
-    r"|(?:SAILING|LEAVING|DEPARTING|SAILED)(?:\s+ON)?|E\.?T\.?D\.?"
-)
-_PER = (
-    r"SHIPPED(?=\s+(?:AIR|SEA|OCEAN|SURFACE|COURIER))"
-    r"|(?:SHIPPED|FORWARDED|DESPATCHED|DISPATCHED|LOADED|SHIPMENT)\s+(?:PER|BY|ON|VIA|ON BOARD)"
-    r"|PER(?=\s+(?:[SM]\W?\s?[SV]\b|VESSEL|STEAMER|FLIGHT))"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """The words of one language between the parts of the sentence, and those it begins with."""
-
-    opening: re.Pattern[str]
-    keys: re.Pattern[str]
-
-
-def _grammar(opening: str, **keys: str) -> Grammar:
-    joined = "|".join(f"(?P<{name}>(?<![\\w./]){words}(?![\\w./-]))\\s*:?" for name, words in keys.items())
-    return Grammar(re.compile(rf"^\W*(?:{opening})", re.IGNORECASE), re.compile(joined, re.IGNORECASE))
-
-
-_GRAMMARS = (
-    _grammar(
-        rf"{_PER}|{_ABOUT}|FROM\b",
-        per=f"(?:{_PER})",
-        date=f"(?:{_ABOUT})",
-        via=r"(?:VIA|WITH TRANS-?S?HIPMENT (?:AT|IN)|TRANS-?S?HIPPED AT)",
-        final=r"(?:FINAL DESTINATION|IN TRANSIT TO|FOR TRANSPORTATION TO)",
-        **{"from": "FROM", "to": "TO"},
-    ),
-    _grammar(
-        r"EXP[ÉE]DI[ÉE]E?S? PAR|PAR (?:LE )?NAVIRE|DE\b.*\s(?:À|A)\s",
-        per=r"(?:EXP[ÉE]DI[ÉE]E?S? PAR(?: LE)?(?: NAVIRE)?|PAR (?:LE )?NAVIRE)",
-        date=r"(?:(?:D[ÉE]PART |PARTANT )?LE OU VERS LE|D[ÉE]PART(?: LE)?)",
-        via=r"(?:VIA)",
-        **{"from": r"(?:DEPUIS|AU D[ÉE]PART DE|DE)", "to": r"(?:À DESTINATION DE|VERS|POUR|À)"},
-    ),
-    _grammar(
-        r"EMBARCAD[OA]S? (?:POR|EN)|POR (?:EL )?(?:BUQUE|VAPOR)|DESDE\b",
-        per=r"(?:EMBARCAD[OA]S? (?:POR|EN)(?: EL)?(?: (?:BUQUE|VAPOR|M/N))?|POR (?:EL )?(?:BUQUE|VAPOR))",
-        date=r"(?:(?:ZARPANDO |SALIENDO |SALIDA )?(?:EN O ALREDEDOR DEL?|EL O ALREDEDOR DEL?)|ZARPANDO EL)",
-        via=r"(?:V[ÍI]A|CON TRANSBORDO EN)",
-        **{"from": r"(?:DESDE|DE)", "to": r"(?:HASTA|HACIA|CON DESTINO A|A)"},
-    ),
-)
 
 
 def in_sentences(readings: Sequence[PageReading]) -> Iterator[Candidate]:
     yield from stated(readings)
     for reading in readings:
-        lines = reading.layout.segments
-        for segment in lines:
-            for grammar in _GRAMMARS:
-                if grammar.opening.match(segment.text):
-                    yield from _parts(segment, reading, grammar)
+        told: set[int] = set()
+        for segment in reading.layout.segments:
+            if id(segment) in told:
+                continue
+            lines = _running_on(segment, reading)
+            text = Span.joined(Span(line.words) for line in lines)
+            for grammar in GRAMMARS:
+                values = tuple(_parts(text, grammar))
+                told.update(id(line) for line in lines[1:] if values)
+                for value in values:
+                    yield candidate(value, Region((value.span,), Placement.SENTENCE), reading, None)
 
 
-def _parts(first: Segment, reading: PageReading, grammar: Grammar) -> Iterator[Candidate]:
-    """The parts between the key words; at least two of them make it a sentence."""
-    text = _running_on(first, reading)
+def _parts(text: Span, grammar: Grammar) -> Iterator[Value]:
+    """The parts behind the key words.
+
+    A line that begins as such sentences do may say anything; elsewhere what is said must be proven by what is known
+    of ports and dates, because "to", "on" and "by" stand in every letter.
+    """
     keys = [(m.lastgroup or "", m.start(), m.end()) for m in grammar.keys.finditer(text.text)]
-    names = [k for k, _, _ in keys if k in ("from", "to", "per", "date")]
-    if len(set(names)) < 2 or keys[0][1] > 3:
+    if len({name for name, _, _ in keys} & {"from", "to", "per", "date"}) < 2:
         return
+    sure = grammar.sure.match(text.text) is not None and keys[0][1] <= 3
     ends = [start for _, start, _ in keys[1:]] + [len(text.text)]
-    for (name, _, start), end in zip(keys, ends, strict=True):
-        if name not in _READERS:
-            continue
-        span = text.between(start, end) if end < len(text.text) else _last_part(name, text.after(start))
-        for value in _READERS[name]((_bare(span),)):
-            yield candidate(value, Region((span,), Placement.SENTENCE), reading, None)
+    read = [
+        (name, value)
+        for (name, _, start), end in zip(keys, ends, strict=True)
+        for value in _read(name, text.between(start, end) if end < len(text.text) else text.after(start))
+    ]
+    proven = {value.field for name, value in read if _is_proof(name, value)}
+    if sure or len(proven) >= 2:
+        yield from (value for name, value in _first_of_each(read) if sure or value.field in proven)
 
 
-def _running_on(first: Segment, reading: PageReading) -> Span:
+def _read(name: str, span: Span) -> Iterator[Value]:
+    """A part is as long as what it names: after it the sentence may go on with anything."""
+    bare = _bare(_place_alone(span) if name in _PLACES else _to_the_stop(span))
+    if bare.words:
+        yield from _READERS[name]((bare,))
+
+
+def _is_proof(name: str, value: Value) -> bool:
+    named = value.field in (Topic.VESSEL, Topic.VOYAGE, Topic.FLIGHT, Topic.TRANSPORT_MODE)
+    return (name == "per" and named) or value.known or (name in _PLACES and value.fit >= NAMES_COUNTRY)
+
+
+def _first_of_each(read: Sequence[tuple[str, Value]]) -> Iterator[tuple[str, Value]]:
+    """For each field the first known value, else the first; a word like "to" may have come before for nothing."""
+    for field in dict.fromkeys(value.field for _, value in read):
+        of_field = [(name, value) for name, value in read if value.field == field]
+        yield next(((n, v) for n, v in of_field if v.known), of_field[0])
+
+
+def _running_on(first: Segment, reading: PageReading) -> list[Segment]:
     """The segment with the lines below it in the same column, as far as they are no labels."""
-    spans, last = [Span(first.words)], first
+    lines = [first]
     for segment in sorted(reading.layout.segments, key=lambda s: s.box.y0):
-        if segment.box.cy <= last.box.y1 or segment.box.overlap_x(first.box) <= 0 or len(spans) == MOST_LINES:
+        last = lines[-1]
+        if segment.box.cy <= last.box.y1 or segment.box.overlap_x(first.box) <= 0 or len(lines) == MOST_LINES:
             continue
         spot = reading.opening(segment)
         label = spot is not None and spot.sure and (spot.whole or spot.colon)
-        if segment.box.y0 - last.box.y1 > last.height or label or len(last.words) < 4:
+        if segment.box.y0 - last.box.y1 > last.height or label or len(last.words) < FEWEST_WORDS:
             break
-        spans.append(Span(segment.words))
-        last = segment
-    return Span.joined(spans)
+        if reading.in_goods(segment.box) or reading.heads_table(segment):
+            break
+        lines.append(segment)
+    return lines
 
 
-def _last_part(name: str, span: Span) -> Span:
-    """The end of the sentence: a place is as long as its names are known, anything else ends with a stop."""
-    if name in _PLACES:
-        end = 0
-        for found in gazetteer.entities(span):
-            if found.kind is not Kind.MODE and found.start == end:
-                end = found.end
-        return Span(span.words[: end or 4])
-    stop = next((i for i, w in enumerate(span.words) if w.text.endswith((".", ";"))), len(span.words) - 1)
+def _place_alone(span: Span) -> Span:
+    """The place at the start of a part: as far as its names are known, else up to the next stop."""
+    end = 0
+    for found in gazetteer.entities(span):
+        if found.kind is not Kind.MODE and found.start == end:
+            end = found.end
+    return Span(span.words[:end]) if end else _to_the_stop(Span(span.words[: places.LONGEST_NAME]))
+
+
+def _to_the_stop(span: Span) -> Span:
+    stop = next((i for i, w in enumerate(span.words) if _ends_sentence(w.text)), len(span.words) - 1)
     return Span(span.words[: stop + 1])
+
+
+def _ends_sentence(word: str) -> bool:
+    """A full stop that is no abbreviation's ("V.12", "M.V.", "U.S.A.", "No.")."""
+    letters = word.rstrip(".")
+    return word.endswith(";") or (word.endswith(".") and len(letters) > 3 and "." not in letters)
 
 
 def _bare(span: Span) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractors.label_spelling import BRACKETED, JAPANESE_RUN, OPEN_END, Found, lookup
+from extractors.label_spelling import BRACKETED, CJK, JAPANESE_RUN, OPEN_END, Found, lookup
 from extractors.layout import Segment
 from models.geometry import Box
 
@@ -68,7 +68,7 @@ def _is_one_label(lines: Sequence[str]) -> bool:
     if whole is None or whole.score < 1.0 or not _spelled_in_both(text):
         return False
     first, rest = lookup(lines[0], False), lookup(" ".join(lines[1:]), False)
-    if _opens_bracket(lines[0]) or OPEN_END.search(lines[0].split()[-1]):
+    if _opens_bracket(lines[0]) or OPEN_END.search(lines[0].split()[-1]) or lines[1].startswith("/"):
         return True
     if lines[0].rstrip().endswith((":", "：")):
         return False
@@ -81,8 +81,10 @@ def _is_one_label(lines: Sequence[str]) -> bool:
 
 def _spelled_in_both(text: str) -> bool:
     """Whether what is not Japanese in a bilingual label is a label as well, and not the next one."""
+    if not CJK.search(text):
+        return True
     latin = JAPANESE_RUN.sub(" ", BRACKETED.sub("", text)).strip()
-    return latin == text or sum(c.isalpha() for c in latin) < 3 or lookup(latin, False) is not None
+    return sum(c.isalpha() for c in latin) < 3 or lookup(latin, False) is not None
 
 
 def _vague(found: Found) -> bool:

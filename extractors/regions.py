@@ -69,7 +69,7 @@ def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
 
 def _is_head(cell: Cell, spot: Spot) -> bool:
     """Whether a cell has room for its label alone, in one language or two: the value stands in another cell."""
-    lines = {round(s.box.cy / spot.segment.height): s.height for s in cell.segments}
+    lines = {round(s.box.cy / spot.segment.height): s.box.height for s in cell.segments}
     return cell.box.height <= FLAT_CELL * max(spot.segment.height, sum(lines.values()))
 
 

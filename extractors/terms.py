@@ -17,7 +17,8 @@ from models.vocabulary import countries, currencies, incoterms, packages, paymen
 LONGEST_REFERENCE = 32  # characters
 _WEEKDAYS = r"(?:MON|TUES?|WEDNES|WED|THURS?|FRI|SATUR|SAT|SUN)(?:DAY)?"
 _REFERENCE_ENDS = re.compile(
-    rf"\s*[,;/(]?\s*\b(?:{_WEEKDAYS}|DATED?|DTD|OF THE|DU|DEL|FECHA|ISSUED|ORDER|L/C|AND THAT)\b.*$|\s*[,;(]\s*$",
+    rf"\s*[,;/(]?\s*\b(?:{_WEEKDAYS}|DATED?|DTD|OF THE|DU|DEL|FECHA|ISSUED|ORDER|L/C|AND|WE|OUR|YOUR|FOR|WITH)\b.*$"
+    r"|\s*[,;(]\s*$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^\W*(?:(?:NO|NR|N[°º]|NUMBER)\b\s*[.:#]*\s*(?=\S))?[\s.:#=_-]*", re.IGNORECASE)
