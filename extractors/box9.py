@@ -15,6 +15,7 @@ from models.document import Page, Word
 from models.field import Evidence, Field
 from models.vocabulary import companies
 
+WRITTEN_OVER = 70.0  # of 100, how much of a caption is left under a signature
 SAME_NAME = 70.0  # likeness of a name in a script font, as it was read, to the typed one below it
 
 # "FOR AND ON BEHALF OF <company>" is a normal company line above a signature, not a proxy's mark (001 ④ L141).
@@ -24,7 +25,8 @@ _PROXY = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\W*(?:SIGNATURE|NAME|TITLE|PLACE AND DATE|PLACE|DATE|SIGNATORY|POSITION|AUTHORI[SZ]ED SIGNATURE|署名|氏名|役職)"
+    r"^\W*(?:SIGNATURE|(?:PRINTED |PRINT |TYPED |FULL )?NAME|TITLE|PLACE AND DATE|PLACE|DATE|SIGNATORY|POSITION|"
+    r"AUTHORI[SZ]ED SIGNATURE|NOMBRE|CARGO|NOM|FONCTION|署名|氏名|役職)"
     r"(?:\s*[(（][^)）]{1,10}[)）])?\W*(?:[:：)）]|$)\s*",
     re.IGNORECASE,
 )
@@ -146,10 +148,17 @@ def unlabelled(line: Segment) -> tuple[Word, ...]:
     """The words after a label such as (Name); empty where nothing else stands on the line."""
     if len(line.words) > 1 and _BRACKETED.fullmatch(line.words[0].text):
         return line.words[1:]
+    if _is_written_over(line.text):
+        return ()
     for count in range(min(4, len(line.words)), 0, -1):
         if _LABEL.fullmatch(" ".join(w.text for w in line.words[:count])):
             return line.words[count:]
     return line.words
+
+
+def _is_written_over(text: str) -> bool:
+    """The caption (Signature) with letters lost under the pen's strokes."""
+    return text.startswith("(") and fuzz.ratio(text.strip("() ").upper(), "SIGNATURE") >= WRITTEN_OVER
 
 
 def _said(words: Sequence[Word]) -> str:
@@ -169,7 +178,9 @@ def _is_scribble(words: Sequence[Word]) -> bool:
 
 
 def _is_company(text: str) -> bool:
-    return companies.has_suffix(text) or "BEHALF OF" in text.upper()
+    """A title that begins so ("Manager, Logistics Group") is no company, whatever its last word."""
+    named = companies.has_suffix(text) and re.match(r"(?:MANAGER|DIRECTOR|HEAD|CHIEF)\b", text.upper()) is None
+    return named or "BEHALF OF" in text.upper()
 
 
 def _is_mark_only(text: str) -> bool:

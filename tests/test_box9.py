@@ -82,3 +82,13 @@ def test_a_name_that_stands_twice_is_a_printed_signature() -> None:
     assert said.name.value == "Kanako Bessho"
     assert said.title is not None
     assert said.title.value == "Sales Manager"
+
+
+@pytest.mark.parametrize("caption", ["(SignatrA", "(Sgnature", "(Signatu"])
+def test_a_caption_under_the_pens_strokes_is_no_name(caption: str) -> None:
+    page = page_of([(50, 100, caption), (50, 140, "Shinji Moriguchi"), (50, 152, "Manager, Overseas Sales Dept.")])
+    read = read_signatory(page, lines(page))
+    assert read.name is not None
+    assert read.name.value == "Shinji Moriguchi"
+    assert read.title is not None
+    assert read.title.value == "Manager, Overseas Sales Dept."
