@@ -110,6 +110,7 @@ class Spelled:
         return tuple(w for w, s, e in zip(self.words, self.starts, ends, strict=True) if s < end and start < e)
 
 
+_SLIT, _BLANK = 0.55, 0.8  # line heights: a gap inside a number, the widest blank of a typewriter
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?"
 _GROUPED = re.compile(rf"[^\d\s]*(?:{_FIGURES})[^\d\s]*")
 _WHOLE = re.compile(rf"\D{{0,4}}{NUMBER}\D{{0,4}}")
@@ -121,11 +122,12 @@ def _joint(left: Word, right: Word, style: NumberStyle) -> str:
     a, b = _plain(left.text), _plain(right.text)
     if not (a[-1:].isdigit() or a[-1:] in ".,") or not (b[:1].isdigit() or b[:1] in ".,"):
         return " "
-    if right.box.x0 - left.box.x1 > 0.55 * min(left.box.height, right.box.height):
-        return " "
+    gap = (right.box.x0 - left.box.x1) / min(left.box.height, right.box.height)
     by_blanks = style.spaced or style.decimal_mark == ","
-    if by_blanks and re.fullmatch(r"\D*\d{1,3}", a) and re.match(r"\d{3}(?!\d)", b):
+    if by_blanks and gap < _BLANK and re.fullmatch(r"\D*\d{1,3}", a) and re.match(r"\d{3}(?!\d)", b):
         return "'"
+    if gap > _SLIT:
+        return " "
     if (a.endswith("1") or b.startswith("1")) and _WHOLE.fullmatch(a + b):
         return ""
     if (b.startswith(("0", ",", ".")) or _HALF_GROUP.fullmatch(a)) and _GROUPED.fullmatch(a + b):

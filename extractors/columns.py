@@ -120,7 +120,8 @@ def _grown(strips: Sequence[Strip], boxes: Sequence[Box]) -> tuple[Strip, ...]:
     grown = list(strips)
     for box in sorted(boxes, key=lambda b: b.x0):
         touched = [i for i, s in enumerate(grown) if s.shared(box) > 2]
-        if len(touched) == 1 and not grown[touched[0]].fixed:
+        # Words under the header of line numbers are a heading's or a description's that reaches there.
+        if len(touched) == 1 and not grown[touched[0]].fixed and grown[touched[0]].role is not Role.NUMBER:
             strip = grown[touched[0]]
             grown[touched[0]] = replace(strip, x0=min(strip.x0, box.x0), x1=max(strip.x1, box.x1))
     return tuple(grown)

@@ -30,7 +30,9 @@ def _cut(
 ) -> list[Segment]:
     parts = [[segment.words[0]]]
     for left, right in pairwise(segment.words):
-        apart = right.box.x0 - left.box.x1 > wide
+        # The groups of "116 640" stand above each other as columns do.
+        grouped = _figure(left.text) and right.text[:1].isdigit()
+        apart = right.box.x0 - left.box.x1 > wide and not grouped
         if apart and (_shown(right.box.x0, starts) or (_figure(left.text) and _shown(left.box.x1, ends))):
             parts.append([])
         parts[-1].append(right)

@@ -14,6 +14,7 @@ from extractors.value_columns import Roles
 from models.geometry import Box
 from models.vocabulary.spelling import folded
 
+_LETTERS_OF_A_NUMBER = 3  # at most: "A-1", "No. 2"
 _ORDERS = "order|p ?o|purchase order|contract|s ?c|indent|sales note|your order|our ref|proforma|invoice"
 _HEADING = re.compile(rf"(?:{_ORDERS}) (?:no|number|n)?\b.*\d")
 
@@ -62,9 +63,12 @@ def entry_of(row: Row, roles: Roles, columns: TextColumns) -> Entry:
 
 
 def _text_role(segment: Segment, roles: Roles, columns: TextColumns) -> Role:
-    if unit_name(segment.text) is not None and columns.of_text(segment.box) is not Role.DESCRIPTION:
+    role = columns.of_text(segment.box)
+    if unit_name(segment.text) is not None and role is not Role.DESCRIPTION:
         return Role.UNIT
-    return columns.of_text(segment.box)
+    if role is Role.NUMBER and sum(c.isalpha() for c in segment.text) > _LETTERS_OF_A_NUMBER:
+        return Role.DESCRIPTION
+    return role
 
 
 def names_order(entry: Entry) -> bool:

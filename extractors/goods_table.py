@@ -9,7 +9,7 @@ from decimal import Decimal
 from extractors.columns import TextColumns
 from extractors.edges import cut_at_edges
 from extractors.entries import Entry, entry_of
-from extractors.goods_rows import Grouping, group
+from extractors.goods_rows import GoodsLine, Grouping, group
 from extractors.header_words import Role
 from extractors.headers import Header
 from extractors.layout import Segment
@@ -19,7 +19,7 @@ from extractors.table_end import end_of
 from extractors.tails import split_tails
 from extractors.tilt import tilt
 from extractors.totals import Total, is_total, total_of
-from extractors.value_columns import Roles, agree, assign_roles, header_spans
+from extractors.value_columns import VALUE_ROLES, Roles, agree, assign_roles, header_spans
 from models.document import Page
 
 
@@ -74,11 +74,20 @@ def headless(page: Page, lines: Sequence[Sequence[Segment]], style: NumberStyle)
 
 
 def _makes_sense(table: GoodsTable) -> bool:
-    """Numbers without a header are goods only where most of them multiply as goods do: a page read badly or sideways
-    is full of lone numbers."""
-    sums = [tuple(line.number(r) for r in (Role.QUANTITY, Role.PRICE, Role.AMOUNT)) for line in table.grouping.lines]
-    right = [q and p and a and agree(q.value, p.value, a.value) for q, p, a in sums]
-    return 2 * sum(bool(r) for r in right) > len(sums)
+    """Numbers without a header are goods only where most of them multiply as goods do, or add up to the total: a page
+    read badly or sideways is full of lone numbers."""
+    lines = table.grouping.lines
+    if 2 * sum(multiplies(line) for line in lines) > len(lines):
+        return True
+    amounts = [a.value for line in lines if (a := line.number(Role.AMOUNT)) is not None]
+    stated = {t.amount.value for t in table.totals if t.amount is not None}
+    return len(amounts) > 1 and sum(amounts) in stated
+
+
+def multiplies(line: GoodsLine) -> bool:
+    """Whether quantity times price is the amount."""
+    quantity, price, amount = (line.number(r) for r in VALUE_ROLES)
+    return bool(quantity and price and amount and agree(quantity.value, price.value, amount.value))
 
 
 def _touches(upper: Row, lower: Row) -> bool:

@@ -9,14 +9,16 @@ from decimal import Decimal
 from extractors.currency import currency_of
 from extractors.entries import Entry, names_order
 from extractors.goods_rows import is_packing
-from extractors.goods_table import GoodsTable, headless, table_of
+from extractors.goods_table import GoodsTable, headless, multiplies, table_of
+from extractors.header_words import Role
 from extractors.headers import Header, find_header
 from extractors.item_fields import item_of, numbered_lines, spaced, words_of
 from extractors.marks_column import marks_in
-from extractors.numbers import NumberStyle
+from extractors.numbers import NumberStyle, possible_styles
 from extractors.rows import page_rows
 from extractors.stated_totals import total_amount, total_quantity
 from extractors.totals import Total
+from extractors.value_columns import exponent
 from models.document import Document, Page, Word
 from models.field import Evidence, Field
 from models.geometry import Box
@@ -41,7 +43,12 @@ class Goods:
 
 def find_goods(document: Document) -> Goods:
     """The goods of an invoice or packing list on all its pages; empty where nothing looks like goods."""
-    style = NumberStyle.of(w.text for p in document.pages for w in p.words)
+    styles = possible_styles(w.text for p in document.pages for w in p.words)
+    readings = [_tables(document, style) for style in styles]
+    return _goods(max(readings, key=_plausibility), document.pages)
+
+
+def _tables(document: Document, style: NumberStyle) -> list[GoodsTable]:
     tables: list[GoodsTable] = []
     header: Header | None = None
     for page in document.pages:
@@ -57,7 +64,14 @@ def find_goods(document: Document) -> Goods:
         tables.append(table)
     if not any(t.grouping.lines for t in tables):
         tables = [t for p in document.pages if (t := headless(p, page_rows(p), style)) is not None]
-    return _goods(tables, document.pages, style)
+    return tables
+
+
+def _plausibility(tables: Sequence[GoodsTable]) -> int:
+    """How well one way of reading the numbers suits goods: products that hold, no money to three decimals."""
+    lines = [line for t in tables for line in t.grouping.lines]
+    amounts = [a for line in lines if (a := line.number(Role.AMOUNT)) is not None]
+    return sum(multiplies(line) for line in lines) - sum(exponent(a.value) == -3 for a in amounts)
 
 
 def _finished(tables: Sequence[GoodsTable]) -> bool:
@@ -65,7 +79,7 @@ def _finished(tables: Sequence[GoodsTable]) -> bool:
     return any(not t.sub and t.amount is not None for table in tables for t in table.totals)
 
 
-def _goods(tables: Sequence[GoodsTable], pages: Sequence[Page], style: NumberStyle) -> Goods:
+def _goods(tables: Sequence[GoodsTable], pages: Sequence[Page]) -> Goods:
     lines = [(t, line) for t in tables for line in t.grouping.lines]
     numbered = numbered_lines([line for _, line in lines])
     items = tuple(item_of(line, t.header, t.roles.certainty, numbered) for t, line in lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 # A number without sign, currency or unit. Blanks group thousands only where every group has three digits.
@@ -37,6 +37,16 @@ class NumberStyle:
             return cls(spaced=_groups_by_blanks(said))
         mark = max(votes, key=lambda m: votes[m])
         return cls(mark, True, _groups_by_blanks(said))
+
+
+def possible_styles(texts: Iterable[str]) -> tuple[NumberStyle, ...]:
+    """The styles that a document's numbers may be in, the likeliest first; several where no number tells."""
+    said = tuple(texts)
+    style = NumberStyle.of(said)
+    marks = (style,) if style.certain else (style, NumberStyle(",", True))
+    if style.spaced or any(_MARKS.search(t) for t in said):
+        return marks
+    return (*marks, *(replace(m, spaced=True) for m in marks))
 
 
 def _groups_by_blanks(texts: Sequence[str]) -> bool:

@@ -75,9 +75,10 @@ def _label(row: Row) -> tuple[Segment, int] | None:
 
 
 def _ends_as_total(segment: Segment) -> bool:
-    """ "INVOICE TOTAL", "NET TOTAL US$": few words, the last before the figures is the one for total."""
+    """ "INVOICE TOTAL", "NET TOTAL US$": few words, the last before the figures or a translation is that for total."""
     words = [folded(w.text) for w in segment.words[: _label_words(segment)]]
-    return 1 < len(words) <= 4 and words[-1] in LAST_WORDS
+    latin = [w for w in words if w.isascii()]
+    return 1 < len(words) <= 4 and latin[-1:] != [] and latin[-1] in LAST_WORDS
 
 
 def _price_total(row: Row, segment: Segment) -> bool:

@@ -14,6 +14,7 @@ from extractors.rows import Row
 from models.geometry import Box
 from models.vocabulary import units
 
+_OF_ONE = 0.3
 VALUE_ROLES = (Role.QUANTITY, Role.PRICE, Role.AMOUNT)
 
 
@@ -142,6 +143,8 @@ def _stands_under(cluster: _Cluster, role: Role, header: Header) -> float:
     if share > 0.15:
         if most is role:
             return 3.0
+        if most is Role.NUMBER:
+            return -4.0
         # "DESCRIPTION / QUANTITY" heads one wide column
         return 0.0 if most in (Role.DESCRIPTION, Role.UNIT, Role.OTHER, Role.MARKS) else -2.0
     named = header.of_role(role)
@@ -180,7 +183,12 @@ def _products(choice: Sequence[_Cluster | None]) -> float:
     # A quantity may stand one line above its price, so the nearest row counts where none is shared.
     if not rows or not amount:
         return 0.0
-    return sum(agree(quantity[r].value, price[r].value, amount[r].value) for r in rows) / len(amount)
+    return sum(_evidence(quantity[r].value, price[r].value, amount[r].value) for r in rows) / len(amount)
+
+
+def _evidence(quantity: Decimal, price: Decimal, amount: Decimal) -> float:
+    """How much it says that a product holds: a factor of one may be any 1, the number of the line for instance."""
+    return agree(quantity, price, amount) * (_OF_ONE if quantity == 1 else 1.0)
 
 
 def agree(quantity: Decimal, price: Decimal, amount: Decimal) -> bool:
@@ -214,9 +222,10 @@ def header_spans(roles: Roles, header: Header | None) -> Roles:
 
 
 def _room(header: Header, column: Column) -> tuple[float, float]:
-    """From a header to its neighbours, a few letters at most: its numbers need not stand right under it."""
+    """From half-way to the header on the left to the one on the right, a few letters at most: numbers are set to the
+    right more than captions are."""
     others = [c.box for c in header.columns if c is not column]
-    reach = 4 * column.box.height
-    left = max((b.x1 for b in others if b.x1 <= column.box.x0), default=column.box.x0 - reach)
-    right = min((b.x0 for b in others if b.x0 >= column.box.x1), default=column.box.x1 + reach)
-    return max(left, column.box.x0 - reach), min(right, column.box.x1 + reach)
+    x0, x1, height = column.box.x0, column.box.x1, column.box.height
+    left = max((b.x1 for b in others if b.x1 <= x0), default=x0 - height)
+    right = min((b.x0 for b in others if b.x0 >= x1), default=x1 + 4 * height)
+    return max((left + x0) / 2, x0 - 1.5 * height), min(right, x1 + 4 * height)
