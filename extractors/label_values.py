@@ -20,6 +20,7 @@ _REFERENCES = frozenset({Topic.INVOICE_NUMBER, Topic.LC_NUMBER, Topic.ORDER_NUMB
 _DATES = frozenset({Topic.INVOICE_DATE, Topic.DEPARTURE_DATE})
 _PORTS = frozenset({Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE, Topic.TRANSSHIPMENT, Topic.FINAL_DESTINATION})
 _ROUTE = {Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE}
+_DESTINATION = {Topic.PORT_OF_DISCHARGE, Topic.FINAL_DESTINATION}
 _WEIGHTS = (Topic.NET_WEIGHT, Topic.GROSS_WEIGHT)
 
 
@@ -29,7 +30,7 @@ def values_of(spot: Spot, region: Region, reading: PageReading, order: Order | N
     route = set(spot.topics) >= _ROUTE
     if route:
         yield from places.read_route(lines)
-    for topic in spot.topics:
+    for topic in _meant(spot, reading):
         if topic in _REFERENCES:
             yield from terms.read_reference(topic, _undated(lines) if set(spot.topics) & _DATES else lines)
         elif topic in _DATES:
@@ -43,6 +44,14 @@ def values_of(spot: Spot, region: Region, reading: PageReading, order: Order | N
         yield from terms.read_weights(named, lines, spot.bracketed)
     yield from _terms(spot, region)
     yield from _transport(spot, region, reading)
+
+
+def _meant(spot: Spot, reading: PageReading) -> tuple[Topic, ...]:
+    """ "Destination" is the final one only where another label tells the port of discharge."""
+    if set(spot.topics) != _DESTINATION:
+        return spot.topics
+    elsewhere = any(Topic.PORT_OF_DISCHARGE in s.topics and set(s.topics) != _DESTINATION for s in reading.spots)
+    return (Topic.FINAL_DESTINATION,) if elsewhere else (Topic.PORT_OF_DISCHARGE,)
 
 
 def _undated(lines: Lines) -> Lines:
@@ -64,6 +73,8 @@ def _terms(spot: Spot, region: Region) -> Iterator[Value]:
     topics, lines = spot.topics, region.lines
     if Topic.INCOTERM in topics:
         yield from terms.read_incoterm(lines)
+    if Topic.INCOTERM_PLACE in topics:
+        yield from terms.read_named_place(lines)
     if Topic.PAYMENT_TERMS in topics:
         yield from terms.read_payment(lines, alone=Topic.INCOTERM not in topics)
     if Topic.PACKAGES in topics:

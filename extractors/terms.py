@@ -96,7 +96,7 @@ def read_incoterm(lines: Lines) -> Iterator[Value]:
 def _incoterm_place(line: Span, place: str | None, below: Lines) -> Iterator[Value]:
     if place is None:
         return
-    text = _place_alone(place)
+    text = _place_alone(place) or _place_alone(_EDITION.sub(" ", place))
     at = line.text.upper().find(text.upper()) if text else -1
     if at < 0 or not text:
         return
@@ -111,7 +111,20 @@ def _incoterm_place(line: Span, place: str | None, below: Lines) -> Iterator[Val
 _NO_PLACE = r"INCOTERMS?|BY (?:SEA|AIR)|T/T|L/C|D/P|D/A|NET \d|PAYMENT|AS PER|IN US"
 _MONEY = r"US\$|U\.S\.\$|USD|JPY|EUR|YEN|¥|€"
 _PLACE_ENDS = re.compile(rf"\s*(?:[;/(]|\b(?:{_NO_PLACE}|{_MONEY})).*$", re.IGNORECASE)
-_PLACE_STARTS = re.compile(r"^(?:\(?INCOTERMS?\W*\d*\)?|NAMED PLACE|PLACE|PORT)?[\s:()-]*", re.IGNORECASE)
+_PLACE_STARTS = re.compile(
+    r"^(?:\(?INCOTERMS?\W*\d*\)?|NAMED PLACE|PLACE|PORT(?! [A-Z]+)|PORT(?= OF))?[\s:()-]*", re.IGNORECASE
+)
+_EDITION = re.compile(r"\(?\s*(?:ICC\s+)?INCOTERMS?\s*®?\s*(?:\(R\)\s*)?(?:19|20)?\d{0,4}\s*\)?", re.IGNORECASE)
+
+
+def read_named_place(lines: Lines) -> Iterator[Value]:
+    """The place of the trade term under a label of its own."""
+    for line in lines[:1]:
+        value = line.text.strip(" ,.:;()")
+        if any(c.isalpha() for c in value) and len(line.words) <= 5:
+            yield Value("incoterm_place", value, line, 0.9)
+
+
 
 
 def _place_alone(place: str) -> str:
