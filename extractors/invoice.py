@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from extractors.calibrate import low
 from extractors.candidates import Candidate, labelled
 from extractors.candidates_sentences import in_sentences
 from extractors.candidates_unlabelled import unlabelled
@@ -22,19 +23,41 @@ from models.geometry import Box
 from models.papers import Invoice
 
 PARTY_ROLES = ("exporter", "buyer", "consignee")
-LEGIBLE_SHARE = 0.05  # the worst twentieth of the words decides: a mean would hide a bad corner
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything found on an invoice before one value is chosen for each field."""
+
+    document: Document
+    goods: Goods
+    readings: tuple[PageReading, ...]
+    marks: Field[str] | None
+    no_marks: Field[bool] | None
+    candidates: tuple[Candidate, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Findings:
+        goods = find_goods(document)
+        readings = tuple(
+            PageReading.of(page, tuple(box for p, box in goods.region if p.number == page.number))
+            for page in document.pages
+        )
+        marks, no_marks = find_marks(document, goods)
+        candidates = (*labelled(readings), *unlabelled(readings), *in_sentences(readings))
+        kept = tuple(c for c in candidates if not _is_marks_origin(c, marks))
+        return cls(document, goods, readings, marks, no_marks, kept)
 
 
 def extract_invoice(document: Document) -> Invoice:
     """Everything that the contract names, as far as it is printed."""
-    goods = find_goods(document)
-    readings = [
-        PageReading.of(page, tuple(box for p, box in goods.region if p.number == page.number))
-        for page in document.pages
-    ]
-    marks, no_marks = find_marks(document, goods)
-    candidates = (*labelled(readings), *unlabelled(readings), *in_sentences(readings))
-    chosen = choose(tuple(c for c in candidates if not _is_marks_origin(c, marks)))
+    findings = Findings.of(document)
+    return put_together(findings, choose(findings.candidates))
+
+
+def put_together(findings: Findings, chosen: Mapping[str, Chosen]) -> Invoice:
+    """The invoice with the chosen values, its goods, marks and signature."""
+    document, goods = findings.document, findings.goods
     found: dict[str, Any] = {
         name: as_field(choice) for name, choice in chosen.items() if not isinstance(choice.candidate.value, Party)
     }
@@ -46,15 +69,15 @@ def extract_invoice(document: Document) -> Invoice:
     return Invoice(
         document=document.name,
         **{name: value for name, value in found.items() if name in Invoice.__slots__},
-        marks=marks,
-        no_marks=no_marks,
+        marks=findings.marks,
+        no_marks=findings.no_marks,
         signature=signed.signature,
         signature_for=signed.signature_for,
         signatory=signed.signatory,
         signatory_title=signed.title,
         items=goods.items,
         general_description=goods.general_description,
-        lines=printed_lines(readings),
+        lines=printed_lines(findings.readings),
         legibility=min((legibility(page) for page in document.pages), default=1.0),
     )
 
@@ -100,7 +123,7 @@ def party_fields(role: str, chosen: Chosen | None, others: Mapping[str, Chosen])
         }
     found: dict[str, Field[Any]] = {}
     if party.name is not None:
-        found[f"{role}_name"] = as_field(chosen, name_value(party), party.name)
+        found[f"{role}_name"] = as_field(chosen, name_value(party, chosen.candidate.page.source), party.name)
     if party.address is not None:
         found[f"{role}_address"] = as_field(chosen, address_value(party, chosen.candidate.page.source), party.address)
     if party.country is not None:
@@ -124,5 +147,4 @@ def printed_lines(readings: Sequence[PageReading]) -> tuple[Field[str], ...]:
 
 def legibility(page: Page) -> float:
     """The confidence that all but the worst twentieth of the page's words reach."""
-    ranked = sorted(w.confidence for w in page.words)
-    return ranked[int(LEGIBLE_SHARE * len(ranked))] if ranked else 1.0
+    return low(page.words)

@@ -34,6 +34,7 @@ class Extracted:
 def extract(document: Document) -> Extracted:
     """What a document is, and its fields if it is an invoice, the certificate's form or a marks page."""
     # Imported here because a caller that lets another process extract (`pipeline.apart`) never needs them.
+    from extractors.calibrate import calibrated
     from extractors.certificate import extract_certificate
     from extractors.invoice import extract_invoice
     from extractors.kinds import kind_of
@@ -42,11 +43,11 @@ def extract(document: Document) -> Extracted:
     kind = kind_of(document)
     match kind:
         case Kind.COMMERCIAL_INVOICE:
-            return Extracted(document, kind, as_shown(extract_invoice(document), document))
+            return Extracted(document, kind, as_shown(calibrated(extract_invoice(document), document), document))
         case Kind.CERTIFICATE:
-            return Extracted(document, kind, as_shown(extract_certificate(document), document))
+            return Extracted(document, kind, as_shown(calibrated(extract_certificate(document), document), document))
         case Kind.SHIPPING_MARKS:
-            return Extracted(document, kind, as_shown(extract_marks_page(document), document))
+            return Extracted(document, kind, as_shown(calibrated(extract_marks_page(document), document), document))
     return Extracted(document, kind, text=_text_of(document))
 
 

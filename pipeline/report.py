@@ -78,7 +78,7 @@ def paper_json(paper: Paper) -> Json:
 
 def fields_json(paper: Paper | Item) -> Json:
     """The fields that were found, each a FIELD of the contract."""
-    return {name: _field(value) for name, value in reported_fields(paper).items()}
+    return {name: field_json(value) for name, value in reported_fields(paper).items()}
 
 
 def _document(summary: DocumentSummary) -> Json:
@@ -91,7 +91,7 @@ def _document(summary: DocumentSummary) -> Json:
     }
 
 
-def _field(field: Field[Any]) -> Json:
+def field_json(field: Field[Any]) -> Json:
     out: Json = {"value": _plain(field.value), "text": field.text}
     if field.page is not None and field.box is not None:
         out |= {"page": field.page, "box": field.box.as_list()}
