@@ -7,6 +7,7 @@ from num2words import num2words
 from .goods import marks_markup
 from .page import MANNERS, Page, Pair, set_in
 
+WEIGHTS = ("net_weight", "gross_weight")
 CURRENCIES = {"USD": "US DOLLARS", "JPY": "JAPANESE YEN", "EUR": "EUROS"}
 
 
@@ -16,15 +17,25 @@ def packing(page: Page, *, packages: bool) -> str:
         case "sentence" if page.lang == "en" and packages and page.paper.shown("packages"):
             return _sentence(page)
         case "row":
-            return set_in(page, _packed(page, packages), "header", 4)
-    return set_in(page, _packed(page, packages), page.one(*MANNERS), page.rng.choice((1, 2, 3)))
+            return set_in(page, packing_pairs(page, packages=packages), "header", 4)
+    return set_in(page, packing_pairs(page, packages=packages), page.one(*MANNERS), page.rng.choice((1, 2, 3)))
 
 
-def _packed(page: Page, packages: bool) -> list[Pair]:
-    pairs = page.pairs(*(["packages"] if packages else []), "net_weight", "gross_weight")
+def packing_pairs(page: Page, *, packages: bool) -> list[Pair]:
+    pairs = page.pairs(*(["packages"] if packages else []))
+    apart = page.chance(0.15)
+    pairs += [_unit_apart(page, n) if apart else p for n in WEIGHTS for p in page.pairs(n)]
     if page.chance(0.3):
         pairs.append((page.label("measurement"), f"{page.rng.randint(300, 32000) / 1000:.3f} M3"))
     return pairs
+
+
+def _unit_apart(page: Page, name: str) -> Pair:
+    """The unit stands with the label, the number alone."""
+    printed = page.paper.truth.printed.pop()
+    number, _, unit = printed.rpartition(" ")
+    page.paper.truth.printed.append(number)
+    return page.label(name, f" ({unit.lower() if page.look.case == 'title' else unit})"), number
 
 
 def _sentence(page: Page) -> str:

@@ -23,7 +23,8 @@ class Table:
     """all, rows, frame, none, columns."""
     heading: bool
     second: str
-    """What stands beneath each description: nothing, part, hs or both."""
+    """What stands beneath each description: nothing, its part number or HS code; or the part number over it."""
+    numbering: str
     sign: str = ""
 
 
@@ -45,13 +46,17 @@ def decided(page: Page, *, hs: bool, origins: bool, marks: bool) -> Table:
         at, count = columns.index("description"), 2 if unit == "column" else 1
         columns = [*columns[:at], *figures[:count], *columns[at:]]
         figures = figures[count:]
+    elif page.chance(0.2):  # in another order, the amount last
+        figures = [*page.rng.sample(figures[:-1], len(figures) - 1), figures[-1]]
     columns += figures
-    second = page.one("", "", "", "", "" if "part" in columns else "part", "" if hs else "hs")
+    second = page.one(
+        "", "", "", "", "" if "part" in columns else "part", "" if hs else "hs", "" if "part" in columns else "over"
+    )
     if marks:
         columns.insert(0, "marks")
     money = page.one("head", "head", "cells", "over", "nowhere")
     rules = page.one("all", "all", "rows", "frame", "none", "columns")
-    return Table(columns, unit, money, rules, page.chance(0.3), second)
+    return Table(columns, unit, money, rules, page.chance(0.3), second, page.one("{}", "{}", "{}", "{}0", "{:>05}0"))
 
 
 def goods(page: Page, table: Table, trade: str) -> str:
@@ -159,7 +164,11 @@ def _cell(page: Page, table: Table, item: Cells, name: str, position: int) -> st
     text = item.get({"number": "no", "line_origin": "origin"}.get(name, name), "")
     match name:
         case "description":
+            if table.second == "over":
+                return f"<td>{_over(page, item, position)}<br>{text}</td>"
             return f"<td>{text}{_beneath(page, table, item, position)}</td>"
+        case "number":
+            text = table.numbering.format(text)
         case "quantity" if table.unit == "behind":
             text = f"{text} {item['unit']}".strip()
         case "quantity" if table.unit == "before":
@@ -184,6 +193,13 @@ def _beneath(page: Page, table: Table, item: Cells, position: int) -> str:
     truth = page.paper.truth.items[position]
     truth["description_alt"] = f"{truth['description']} {line}"
     return f"<br>{line}"
+
+
+def _over(page: Page, item: Cells, position: int) -> str:
+    """The part number stands over the description, without any word."""
+    truth = page.paper.truth.items[position]
+    truth["description_alt"] = f"{item['part']} {truth['description']}"
+    return item["part"]
 
 
 def _marks_cell(page: Page, rows: int) -> str:

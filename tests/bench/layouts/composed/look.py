@@ -24,6 +24,7 @@ FACES = (
 )
 WIDE = {"'DejaVu Sans'", "'DejaVu Serif'", "'Liberation Mono'", "'Noto Sans Mono CJK JP'"}
 COLOURS = ("#000", "#000", "#000", "#1f3f77", "#333", "#7a1d1d", "#135c3c", "#555")
+DRESSES = ("", "", "", "", "font-style:italic", "text-decoration:underline", "letter-spacing:0.4pt")
 SHADES = ("#e8e8e8", "#dfe7f2", "#f3ead8", "#e4efe4", "#d0d0d0")
 
 
@@ -50,13 +51,15 @@ class Look:
     band: bool
     """Captions and heads stand in bars with white letters."""
     line: float
+    dress: str
+    """Italics, underlining or the like of labels."""
     bilingual: str
     """How Japanese stands beside the label: not at all, after it, before it, below it, in brackets."""
 
     @property
     def nameless(self) -> bool:
-        """Chromium embeds the face glyph by glyph, so that nobody can tell which it is."""
-        return "Noto" in self.face + self.second
+        """Chromium embeds the face glyph by glyph, or sets the letters apart: its text cannot be set again."""
+        return "Noto" in self.face + self.second or "spacing" in self.dress
 
     def css(self) -> str:
         weight = "bold" if self.bold else "normal"
@@ -68,7 +71,7 @@ class Look:
             f"body{{margin:0;font:{self.size}pt {self.face},{SANS},'IPAPGothic',sans-serif;line-height:{self.line};position:relative}}"
             "table{border-collapse:collapse;width:100%}td,th{vertical-align:top;padding:1.5pt 4pt;text-align:left;"
             "font-weight:normal}"
-            f".l{{font-weight:{weight};font-family:{self.second},{SANS},'IPAPGothic';color:{self.colour}}}"
+            f".l{{font-weight:{weight};font-family:{self.second},{SANS},'IPAPGothic';color:{self.colour};{self.dress}}}"
             f".c{{font-size:{self.small * self.size:.1f}pt;display:block}}.r td,.r th{{border:{rule}}}.r{{border:{rule}}}"
             f".bar{{{bar};padding:1.5pt 4pt;display:block}}th.bar,td.bar{{display:table-cell}}.bar,.bar .l{{{'color:#fff' if self.band else ''}}}"
             ".n{text-align:right}.m{text-align:center}.w{white-space:nowrap}.gap{height:7pt}.p{position:relative}"
@@ -88,7 +91,7 @@ def drawn(rng: Random, lang: str, *, many: bool = False) -> Look:
         face=face,
         second=rng.choice((face, face, face, SANS, SERIF)),
         size=max(size, 7),
-        page=rng.choice(("A4", "A4", "A4", "A4", "letter")),
+        page=rng.choice(("A4", "A4", "A4", "A4", "A4", "letter", "A4 landscape")),
         margins=(rng.choice((8, 12, 15, 20)), side),
         case=rng.choice(("upper", "upper", "title", "sentence")),
         bold=rng.random() < 0.4,
@@ -99,5 +102,6 @@ def drawn(rng: Random, lang: str, *, many: bool = False) -> Look:
         shade=rng.choice(SHADES),
         band=rng.random() < 0.2,
         line=rng.choice((1.1, 1.2, 1.25, 1.35)),
+        dress=rng.choice(DRESSES),
         bilingual=bilingual,
     )

@@ -54,6 +54,35 @@ class Page:
         """Label and value of each of these fields that the paper prints."""
         return [(self.label(n), _whole(v)) for n in names if (v := self.paper.value(n))]
 
+    def title(self) -> str:
+        """The title in its place and size, now and then with ORIGINAL behind it."""
+        text = self.paper.value("title")
+        if not text:
+            return ""
+        size, side = self.rng.choice((1.2, 1.5, 1.8, 2.2)), self.one("left", "center", "center", "center", "right")
+        style = self.one(
+            "", "", "text-decoration:underline", "letter-spacing:1.5pt", "border:1pt solid #000;padding:3pt"
+        )
+        weight, copy = self.one("bold", "normal"), ""
+        if self.chance(0.12):
+            copy = '<span style="font-size:0.6em"> ORIGINAL</span>'
+            self.paper.truth.optional["copy"] = "ORIGINAL"
+            self.paper.truth.accept["title"] = [f"{text} ORIGINAL"]
+        place = f"font-size:{size}em;text-align:{side};font-weight:{weight};margin:3pt 0;{style}"
+        return f'<div style="{place}">{text}{copy}</div>'
+
+    def running(self) -> str:
+        """A line at the very top that says nothing of the shipment."""
+        if self.lang != "en" or not self.chance(0.15):
+            return ""
+        words = self.one(
+            "Page 1 / 1 &nbsp; Printed by EXPUSER03",
+            "Reason for export: ☒ Permanent &nbsp; ☐ Temporary &nbsp; ☐ Sample",
+            "TRADE DOCUMENT - SCAN COPY TO FILE",
+            "FORM NO. 7-EXP",
+        )
+        return f'<div style="font-size:0.75em;text-align:{self.one("left", "right")}">{words}</div>'
+
     def said(self, english: str, french: str, spanish: str) -> str:
         return html.escape({"en": english, "fr": french, "es": spanish}[self.lang])
 

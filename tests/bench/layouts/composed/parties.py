@@ -96,10 +96,30 @@ def block(page: Page, role: str, style: str) -> str:
             return f"<div>{_with(page, label) if page.mark else _colon(label)} {body}</div>"
         case "bar":
             return f'<div><div class="bar">{label}</div><div style="padding:2pt 4pt">{body}</div></div>'
+        case "fields" if page.lang == "en" and len(lines) > 2:
+            return f'<div><div class="bar">{label}</div>{_fields(page, lines)}</div>'
     return f'<div><div class="c">{label}</div>{body}</div>'
 
 
-STYLES = ("above", "indented", "left", "inline", "bar", "caption")
+def _fields(page: Page, lines: list[str]) -> str:
+    """Company and address each behind a small caption of their own."""
+    cut = next(
+        (i for i, line in enumerate(lines) if line.startswith(("TEL", "Tel", "T:", "Phone", "Attn", "ATTN"))),
+        len(lines),
+    )
+    names = page.rng.choice(
+        (("Company:", "Address:", "Contact:"), ("Name", "Address", "Tel./Attn."), ("NAME :", "ADD. :", "TEL :"))
+    )
+    parts = (lines[0], "<br>".join(lines[1:cut]), "<br>".join(lines[cut:]))
+    rows = [
+        f'<tr><td style="width:22%;font-size:0.85em">{n}</td><td>{p}</td></tr>'
+        for n, p in zip(names, parts, strict=True)
+        if p
+    ]
+    return f"<table>{''.join(rows)}</table>"
+
+
+STYLES = ("above", "above", "indented", "left", "inline", "bar", "bar", "caption", "fields")
 
 
 def blocks(page: Page, roles: tuple[str, ...]) -> list[str]:

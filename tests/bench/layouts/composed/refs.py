@@ -20,6 +20,11 @@ def references(page: Page) -> str:
     return set_in(page, pairs + _idle(page), page.one(*MANNERS), page.rng.choice((1, 1, 2)))
 
 
+def reference_pairs(page: Page) -> list[Pair]:
+    """The references alone, to be set by others."""
+    return page.pairs(*page.rng.choice((REFS, REFS, (*REFS[1::-1], *REFS[2:])))) + _idle(page)
+
+
 def _joined(page: Page) -> Pair:
     """Number and day in one cell."""
     word = page.one("INVOICE NO. & DATE", "Invoice No. and Date", "No. & Date of Invoice", "INVOICE NO. / DATE")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...paper import Paper
 from ..form import Markup
-from . import foot, goods, look, parties, refs, sign, voyage
+from . import foot, goods, look, parties, plans, refs, sign, voyage
 from .page import Page, boxed, set_in
 
 PRODUCERS = ("", "", "", "words", "lines", "letters", "columns")
@@ -23,29 +23,35 @@ class Blocks:
 
 
 def compose_html(paper: Paper, *, hs: bool = False, origins: bool = False) -> Markup:
-    page = Page(paper, look.drawn(paper.rng, paper.wording.lang, many=len(paper.deal.lines) > 12))
+    many = len(paper.deal.lines) > 12
+    page = Page(paper, look.drawn(paper.rng, paper.wording.lang, many=many))
     paper.wording.dates = page.one(paper.wording.dates, *DATES) if page.lang == "en" else paper.wording.dates
+    hs = hs or page.chance(0.12)
+    if page.chance(0.4):
+        whole = plans.WHOLE[page.one(*(name for name in plans.WHOLE if not (many and name == "side")))]
+        body = whole(page, goods.decided(page, hs=hs, origins=origins, marks=False))
+    else:
+        body = _in_blocks(page, hs=hs, origins=origins, many=many)
+    style = f'<!doctype html><meta charset="utf-8"><style>{page.look.css()}</style>'
+    return Markup(style + page.running() + body, "" if page.look.nameless else page.one(*PRODUCERS))
+
+
+def _in_blocks(page: Page, *, hs: bool, origins: bool, many: bool) -> str:
     at, plan = page.one(*parties.EXPORTER_AT), page.one("stack", "sides", "form", "opposite", "heading")
     page.narrow = plan in ("sides", "form")
     where = {
         "origin": page.one("conditions", "conditions", "route", "said"),
         "trade": page.one("conditions", "conditions", "conditions", "over"),
         "packages": page.one("packing", "packing", "packing", "conditions"),
-        "marks": page.one("column", "block", "block"),
+        "marks": "block" if many else page.one("column", "block", "block"),
     }
-    if len(paper.deal.lines) > 12:
-        where["marks"] = "block"
     above = _above(page, at, plan, where)
     page.narrow = False
-    trade = paper.value("trade") if where["trade"] == "over" else ""
-    columns = where["marks"] == "column" and paper.shown("marks")
-    table = goods.decided(page, hs=hs or page.chance(0.12), origins=origins, marks=columns)
-    body = [_arranged(page, above, plan), page.one("", '<div class="gap"></div>'), goods.goods(page, table, trade)]
-    body.append(_below(page, at, where))
-    return Markup(
-        f'<!doctype html><meta charset="utf-8"><style>{page.look.css()}</style>{"".join(body)}',
-        "" if page.look.nameless else page.one(*PRODUCERS),
-    )
+    trade = page.paper.value("trade") if where["trade"] == "over" else ""
+    columns = where["marks"] == "column" and page.paper.shown("marks")
+    table = goods.decided(page, hs=hs, origins=origins, marks=columns)
+    top = _arranged(page, above, plan) + page.one("", '<div class="gap"></div>')
+    return top + goods.goods(page, table, trade) + _below(page, at, where)
 
 
 DATES = ("long", "abbreviated", "comma", "caps_short", "compact", "dotted", "weekday", "slashes", "iso")
@@ -74,27 +80,12 @@ def _above(page: Page, at: str, plan: str, where: dict[str, str]) -> Blocks:
         route += set_in(page, pairs, page.one("colon", "inline", "boxed", "captions"))
     return Blocks(
         exporter,
-        _title(page),
+        page.title(),
         parties.blocks(page, roles),
         references,
         route,
         refs.conditions(page, tuple(names)),
     )
-
-
-def _title(page: Page) -> str:
-    text = page.paper.value("title")
-    if not text:
-        return ""
-    size, side = page.rng.choice((1.2, 1.5, 1.8, 2.2)), page.one("left", "center", "center", "center", "right")
-    style = page.one("", "", "text-decoration:underline", "letter-spacing:1.5pt", "border:1pt solid #000;padding:3pt")
-    weight = page.one("bold", "normal")
-    copy = ""
-    if page.chance(0.12):
-        copy = '<span style="font-size:0.6em"> ORIGINAL</span>'
-        page.paper.truth.optional["copy"] = "ORIGINAL"
-        page.paper.truth.accept["title"] = [f"{text} ORIGINAL"]
-    return f'<div style="font-size:{size}em;text-align:{side};font-weight:{weight};margin:3pt 0;{style}">{text}{copy}</div>'
 
 
 def _two(left: str, right: str, share: float = 0.5) -> str:

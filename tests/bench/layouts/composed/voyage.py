@@ -14,28 +14,31 @@ def route(page: Page) -> str:
         case "sentence" if page.lang == "en":
             return _sentence(page)
         case "row":
-            return set_in(page, _ship(page) + page.pairs(*ROUTE), "header", page.rng.choice((3, 4, 5)))
+            return set_in(page, pairs(page), "header", page.rng.choice((3, 4, 5)))
         case "slash" if page.paper.shown("port_of_loading") and page.paper.shown("port_of_discharge"):
             return _slash(page)
-    return set_in(
-        page, _ship(page) + page.pairs(*ROUTE), page.one(*MANNERS[:4], *MANNERS[6:]), page.rng.choice((1, 2, 2, 3))
-    )
+    return set_in(page, pairs(page), page.one(*MANNERS[:4], *MANNERS[6:]), page.rng.choice((1, 2, 2, 3)))
+
+
+def pairs(page: Page) -> list[Pair]:
+    """The route as labels and values, to be set by others."""
+    return _ship(page) + page.pairs(*ROUTE)
 
 
 def _ship(page: Page) -> list[Pair]:
     """Vessel, flight and day, and now and then the day of arrival, which is no field."""
-    pairs = page.pairs("mode") if page.paper.deal.mode == "air" or page.chance(0.6) else []
+    found = page.pairs("mode") if page.paper.deal.mode == "air" or page.chance(0.6) else []
     if page.lang == "en" and page.chance(0.25) and page.paper.deal.voyage and page.paper.shown("vessel"):
         vessel, voyage = page.paper.separate_voyage()
-        pairs += [(page.dressed(page.one("VESSEL", "Vessel", "OCEAN VESSEL")), vessel)]
-        pairs += [(page.dressed(page.one("VOYAGE NO.", "Voyage", "VOY. NO.", "VOY.")), voyage)]
+        found += [(page.dressed(page.one("VESSEL", "Vessel", "OCEAN VESSEL")), vessel)]
+        found += [(page.dressed(page.one("VOYAGE NO.", "Voyage", "VOY. NO.", "VOY.")), voyage)]
     else:
-        pairs += page.pairs("vessel")
-    pairs += page.pairs("flight", "departure_date")
+        found += page.pairs("vessel")
+    found += page.pairs("flight", "departure_date")
     if page.chance(0.2):
         day = page.paper.deal.departure_date + timedelta(days=page.rng.randint(6, 33))
-        pairs.append((page.label("arrival"), written(day, page.paper.wording.dates)))
-    return pairs
+        found.append((page.label("arrival"), written(day, page.paper.wording.dates)))
+    return found
 
 
 def _slash(page: Page) -> str:
@@ -47,8 +50,8 @@ def _slash(page: Page) -> str:
     )
     if page.lang != "en":
         word = page.said("", "Port d'embarquement / déchargement", "Puerto de embarque / descarga")
-    pairs = [*_ship(page), (page.dressed(word), both), *page.pairs(*ROUTE[2:])]
-    return set_in(page, pairs, page.one("colon", "captions", "boxed", "bare", "split"), page.rng.choice((1, 2)))
+    rows = [*_ship(page), (page.dressed(word), both), *page.pairs(*ROUTE[2:])]
+    return set_in(page, rows, page.one("colon", "captions", "boxed", "bare", "split"), page.rng.choice((1, 2)))
 
 
 def _sentence(page: Page) -> str:
