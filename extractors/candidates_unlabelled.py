@@ -39,10 +39,9 @@ _VESSEL_SIGN = re.compile(r"^\W*(?:M\s?[./]\s?V|S\s?[./]\s?S|M/S)\b\.?\s+\S+", r
 
 
 def unlabelled(readings: Sequence[PageReading]) -> Iterator[Candidate]:
+    yield from letterheads(readings)
     for reading in readings:
         yield from _titles(reading)
-        if reading.page.number == 1:
-            yield from letterheads(reading)
         for segment in reading.layout.segments:
             for value in _in_segment(segment, reading):
                 yield _alone(value, reading)

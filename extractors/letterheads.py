@@ -14,8 +14,8 @@ from extractors.labels import Topic
 from extractors.layout import Segment
 from extractors.page_reading import PageReading
 from extractors.parties import Party
-from extractors.party_lines import is_prose
-from extractors.party_names import split_one_line
+from extractors.party_lines import is_prose, without_second_script
+from extractors.party_names import is_form_only, split_one_line
 from extractors.regions import Placement, Region
 from extractors.spans import Span
 from extractors.stacking import is_aligned, is_apart
@@ -34,8 +34,17 @@ _NO_EXPORTER = re.compile(
 )
 
 
-def letterheads(reading: PageReading) -> Iterator[Candidate]:
-    """Every company under no label of the page that may be the exporter, with its address from wherever it stands."""
+def letterheads(readings: Sequence[PageReading]) -> Iterator[Candidate]:
+    """Companies of the first page under no label; of a later one where the first names none, as where it is signed."""
+    for reading in readings:
+        found = tuple(_of_page(reading))
+        if found:
+            yield from found
+            return
+
+
+def _of_page(reading: PageReading) -> Iterator[Candidate]:
+    """Every company under no label that may be the exporter, with its address from wherever it stands."""
     found = [(first, party) for first in _openings(reading) if (party := _party(first, reading)) is not None]
     for first, party in found:
         top = first.box.y0 <= TOP * reading.page.height
@@ -63,14 +72,17 @@ def _openings(reading: PageReading) -> Iterator[Segment]:
         top = segment.box.y0 <= TOP * reading.page.height
         if _is_labelled(segment, reading) or is_title(segment.text) or (not top and reading.in_goods(segment.box)):
             continue
-        named = _names_company(segment) or (top and _heads_wrapped_name(segment, reading))
+        named = _names_company(segment) or (segment.text.isupper() and _heads_wrapped_name(segment, reading))
         if named and (top or not _NO_EXPORTER.search(segment.text)):
             yield segment
 
 
 def _names_company(segment: Segment) -> bool:
-    """Whether a segment is a company's name, or one with its address behind it."""
-    return companies.has_suffix(segment.text) or split_one_line(Span(segment.words)) is not None
+    """Whether a segment is a company's name, or one with its address behind it; not only "CO., LTD." of one."""
+    name = without_second_script(Span(segment.words))
+    if not name.words or is_form_only(name):
+        return False
+    return companies.has_suffix(name.text) or split_one_line(name) is not None
 
 
 def _heads_wrapped_name(segment: Segment, reading: PageReading) -> bool:

@@ -30,6 +30,7 @@ _PERSON = re.compile(
     r"^\W*(?:ATTN|ATTENTION|KIND ATTN|A L'ATTENTION)\b|^\W*(?:MR|MRS|MS|DR)\b\.?\s+[A-Z]", re.IGNORECASE
 )
 _ONLY_PHONE = re.compile(r"^[\s+(]*\d[\d\s()./-]{6,}$")
+_LETTERS = re.compile(r"[A-Za-zÀ-ÿ]")
 _DIGITS = re.compile(r"[\d\s()./-]+")
 _POSTAL_CODE = re.compile(r"(?=\S*\d)[A-Z0-9]{2,6}(?:[ -][A-Z0-9]{2,5})?", re.IGNORECASE)
 _CODE_AT_END = re.compile(r"[\s-]+\d{3,6}(?:-\d{3,4})?[.,]?$")
@@ -42,9 +43,15 @@ _BARS = frozenset("|¦｜•·・*/-–—―,")
 
 def without_contact(lines: Lines) -> list[Span]:
     """The lines up to a telephone number, e-mail or the like; lines that are only that are left out."""
-    bare = [_without_bars(line) for line in lines]
+    bare = [_without_bars(without_second_script(line)) for line in lines]
     kept = [_up_to_contact(line) for at, line in enumerate(bare) if at == 0 or not _ends_number(bare[at - 1], line)]
     return [line for at, line in enumerate(kept) if line.words and not (at > 0 and _PERSON.match(line.text))]
+
+
+def without_second_script(line: Span) -> Span:
+    """A line in Roman letters without Japanese words in it: the same said again, or the characters of a seal."""
+    roman = [w for w in line.words if not CJK.search(w.text)]
+    return Span(tuple(roman)) if any(len(_LETTERS.findall(w.text)) > 1 for w in roman) else line
 
 
 def _ends_number(above: Span, line: Span) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractors.label_spelling import CJK
 from extractors.spans import Lines, Span
-from models.vocabulary import companies
+from models.vocabulary import companies, countries
 
 PREFIX = re.compile(r"^\W*(?:(?:TO\W+)?(?:THE\s+)?MESSRS|M/S|MM|SRES|SEÑORES)\b[\s.:,]*", re.IGNORECASE)
 TO_ORDER = re.compile(r"^\W*(?:TO\s+(?:THE\s+)?ORDER|A\s+LA\s+ORDEN|À\s+L.ORDRE)\b", re.IGNORECASE)
@@ -45,8 +45,13 @@ def name_and_rest(lines: Lines) -> tuple[Span, list[Span]]:
     if form:
         left = Span(rest[0].words[form:])
         return Span.joined((first, Span(rest[0].words[:form]))), [*([left] if left.words else []), *rest[1:]]
-    further = _further_lines(first, rest)
+    further = _further_lines(first, rest) or _in_capitals(first, rest)
     return Span.joined((first, *rest[:further])), rest[further:]
+
+
+def is_form_only(line: Span) -> bool:
+    """Whether a line is no more than a form of company: the rest of a name on the line above."""
+    return all(_FORM_WORD.fullmatch(w.text) for w in line.words)
 
 
 def _in_two_scripts(first: Span, second: Span) -> bool:
@@ -82,6 +87,15 @@ def _further_lines(first: Span, rest: Sequence[Span]) -> int:
         if companies.has_suffix(lines[-1].text) and not _is_new_company(first, lines):
             return count
     return 0
+
+
+def _in_capitals(first: Span, rest: Sequence[Span]) -> int:
+    """One more line where a name without a form of company and it stand in capitals, and the address does not."""
+    if len(rest) < 2 or companies.has_suffix(first.text) or not (first.text.isupper() and rest[0].text.isupper()):
+        return 0
+    words = len(rest[0].words) <= 3 and not ADDRESS_WORD.search(rest[0].text) and "," not in first.text + rest[0].text
+    mixed = any(c.islower() for c in rest[1].text)
+    return int(words and mixed and countries.trailing(rest[0].text) is None)
 
 
 def _may_be_cut(line: Span) -> bool:
