@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from extractors.box9 import Signatory, is_name, is_title, read_signatory, unlabelled
 from extractors.layout import Layout, Segment
+from extractors.signing_block import SAME_COMPANY, SIGNED, find_block, is_exporter, is_head, tail
 from models.document import Document, Figure, FigureKind, Page, TextSource, Word
 from models.field import Evidence, Field, Source
 from models.geometry import Box
@@ -23,23 +24,17 @@ _CLASSES = {
 }
 # A pen stroke says more than a seal beside it, a seal less than a stamp of the name.
 _ORDER = (FigureKind.STAMP, FigureKind.HANDWRITING, FigureKind.SCRIPT, FigureKind.SEAL)
-_SIGNED = (FigureKind.HANDWRITING, FigureKind.SCRIPT, FigureKind.STAMP)
 _NONE_CERTAINTY = 0.7
 _BLOTTED = 0.4  # for "none" where something that is no writing covers the place for a signature
 _STAMP_CERTAINTY = 0.75  # for a stamp that only its small letters show
 _SOMETHING = 0.55  # least confidence that it is signed at all, where ink was seen and only its class is open
 # A rubber stamp's letters against the typed name's: with capitals held wider than small letters, and all held alike.
 TINY, TINY_TYPEWRITTEN = 0.81, 0.85
+LEAST_ADVANCE = 0.38  # width of a character of type by the height of its row
+TWICE = 0.93  # width of a stamp's company line by that of the typed one in the same block
 _CLEARLY = 0.94  # so much smaller still are letters that prove a stamp without any stroke
-_HEAD = re.compile(
-    r"^\W*(?:AUTHORI[SZ]ED\s*)?(?:SIGNATURE|SIGNED\s*BY|SIGNATORY|FIRMA(?:\s*AUTORIZADA)?|署名|サイン)(?!\w)|"
-    r"YOURS\s*(?:VERY\s*)?(?:FAITHFULLY|TRULY)|^FOR\s*AND\s*ON\s*BEHALF\s*OF\b|ATENTAMENTE|SIGNATURE\s*(?:OF|AUTORIS)",
-    re.IGNORECASE,
-)
-# The same words at the end of a line that was read together with its neighbour.
-_TAIL = re.compile(r"(?:AUTHORI[SZ]ED\s*SIGNATURE|FIRMA\s*AUTORIZADA)\s*(?:[(（]\S{1,10})?\W*$", re.IGNORECASE)
 _NAME = re.compile(r"^NAME\s*(?:[(（][^)）]{1,10}[)）])?\s*[:：]", re.IGNORECASE)
-_SAME_COMPANY = 88.0  # likeness of two readings of one name, of which one may lack its end
+_STEEP = re.compile(r"[MWNUVmwnuvIlAJh/\\|]{2,7}")
 _ROOM = 50.0  # points left for a signature above the typed name
 # Where on the page a block may begin: by its own words, by ink, and by any company's name.
 _FROM_WORDS, _FROM_INK, _FROM_COMPANY = 0.2, 0.3, 0.5
@@ -72,7 +67,9 @@ def signature_in(page: Page, area: Box, found: Sequence[Segment], person: Signat
     if person.printed is not None and _in_larger_letters(person):
         return person.printed
     inside = [f for f in page.figures if area.holds_point(f.box.cx, f.box.cy) and f.kind in _CLASSES]
-    inked = _of_ink(page, [f for f in inside if f.kind is not FigureKind.SEAL or _over_name(f, person)])
+    inked = _of_ink(
+        page, [_by_name(f, person) for f in inside if f.kind is not FigureKind.SEAL or _over_name(f, person)]
+    )
     stamped = _small_letters(found, person)
     if stamped:
         sure = Field.read("stamp", Evidence.of(page, stamped), _STAMP_CERTAINTY)
@@ -81,7 +78,15 @@ def signature_in(page: Page, area: Box, found: Sequence[Segment], person: Signat
         return replace(sure, confidence=max(sure.confidence, _SOMETHING))
     if person.printed is not None:
         return person.printed
-    return inked or person.strokes or _unsigned(page, person, inside)
+    return inked or person.strokes or _strokes(page, found, person) or _unsigned(page, person, inside)
+
+
+def _by_name(figure: Figure, person: Signatory) -> Figure:
+    """What looks like a row of letters is a name in a script font only where it is as long as the typed name."""
+    if figure.kind is not FigureKind.SCRIPT or person.name is None:
+        return figure
+    as_type = figure.box.width >= LEAST_ADVANCE * figure.box.height * len(person.name.value)
+    return figure if as_type else replace(figure, kind=FigureKind.HANDWRITING)
 
 
 def _of_ink(page: Page, inside: Sequence[Figure]) -> Field[str] | None:
@@ -89,6 +94,15 @@ def _of_ink(page: Page, inside: Sequence[Figure]) -> Field[str] | None:
         return None
     figure = min(inside, key=lambda f: _ORDER.index(f.kind))
     return Field(_CLASSES[figure.kind], "", page.number, figure.box, figure.confidence, _source(page))
+
+
+def _strokes(page: Page, found: Sequence[Segment], person: Signatory) -> Field[str] | None:
+    """A pen's up and down over the typed name that a reader took for a word of steep letters ("MWM")."""
+    if person.name is None or person.name.box is None:
+        return None
+    top = person.name.box.y0
+    steep = [s for s in found if top - _ROOM < s.box.cy < top and _STEEP.fullmatch(s.text)]
+    return Field.read("handwritten", Evidence.of(page, steep[0].words), _SOMETHING) if steep else None
 
 
 def _over_name(seal: Figure, person: Signatory) -> bool:
@@ -124,7 +138,15 @@ def _small_letters(found: Sequence[Segment], person: Signatory, stricter: float 
     name = person.name.box
     above = [s for s in found if s.box.y1 <= name.y0 + 2]
     small = [s for s in above if _is_smaller(s, person.name.text, stricter * name.width)]
+    small += [s for s in above if s not in small and _narrower_again(s, found)]
     return [w for s in small for w in s.words] if any(_names_company(s) for s in small) else []
+
+
+def _narrower_again(segment: Segment, found: Sequence[Segment]) -> bool:
+    """Whether a company's name stands in the block a second time, in wider letters: typed there, stamped here."""
+    said = _letters(segment.text)
+    again = (s for s in found if s is not segment and fuzz.ratio(said, _letters(s.text)) >= SAME_COMPANY)
+    return _names_company(segment) and any(segment.box.width < TWICE * s.box.width for s in again)
 
 
 def _names_company(segment: Segment) -> bool:
@@ -149,8 +171,13 @@ def _source(page: Page) -> Source:
 
 
 def _block(page: Page, exporter: Field[str] | None) -> SignatureBlock | None:
-    """The lowest place with a signature's label, ink, or the exporter's name standing a second time."""
+    """Round a name that is typed as a signatory's, else the lowest place with a label, ink or the exporter's name."""
     laid = Layout.of(page)
+    block = find_block(page, laid, exporter.value if exporter is not None else None)
+    if block is not None:
+        person = read_signatory(page, block.lines)
+        signature = signature_in(page, block.area, _segments_in(laid, block.area), person)
+        return SignatureBlock(signature, person.signed_for, person.name, person.title)
     head = _head(page, laid, exporter)
     if head is None:
         return None
@@ -175,7 +202,7 @@ def _with_ink_above(page: Page, area: Box, head: Box) -> Box:
     on_line = [
         f.box
         for f in page.figures
-        if f.kind in _SIGNED and f.box.overlap_x(head) > 0 and head.y0 - _ROOM / 2 < f.box.y1 <= head.y0 + 5
+        if f.kind in SIGNED and f.box.overlap_x(head) > 0 and head.y0 - _ROOM / 2 < f.box.y1 <= head.y0 + 5
     ]
     top = min((box.y0 for box in on_line), default=None)
     return area if top is None else Box(area.x0, top - _ROOM / 2, area.x1, area.y1)
@@ -189,8 +216,8 @@ def _is_contact(segment: Segment) -> bool:
 def _head(page: Page, laid: Layout, exporter: Field[str] | None) -> Box | None:
     """Where the block begins: at its own words, else at a labelled name, ink, a name over its title, any company."""
     low = [s for s in laid.segments if s.box.y0 > _FROM_WORDS * page.height]
-    heads = [s.box for s in low if _is_head(s, exporter)] + [box for s in low if (box := _tail(s)) is not None]
-    inked = [f.box for f in page.figures if f.kind in _SIGNED and f.box.y0 > _FROM_INK * page.height]
+    heads = [s.box for s in low if _is_head(s, exporter)] + [box for s in low if (box := tail(s)) is not None]
+    inked = [f.box for f in page.figures if f.kind in SIGNED and f.box.y0 > _FROM_INK * page.height]
     named = [s.box for s in laid.segments if s.box.y0 > _FROM_COMPANY * page.height and companies.has_suffix(s.text)]
     labelled = [_with_room(s.box) for s in low if _NAME.search(s.text)]
     titled = [_with_room(s.box) for s in _over_titles(laid)]
@@ -200,14 +227,6 @@ def _head(page: Page, laid: Layout, exporter: Field[str] | None) -> Box | None:
 
 def _with_room(name: Box) -> Box:
     return Box(name.x0, name.y0 - _ROOM, name.x1, name.y1)
-
-
-def _tail(segment: Segment) -> Box | None:
-    """Where the block's own words stand at the end of a longer line."""
-    for at in range(1, len(segment.words)):
-        if _TAIL.match(" ".join(w.text for w in segment.words[at:])):
-            return Box.around(w.box for w in segment.words[at:])
-    return None
 
 
 def _over_titles(laid: Layout) -> list[Segment]:
@@ -235,8 +254,7 @@ def _upper_of_block(heads: Sequence[Box]) -> list[Box]:
 
 
 def _is_head(segment: Segment, exporter: Field[str] | None) -> bool:
-    same = exporter is not None and fuzz.ratio(_letters(segment.text), _letters(exporter.value)) >= _SAME_COMPANY
-    return same or bool(_HEAD.search(segment.text))
+    return is_head(segment.text) or is_exporter(segment.text, exporter.value if exporter is not None else None)
 
 
 def _letters(text: str) -> str:

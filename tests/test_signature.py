@@ -36,7 +36,12 @@ def values(block: SignatureBlock) -> tuple[str | None, str | None, str | None]:
     ],
 )
 def test_names_the_signature_by_its_ink(kind: FigureKind, told: str) -> None:
-    assert values(signed(figures=(Figure(kind, PLACE),))) == (told, "Taro Yamada", "Export Manager")
+    place = Box(340, 635, 400, 646) if kind is FigureKind.SCRIPT else PLACE
+    assert values(signed(figures=(Figure(kind, place),))) == (told, "Taro Yamada", "Export Manager")
+
+
+def test_a_row_of_strokes_too_short_for_the_name_in_letters_is_a_pen_s() -> None:
+    assert values(signed(figures=(Figure(FigureKind.SCRIPT, Box(340, 625, 400, 650)),)))[0] == "handwritten"
 
 
 def test_a_seal_beside_a_pen_stroke_does_not_change_it() -> None:
@@ -118,3 +123,60 @@ def test_a_picture_over_the_place_makes_unsigned_doubtful() -> None:
     signature = signed(figures=(Figure(FigureKind.PICTURE, PLACE),)).signature
     assert signature is not None
     assert (signature.value, signature.confidence < 0.5) == ("none", True)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        [(330, 600, "SAKURA CO., LTD."), (330, 660, "( Taro Yamada )"), (330, 674, "Export Manager")],
+        [(330, 600, "SAKURA CO., LTD."), (330, 660, "Taro Yamada, Export Manager"), (330, 690, "Authorised Signatory")],
+        [
+            (330, 600, "Yours faithfully,"),
+            (330, 660, "Taro Yamada"),
+            (330, 674, "Export Manager"),
+            (330, 688, "Signed by"),
+        ],
+        [(330, 640, "SIGNED BY"), (330, 655, "Printed name: Taro Yamada"), (330, 669, "Position: Export Manager")],
+        [(330, 600, "SAKURA"), (420, 600, "CO., LTD."), (330, 660, "Taro Yamada"), (330, 674, "Export Manager")],
+        [(330, 60, "SAKURA CO., LTD."), (330, 120, "Taro Yamada"), (330, 134, "Export Manager"), (60, 500, "Remarks")],
+    ],
+)
+def test_reads_name_and_title_however_the_block_is_set(block: list[Printed]) -> None:
+    page = page_of(block, (Figure(FigureKind.HANDWRITING, Box(340, block[0][1] + 14, 420, block[0][1] + 44)),))
+    found = values(find_signature(document_of(page), COMPANY))
+    assert found == ("handwritten", "Taro Yamada", "Export Manager")
+
+
+def test_an_exporter_s_footer_below_the_block_is_no_block() -> None:
+    foot: list[Printed] = [
+        (220, 780, "SAKURA CO., LTD."),
+        (220, 794, "1-2 Honcho, Fukui 910-0001"),
+        (220, 808, "ATTN: MR. L. MARSH"),
+    ]
+    assert values(signed(*foot))[1:] == ("Taro Yamada", "Export Manager")
+
+
+def test_a_label_below_the_name_is_no_title() -> None:
+    block: list[Printed] = [
+        (330, 600, "SAKURA CO., LTD."),
+        (330, 660, "Taro Yamada"),
+        (330, 674, "AUTHORIZED SIGNATURE"),
+    ]
+    assert values(signed(block=block))[1:] == ("Taro Yamada", None)
+
+
+def test_a_company_s_name_twice_of_which_one_is_narrower_is_a_stamp() -> None:
+    stamp = page_of([(335, 615, "SAKURA CO., LTD.")], size=8.8).words
+    page = page_of([*TOP, *BLOCK])
+    document = document_of(type(page)(1, 595.0, 842.0, (*page.words, *stamp), page.source))
+    assert values(find_signature(document, COMPANY))[0] == "stamp"
+
+
+def test_steep_strokes_read_as_letters_are_a_pen_s_but_hardly_sure() -> None:
+    signature = signed((345, 630, "MWM")).signature
+    assert signature is not None
+    assert (signature.value, signature.confidence <= 0.6) == ("handwritten", True)
+
+
+def test_a_place_over_a_typed_name_is_not_the_signatory() -> None:
+    assert values(signed((330, 640, "JEBEL ALI")))[1] == "Taro Yamada"
