@@ -145,7 +145,8 @@ def _longest_cell(text: str, at: int) -> re.Match[str] | None:
     if match is None or match.group("unit") is None:
         return match
     unit = match.group("unit").strip()
-    if unit_name(unit) is None and (_is_currency(unit) or not _ends_cell(text, match.end())):
+    priced = any(c.isdigit() for c in unit)  # "USD226.56/M" looks like a unit and is the next cell
+    if unit_name(unit) is None and (_is_currency(unit) or priced or not _ends_cell(text, match.end())):
         return _CELL.match(text, at, match.start("unit"))
     return match
 

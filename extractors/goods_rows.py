@@ -82,7 +82,7 @@ def _anchors(entries: Sequence[Entry], roles: Roles) -> list[list[int]]:
         if not have:
             continue
         joins = anchors and not (filled & have) and index - anchors[-1][-1] <= 2 and filled < expected
-        if joins and not (entry.description and Role.QUANTITY in have):
+        if joins and not (entry.description and Role.QUANTITY in have) and not _charges(entries, [index]):
             anchors[-1].append(index)
             filled |= have
         elif _is_anchor(entry, have, expected, entries[index + 1 : index + 3]):

@@ -15,6 +15,7 @@ from models.document import Word
 from models.vocabulary.spelling import folded
 
 _LONGEST_PHRASE = 6
+_TRANSLATED = 2  # Latin words at most that a Japanese one translates, where they are in no list
 _CONNECTORS = frozenset({"and", "of", "et", "y", "de", "und", "the", "per"})
 _MISREAD = str.maketrans("015", "ols")
 
@@ -75,10 +76,10 @@ def role_of(text: str) -> Role | None:
 
 
 def _halves(text: str) -> tuple[str, str]:
-    """A bilingual header's Latin and Japanese half."""
+    """A bilingual header's Latin and Japanese half; beside many Latin words the Japanese heads another column."""
     latin = re.sub(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef・]+", " ", text)
     other = re.sub(r"[\x00-\u024f]+", "", text)
-    return _bare(latin), _bare(other)
+    return _bare(latin), _bare(other) if len(latin.split()) <= _TRANSLATED else ""
 
 
 def _bare(text: str) -> str:

@@ -73,6 +73,7 @@ def _release_next_headings(owner: dict[int, int], entries: Sequence[Entry], anch
     lines that most items have.
     """
     first = next((entries[i] for i in range(anchors[0][0]) if i not in owner and entries[i].description), None)
+    edge = max((e.box.x1 for e in entries if e.description), default=0.0)
     below = [[i for i, n in owner.items() if n == number and i > a[-1]] for number, a in enumerate(anchors)]
     usual = Counter(len(b) for b in below[:-1]).most_common(1)
     for lines in below[:-1]:
@@ -80,8 +81,15 @@ def _release_next_headings(owner: dict[int, int], entries: Sequence[Entry], anch
         if last is None:
             continue
         extra = bool(usual) and len(lines) == usual[0][0] + 1 and usual[0][1] > 0.5 * len(below[:-1])
+        extra = extra and not _wraps([entries[i] for i in range(min(lines) - 1, last + 1)], edge)
         if _announces(entries[last]) or (first is not None and (extra or _alike(first, entries[last]))):
             del owner[last]
+
+
+def _wraps(lines: Sequence[Entry], edge: float) -> bool:
+    """Whether some line goes on in the next: the next one's first word had no room left before `edge`."""
+    told = [e.description for e in lines if e.description]
+    return any(a[-1].box.x1 + b[0].words[0].box.width > edge for a, b in itertools.pairwise(told))
 
 
 def _announces(entry: Entry) -> bool:

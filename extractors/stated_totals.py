@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from extractors.cells import unit_name
+from extractors.foot_words import NOT_GOODS
 from extractors.item_fields import figure, second_reading, spaced
 from extractors.numbers import point_readings
 from extractors.totals import Total
 from models.field import Evidence, Field
 from models.papers import Item
 from models.vocabulary import units
+from models.vocabulary.spelling import folded
 
 # What packages weigh and measure, under the total of the goods: a quantity only where the goods are counted so.
 _MEASURES = frozenset({"KGS", "G", "MT", "LBS", "M3"})
@@ -31,6 +33,8 @@ def total_quantity(totals: Sequence[Total], items: Sequence[Item]) -> Field[str]
 
 def _counts_goods(total: Total, counted: set[str | None]) -> bool:
     """Whether a total may count the goods, whose units are `counted`."""
+    if NOT_GOODS.match(folded(total.label)):
+        return False
     named = {name for w in re.findall(r"[^\d\s.,()]\S*", spaced(total.quantity)) if (name := unit_name(w)) is not None}
     if not named or named & counted:
         return True

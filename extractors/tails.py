@@ -13,6 +13,8 @@ from extractors.rows import Row
 from extractors.value_columns import Roles
 from models.geometry import Box
 
+_JITTER = 2.0  # points by which the edges of numbers in a column differ
+
 
 def split_tails(row: Row, roles: Roles, style: NumberStyle) -> Row:
     """The row with numbers cut from the end (or start) of a text where a role's strip says that they stand apart."""
@@ -67,4 +69,9 @@ def _head(
 
 
 def _well_inside(box: Box, span: tuple[float, float] | None) -> bool:
-    return span is not None and span[0] - 0.25 * box.width <= box.x0 and box.x1 <= span[1] + 0.25 * box.width
+    """Whether a number stands in a column, also one that is longer than the others and shares their edge only."""
+    if span is None:
+        return False
+    slack = 0.25 * box.width
+    inside = span[0] - slack <= box.x0 and box.x1 <= span[1] + slack
+    return inside or abs(box.x0 - span[0]) <= _JITTER or abs(box.x1 - span[1]) <= _JITTER

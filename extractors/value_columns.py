@@ -216,9 +216,15 @@ def header_spans(roles: Roles, header: Header | None) -> Roles:
     """The roles, and for a role that no lone number was found for the room between the headers beside its own."""
     if header is None:
         return roles
-    added = tuple((r, *_room(header, c)) for r in VALUE_ROLES if not roles.has(r) for c in header.of_role(r)[:1])
-    free = tuple(a for a in added if all(min(a[2], s[2]) - max(a[1], s[1]) <= 0 for s in roles.spans))
-    return replace(roles, spans=roles.spans + free)
+    spans = roles.spans
+    for role in VALUE_ROLES:
+        for column in header.of_role(role)[:1] if not roles.has(role) else ():
+            x0, x1 = _room(header, column)
+            x0 = max([x0, *(s[2] for s in spans if s[1] < column.box.x0)])
+            x1 = min([x1, *(s[1] for s in spans if s[1] >= column.box.x0)])
+            if x1 - x0 > column.box.height:
+                spans += ((role, x0, x1),)
+    return replace(roles, spans=spans)
 
 
 def _room(header: Header, column: Column) -> tuple[float, float]:
