@@ -16,7 +16,8 @@ from models.case import Case
 from models.field import Field, Source
 from models.papers import Certificate, Invoice, Item, Marks
 
-CORROBORATED = 0.98
+# Of 330 values of unseen layouts that another paper stated as well, every one was right (docs/decisions/0007).
+CORROBORATED = 0.995
 
 # The invoice's fields and the certificate's that state the same thing.
 COUNTERPARTS: Mapping[str, tuple[str, ...]] = {

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, Verdict, place, rule
 from matchers.compare import Side, compare, shown
-from matchers.examples import clean_case, item, unclear, with_certificate, with_invoice
+from matchers.examples import clean_case, item, printed, unclear, with_certificate, with_invoice
 from matchers.goods import align
 from matchers.normal import words
 from models.case import Case
@@ -18,6 +19,12 @@ _ORIGIN = re.compile(
     r"\(?\b(?:MADE|MANUFACTURED|PRODUCED)\s+IN\s+[A-Z ]+\)?|\(?\s*(?:COUNTRY OF )?ORIGIN\s*:?\s*[A-Z ]+\)?", re.I
 )
 _HS = re.compile(r"\bH\W?S\W*(?:CODE|NO)?\W*[\d.]{4,}", re.I)
+# What a catalogue calls the goods, in words of its own; a model or chassis number is part of what they are.
+_REFERENCE = re.compile(
+    r"\(?(?:\b(?:PART|ITEM|ART(?:ICLE)?|REF(?:ERENCE)?|CODE|CAT(?:ALOGUE|ALOG)?|PRODUCT)\W{0,2}(?:NO|NUMBER|CODE)\b"
+    r"|\bP\s?/\s?N\b|品番)\W{0,3}[A-Z0-9]\S*\)?",
+    re.I,
+)
 LESS = Text(
     "The certificate says “{certificate}” where the invoice has “{invoice}”: words are left out.",
     "商品名が証明書では「{certificate}」、インボイスでは「{invoice}」で、一部の語が省かれています。",
@@ -45,6 +52,8 @@ LOOK = Text(
         Example("the model left out", lambda: _named("GEAR PUMP"), "differs"),
         Example("a word left out", lambda: _named("PUMP GP-20"), "differs"),
         Example("other spacing", lambda: _named("GEAR  PUMP GP 20"), "agrees"),
+        Example("the invoice's part number left out", lambda: _numbered("GEAR PUMP GP-20"), "agrees"),
+        Example("another part number", lambda: _numbered("GEAR PUMP GP-20 PART NO. BE-3577"), "differs"),
         Example("another model", lambda: _named("GEAR PUMP GP-30"), "differs"),
         Example("other goods of the same number", lambda: _named("STEEL BOLTS M8"), "differs"),
         Example("more than the invoice says", lambda: _named("GEAR PUMP GP-20 STAINLESS"), "differs"),
@@ -76,14 +85,19 @@ def description(case: Case) -> Iterator[Verdict]:
 
 
 def _says_no_more(certificate: str, invoice: str) -> bool:
-    said, known = _words(certificate), _words(invoice)
+    said, known = _words(certificate), _words(_alike_numbered(invoice, certificate))
     same = "".join(said) == "".join(known)
     return same or (bool(said) and 2 * len(said) >= len(known) and set(said) <= set(known))
 
 
 def _says_less(certificate: str, invoice: str) -> bool:
-    one, other = _words(certificate), _words(invoice)
+    one, other = _words(certificate), _words(_alike_numbered(invoice, certificate))
     return "".join(one) != "".join(other) and _says_no_more(certificate, invoice)
+
+
+def _alike_numbered(invoice: str, certificate: str) -> str:
+    """The invoice's description without its part number where the certificate gives none."""
+    return invoice if _REFERENCE.search(certificate) else _REFERENCE.sub(" ", invoice)
 
 
 def _words(text: str) -> list[str]:
@@ -93,6 +107,12 @@ def _words(text: str) -> list[str]:
 def _named(name: str) -> Case:
     second = item("SHAFT SEAL 25MM", "300", "PCS", origin="JP")
     return with_certificate(items=(item(name, "120", "PCS", origin="JP"), second))
+
+
+def _numbered(name: str) -> Case:
+    first, second = clean_case().invoices[0].items
+    numbered = replace(first, description=printed("GEAR PUMP GP-20 PART NO. BE-3576"))
+    return with_invoice(_named(name), items=(numbered, second))
 
 
 def _read_badly() -> Case:
