@@ -9,12 +9,14 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.announced import announces
+from extractors.label_composition import composed
 from extractors.label_spelling import BRACKETED, CJK, OPEN_END, Found, lookup, squeezed
 from extractors.labels import Topic
 from extractors.layout import Layout, Segment
 from models.document import Word
 
 LONGEST_LABEL = 9  # words
+COMPOSED = 0.98  # score of a label that is in no list but made of the words of labels
 LONGEST_SPACED = 30  # words, where every letter stands by itself
 PROSE = 10  # from this many words on a line is a sentence, and labels in it need a colon
 # After these words a label is none: "T/T 90 DAYS AFTER INVOICE DATE".
@@ -158,15 +160,25 @@ def _label_at(segment: Segment, start: int) -> Spot | None:
     similar: Spot | None = None
     longest = LONGEST_SPACED if median(len(w.text) for w in words) <= 2 else LONGEST_LABEL
     for end in range(min(len(words), start + longest), start, -1):
-        found = lookup(" ".join(w.text for w in words[start:end]), start == 0 or _closes(words[end - 1]))
+        text = " ".join(w.text for w in words[start:end])
+        alone = end == len(words) or _closes(words[end - 1])
+        found = lookup(text, False) or (composition(text) if alone and start == 0 else None)
+        if found is None and (start == 0 or _closes(words[end - 1])):
+            found = lookup(text, True)
         if found is None:
             continue
         spot = _grown(found, segment, start, end)
-        if found.score == 1.0 and not OPEN_END.search(words[end - 1].text):
+        if found.score >= COMPOSED and not OPEN_END.search(words[end - 1].text):
             return spot
-        if found.score < 1.0 and (similar is None or found.score > similar.score):
+        if found.score < COMPOSED and (similar is None or found.score > similar.score):
             similar = spot
     return similar if similar is None or start == 0 or not _spelled_within(similar) else None
+
+
+def composition(text: str) -> Found | None:
+    """A label of no list that is understood by its words."""
+    label = composed(text)
+    return Found(label, COMPOSED) if label is not None else None
 
 
 def _spelled_within(spot: Spot) -> bool:

@@ -16,6 +16,7 @@ from extractors.stacking import PARTIES
 from extractors.values import CUT_CERTAINTY, Value
 from models.vocabulary import packages
 
+NAMES_COUNTRY = 0.8  # fit of a place that no list of ports has, with its country
 _REFERENCES = frozenset({Topic.INVOICE_NUMBER, Topic.LC_NUMBER, Topic.ORDER_NUMBER, Topic.CONTRACT_NUMBER})
 _DATES = frozenset({Topic.INVOICE_DATE, Topic.DEPARTURE_DATE})
 _PORTS = frozenset({Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE, Topic.TRANSSHIPMENT, Topic.FINAL_DESTINATION})
@@ -36,7 +37,8 @@ def values_of(spot: Spot, region: Region, reading: PageReading, order: Order | N
         elif topic in _DATES:
             yield from terms.read_date(topic, lines, order)
         elif topic in _PORTS and not route:
-            yield from places.read_port(topic, lines)
+            # "Via Roma 27" is an address, "To whom it may concern" no port.
+            yield from (v for v in places.read_port(topic, lines) if spot.sure or v.known or v.fit >= NAMES_COUNTRY)
         elif topic in PARTIES and not route:
             yield from _party(topic, region, spot)
     if any(t in spot.topics for t in _WEIGHTS):

@@ -9,9 +9,12 @@ from extractors.label_wrapping import unwrapped
 from extractors.labels import Topic
 from extractors.layout import COLONS, Cell, Layout, Segment
 from extractors.respacing import respaced
+from extractors.seals import without_seal_words
 from extractors.spans import Span
 from models.document import Page
 from models.geometry import Box
+
+NEXT_LINE = 1.5  # line heights from a label down to the value under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,9 @@ class PageReading:
 
     @classmethod
     def of(cls, page: Page, goods: tuple[Box, ...] = ()) -> PageReading:
-        page = respaced(page)
+        page = respaced(without_seal_words(page))
         layout = Layout.of(page, unwrapped)
-        spots = find_spots(layout)
+        spots = _announcing(find_spots(layout))
         starts = {id(s.segment): s for s in reversed(spots) if s.start == 0}
         cells = {id(s): c for c in layout.cells for s in c.segments}
         rows = {id(w): row for row, line in enumerate(layout.lines) for w in line.words}
@@ -69,3 +72,16 @@ class PageReading:
         """The words after a label, up to the next label in the same segment."""
         later = [s.start for s in self.spots if s.segment is spot.segment and s.start >= spot.end]
         return Span(spot.segment.words[spot.end : min(later, default=len(spot.segment.words))])
+
+
+def _announcing(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    """The labels without those that open a value: "PAIEMENT A RECEPTION" under "Mode de règlement"."""
+    heads = [s for s in spots if s.whole]
+    return tuple(s for s in spots if s.colon or s.start > 0 or not s.rest or not any(_has_below(h, s) for h in heads))
+
+
+def _has_below(head: Spot, spot: Spot) -> bool:
+    one, other = head.segment, spot.segment
+    drop = (other.box.y0 - one.box.y1) / max(one.height, other.height)
+    near = 0 <= drop <= NEXT_LINE and one.box.overlap_x(other.box) > 0
+    return near and bool(set(head.topics) & set(spot.topics))

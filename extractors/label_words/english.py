@@ -35,13 +35,15 @@ invoice_number: Invoice No. | Invoice Number | Inv. No. | Invoice # | Inv # | In
     Document No. | Document number | No. of invoice | Number of invoice | Invoice reference | Invoice ref. No. |
     Invoice ref. | Inv. Ref. | C/I No. | Facture No. | Invoice n° | Inv. nr. | Invoice reference No. |
     Invoice code | Invoice ref. number | Inv. number | Invoice No.: | Invoice serial No. | Invoice document No. |
-    Exporter's invoice No. | Seller's invoice No. | Shipper's invoice No. | Billing document | Billing No.
+    Exporter's invoice No. | Seller's invoice No. | Shipper's invoice No. | Billing document | Billing No. |
+    Billing doc. no.
 invoice_number?: No. | Number | Our ref. | Our ref. No. | Ref. No. | Reference | Reference No. | Ref. | Invoice |
     Our reference | Exporter's ref. | Exporter's reference | Shipper's ref. | Seller's reference |
     Reference number | Our No. | Ref. number | Ref | Our reference No.
 invoice_date: Invoice date | Inv. date | Date of invoice | Date of issue | Issue date | Date issued | Issued on |
     Document date | Invoice dated | Issuing date | Date of inv. | Issued date | Dated | Invoice issue date |
-    Date of the invoice | Billing date | Invoicing date | Issue date of invoice
+    Date of the invoice | Billing date | Invoicing date | Issue date of invoice | Commercial invoice date |
+    Date of Exportation Invoice
 invoice_date?: Date | Place and date | Place & date | Place, date
 invoice_number+invoice_date: No. & date of invoice | No. and date of invoice | Invoice No. & date |
     Invoice No. and date | Invoice No./date | Invoice No. / Invoice date | Invoice number and date |
@@ -76,7 +78,7 @@ order_number: Order No. | Order Number | Order # | P.O. No. | PO No. | P/O No. |
     Importer's order No. | Order No./date | P.O. No./date | Indent | Your indent No. | Buyer's indent No. |
     Consignee's order No. | Against your order No. | Order reference No. | Customer's reference |
     Customer reference No. | Cust. ref. | Cust. ref. No. | Your order number | Your P.O. number | P.O. no(s). |
-    Order no(s).
+    Order no(s). | Customer PO reference
 lc_number?: Letter of credit | Documentary credit
 order_number?: Order | P.O. | PO
 contract_number: Contract No. | Contract Number | Contract # | S/C No. | SC No. | Sales contract No. |
@@ -85,7 +87,7 @@ contract_number: Contract No. | Contract Number | Contract # | S/C No. | SC No. 
     Sales confirmation | S/N No. | Our order No. | Contract ref. No. | Contract reference | Sales agreement No. |
     Sale contract No. | Our S/C No. | S.C. No. | S/C number | S/C # | Sales contract ref. | Sales order number |
     Sales order # | Our order number | Sales contract No. & date | Contract No./date | Proper contract No. |
-    Sales confirmation number | Sale note No. | S/O No. | Job contract No.
+    Sales confirmation number | Sale note No. | S/O No. | Job contract No. | Our contract | Your contract No.
 vessel: Vessel | Vsl | Vessel name | Name of vessel | Ocean vessel | Per S.S. | Shipped per S.S. | Per M.V. |
     Shipped per M.V. | Ship | Vessel's name | Name of ship | Carrying vessel | Per S.S./M.V. | Feeder vessel |
     Mother vessel | Steamer | Per steamer | Shipped per steamer | Loaded on | Shipped on board | Exporting carrier |
@@ -114,7 +116,7 @@ vessel+flight+transport_mode: Shipped per | Carrier | Vessel/Flight | Vessel / F
     Vessel / flight | Vessel/Flight number | Vessel name / flight No. | Ship/flight | Transport by |
     Transport details / means | Method of transportation | Mode of conveyance | Carriage by | Carried per |
     Forwarded per | Despatched per | Shipping by | Vessel or airline | Vessel/Aircraft No. | Vessel, flight No. |
-    Shipped through | Shipment via | Carrier & mode
+    Shipped through | Shipment via | Carrier & mode | Carriage
 vessel+flight+transport_mode?: Per | By | Via carrier | Shipped | Shipment
 flight+departure_date: Flight No. / date | Flight/date | Flight and date | Flight No. & date
 voyage: Voyage | Voyage No. | Voy. | Voy. No. | Voyage number | Voy # | Voyage # | V. No. | Voyage code | Voy number
@@ -137,7 +139,7 @@ departure_date: ETD | E.T.D. | Sailing date | Date of sailing | Sailing on or ab
     Date of departure (ETD) | Shipped on or abt. | On or abt. | Sailing on or abt. | Shipping on or about |
     Shipped about | Estimated time of departure (ETD) | ETD (estimated time of departure) |
     Date shipped on or about | Date of sailing on or about | Departed | Departure on/about | To sail on or about |
-    ETD/sailing date | Departure date (ETD) | B/L dated | Shipment (on or about)
+    ETD/sailing date | Departure date (ETD) | B/L dated | Shipment (on or about) | Shipment on | On-board date
 vessel+voyage+departure_date: Vessel & ETD | Vessel/ETD | Vessel / sailing date | Vessel and sailing date |
     Vessel & date | Vessel and date | Vessel/date of sailing
 port_of_loading: Port of loading | P.O.L. | POL | Loading port | Port of shipment | Shipped from |
@@ -224,7 +226,7 @@ packages: Packages | Pkgs | No. of packages | Number of packages | No. & kind of
     No. of package(s) | Packages total | Total package | Packaging type | Number, kind of packages |
     Total no. of pallets | Total no. of cases | Total packings | Outer packages | Qty of cartons | Qty of pallets |
     Quantity of cartons | Number & kind of pkgs | No. & kind of pkgs | No. of packages & kind |
-    Number of packages & kind | Total ctns | Packing quantity
+    Number of packages & kind | Total ctns | Packing quantity | Handling units | Packing units | Shipping units
 net_weight: Net weight | N.W. | N/W | N.Wt. | Net wt. | Total net weight | Net weight (kg) | Net weight (kgs) |
     Total N/W | Nett weight | Total N.W. | NW | Net weight total | N. Weight | N/WT | Net wgt | Total net wt. |
     Weight net | Net mass | Total net mass | Net weight in kgs | Net weight in kg | Nett wt. | Nt. Wt. |
