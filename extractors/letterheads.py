@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from statistics import median
 
 from extractors import parties
 from extractors.candidates import Candidate, candidate
-from extractors.label_spelling import squeezed
+from extractors.label_spelling import CJK, squeezed
 from extractors.labels import Topic
 from extractors.layout import Segment
 from extractors.page_reading import PageReading
@@ -111,19 +112,29 @@ def _below(first: Segment, reading: PageReading) -> Iterator[Segment]:
     above = [first]
     for segment in sorted(reading.layout.segments, key=lambda s: s.box.y0):
         last = above[-1]
-        if segment.box.cy <= last.box.y1 or reading.same_row(segment, last):
+        if segment.box.cy <= _bottom(last) or reading.same_row(segment, last) or _other_script(first, segment):
             continue
         row = _joined(segment, reading)
         if row.box.overlap_x(first.box) <= 0:
             continue
         size = max(last.height, row.height)
-        near = row.box.y0 - last.box.y1 <= 1.2 * size and not is_apart(row, above[1:])
+        near = row.box.y0 - _bottom(last) <= 1.2 * size and not is_apart(row, above[1:])
         if not near or not is_aligned(row, first, last) or _ends(row, segment, reading):
             return
         yield row
         above.append(row)
         if len(above) == LONGEST_LETTERHEAD:
             return
+
+
+def _bottom(line: Segment) -> float:
+    """Where a line's words end; a tall seal among them does not count."""
+    return median(w.box.y1 for w in line.words)
+
+
+def _other_script(first: Segment, segment: Segment) -> bool:
+    """Whether a line has Japanese only, under a name in Roman letters: the address once more, or a seal."""
+    return all(CJK.search(w.text) for w in segment.words) and not all(CJK.search(w.text) for w in first.words)
 
 
 def _joined(segment: Segment, reading: PageReading) -> Segment:
