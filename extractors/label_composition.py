@@ -37,7 +37,8 @@ _WORDS = {
     "net": "net nett neto",
     "gross": "gross brut bruto grs",
     "weight": "weight wt wgt mass poids peso",
-    "packages": "packages package pkgs pkg cartons carton ctns pallets pallet cases case colli packing packed bultos colis",
+    "packages": "packages package pkgs pkg cartons carton ctns pallets pallet cases case colli packing packed bultos "
+    "colis",
     "units": "units unit handling count pieces qty quantity",
     "country": "country ctry cntry land pays pais",
     "manufacture": "manufacture production manufactured produced",
@@ -60,8 +61,8 @@ lc_number = credit number
 contract_number = contract number | contract
 order_number = order number | order
 final_destination = final destination | final delivery
-port_of_discharge = port discharge | airport discharge | place discharge | port arrival | airport arrival | place arrival
-    | port destination | airport destination
+port_of_discharge = port discharge | airport discharge | place discharge | port arrival | airport arrival
+    | place arrival | port destination | airport destination
 port_of_loading = port loading | airport loading | place loading | port departure | airport departure | place departure
 transshipment = port transshipment | place transshipment | airport transshipment
 incoterm = trade terms | delivery terms

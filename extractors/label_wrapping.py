@@ -57,6 +57,8 @@ def _goes_on(last: Segment, segment: Segment) -> bool:
         return False
     if size > SAME_TYPE * min(last.height, segment.height):
         return False
+    if not any(c.isalpha() for c in segment.text):
+        return False  # a rule typed in signs
     apart = (segment.box.x0 - last.box.x0, segment.box.cx - last.box.cx, segment.box.x1 - last.box.x1)
     return min(map(abs, apart)) <= ALIGNED * size
 

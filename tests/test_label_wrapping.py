@@ -29,7 +29,9 @@ def test_puts_the_lines_of_one_label_together(lines: tuple[str, ...]) -> None:
     assert texts("\n".join(lines)) == [" ".join(lines)]
 
 
-@pytest.mark.parametrize("lines", [("Vessel", "Voyage"), ("INVOICE NO.", "DATE"), ("Port of loading", "KOBE, JAPAN")])
+@pytest.mark.parametrize(
+    "lines", [("Vessel", "Voyage"), ("INVOICE NO.", "DATE"), ("Port of loading", "KOBE, JAPAN"), ("Origin", "====")]
+)
 def test_labels_of_their_own_and_values_stay_apart(lines: tuple[str, ...]) -> None:
     assert texts("\n".join(lines)) == list(lines)
 
