@@ -39,9 +39,14 @@ def letterheads(readings: Sequence[PageReading]) -> Iterator[Candidate]:
     """Companies of the first page under no label; of a later one where the first names none, as where it is signed."""
     for reading in readings:
         found = tuple(_of_page(reading))
-        if found:
-            yield from found
+        yield from found
+        if any(_may_export(c) for c in found):
             return
+
+
+def _may_export(c: Candidate) -> bool:
+    """Whether a company is not surely a foreign one, as buyers are."""
+    return isinstance(c.value, Party) and (c.value.country is None or c.value.country[0] == "JP")
 
 
 def _of_page(reading: PageReading) -> Iterator[Candidate]:

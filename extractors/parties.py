@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractors.label_spelling import CJK, squeezed
 from extractors.party_lines import address_lines, country_at_end, is_prose, without_contact
-from extractors.party_names import ADDRESS_WORD, PREFIX, TO_ORDER, name_and_rest
+from extractors.party_names import ADDRESS_WORD, PREFIX, TO_ORDER, is_form_only, name_and_rest
 from extractors.party_spelling import spelled
 from extractors.spans import Lines, Span
 from models.document import TextSource
@@ -49,7 +49,7 @@ def read_party(lines: Lines) -> Party | None:
         return _reference(kept[0], whole)
     head, rest = name_and_rest(kept)
     name = _plain_name(head)
-    if name is None or is_prose(name.text) or _NO_NAME.match(name.text) or len(name.words) > LONGEST_NAME:
+    if name is None or not _can_name(name):
         return None
     tail = address_lines(name, rest)
     if _is_place(name, tail):
@@ -64,6 +64,12 @@ def read_party(lines: Lines) -> Party | None:
         _fit(name, tail),
         bool(country or companies.has_suffix(name.text)),
     )
+
+
+def _can_name(name: Span) -> bool:
+    """Whether the words may be a name: no sentence, no figures, not only the rest of a name ("CO., LTD.")."""
+    nothing = _NO_NAME.match(name.text) is not None or is_form_only(name)
+    return not (nothing or is_prose(name.text) or len(name.words) > LONGEST_NAME)
 
 
 def _reference(line: Span, whole: Span) -> Party:

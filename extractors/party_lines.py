@@ -30,6 +30,12 @@ _PERSON = re.compile(
     r"^\W*(?:ATTN|ATTENTION|KIND ATTN|A L'ATTENTION)\b|^\W*(?:MR|MRS|MS|DR)\b\.?\s+[A-Z]", re.IGNORECASE
 )
 _ONLY_PHONE = re.compile(r"^[\s+(]*\d[\d\s()./-]{6,}$")
+_CAPTION = re.compile(
+    r"^\W*(?:(?:COMPANY(?:['’]S)?|FULL|BUSINESS)?\s*NAME|COMPANY|NAME (?:AND|&) ADDRESS|(?:STREET )?ADDRESS|STREET"
+    r"|CITY(?:\s*/\s*STATE)?|COUNTRY|STATE|ZIP(?: CODE)?|POST(?:AL)? ?CODE|NOM|ADRESSE|PAYS|VILLE|NOMBRE|DIRECCI[OÓ]N"
+    r"|PA[IÍ]S|CIUDAD|FIRMA|ANSCHRIFT|LAND)\s*[:：]\s*",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿ]")
 _DIGITS = re.compile(r"[\d\s()./-]+")
 _POSTAL_CODE = re.compile(r"(?=\S*\d)[A-Z0-9]{2,6}(?:[ -][A-Z0-9]{2,5})?", re.IGNORECASE)
@@ -43,9 +49,16 @@ _BARS = frozenset("|¦｜•·・*/-–—―,")
 
 def without_contact(lines: Lines) -> list[Span]:
     """The lines up to a telephone number, e-mail or the like; lines that are only that are left out."""
-    bare = [_without_bars(without_second_script(line)) for line in lines]
+    bare = [_without_bars(_without_caption(without_second_script(line))) for line in lines]
+    bare = [line for line in bare if line.words]
     kept = [_up_to_contact(line) for at, line in enumerate(bare) if at == 0 or not _ends_number(bare[at - 1], line)]
     return [line for at, line in enumerate(kept) if line.words and not (at > 0 and _PERSON.match(line.text))]
+
+
+def _without_caption(line: Span) -> Span:
+    """The line without "Name:", "Address:" and the like, as forms announce the parts of a party."""
+    caption = _CAPTION.match(line.text)
+    return line.after(caption.end()) if caption else line
 
 
 def without_second_script(line: Span) -> Span:

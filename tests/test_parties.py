@@ -164,3 +164,14 @@ def test_a_text_layer_keeps_its_spelling() -> None:
     party = read_party([Span(line_of_words("P.0. TRADING LTD."))])
     assert party is not None
     assert name_value(party) == "P.0. TRADING LTD."
+
+
+def test_captions_within_a_party_announce_its_parts() -> None:
+    found = read(
+        "Name: HANSA PUMPEN GMBH", "Address: Kaiweg 8", "City: 20457 Hamburg", "Country: GERMANY", "Tel: 040-12345678"
+    )
+    assert found == ("HANSA PUMPEN GMBH", "Kaiweg 8 20457 Hamburg GERMANY", "DE")
+
+
+def test_the_rest_of_a_name_alone_is_no_party() -> None:
+    assert read_party([Span(line_of_words("CO., LTD.")), Span(line_of_words("1 Kita"))]) is None
