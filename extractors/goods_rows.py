@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from extractors.cells import NumberCell
 from extractors.entries import Entry
+from extractors.foot_words import NOT_GOODS
 from extractors.header_words import Role
 from extractors.layout import Segment
 from extractors.ownership import owners
@@ -88,7 +89,9 @@ def _anchors(entries: Sequence[Entry], roles: Roles) -> list[list[int]]:
         elif _is_anchor(entry, have, expected, entries[index + 1 : index + 3]):
             anchors.append([index])
             filled = set(have)
-    goods = [a for a in anchors if not _charges(entries, a) and not _bare_amount(entries, a)]
+    goods = [
+        a for a in anchors if not (_charges(entries, a) or _bare_amount(entries, a) or _counts_packages(entries, a))
+    ]
     return _without_sums(entries, goods)
 
 
@@ -114,6 +117,13 @@ def _bare_amount(entries: Sequence[Entry], anchor: Sequence[int]) -> bool:
     """An amount beside nothing: a sum without its label."""
     roles = {r for i in anchor for r, _ in entries[i].numbers}
     return roles == {Role.AMOUNT} and not any(entries[i].description for i in anchor)
+
+
+def _counts_packages(entries: Sequence[Entry], anchor: Sequence[int]) -> bool:
+    """ "NO. & KIND OF PACKAGES 119 CARTONS" counts no goods."""
+    roles = {r for i in anchor for r, _ in entries[i].numbers}
+    text = " ".join(entries[i].row.text for i in anchor)
+    return roles == {Role.QUANTITY} and (NOT_GOODS.match(folded(text)) is not None or is_packing(text))
 
 
 def _charges(entries: Sequence[Entry], anchor: Sequence[int]) -> bool:

@@ -26,6 +26,7 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(rf"(?:{CURRENCY}\s*)?{NUMBER}(?:[.,][-–—=])?(?:\s*{CURRENCY})?", re.IGNORECASE)
+_BESIDE = 8.0  # line heights at most from a number to its unit in the next column
 _UNFINISHED = re.compile(r"(\([^)]*|\bAND|&|,|\+|/)\s*$", re.IGNORECASE)
 _RESUMES = re.compile(r"\s*(?:(?:AND\b|&|\+)\s*\d|\()", re.IGNORECASE)
 
@@ -125,11 +126,27 @@ def _words_of(row: Row, label: Segment, count: int) -> list[Word]:
 def _quantity(
     words: Sequence[Word], phrases: Sequence[tuple[Word, ...]], below: Sequence[Row], roles: Roles
 ) -> tuple[Word, ...]:
-    if phrases:
-        taken = max(phrases, key=lambda p: (_in_strip(p, roles), -p[0].box.x0))
-        return _run_on(taken, below)
-    bare = tuple(w for w in words if roles.of(w.box) is Role.QUANTITY and re.fullmatch(NUMBER, w.text))
-    return bare[:1]
+    best = max(phrases, key=lambda p: (_in_strip(p, roles), -p[0].box.x0), default=())
+    if best and _in_strip(best, roles):
+        return _run_on(best, below)
+    bare = _bare_count(words, roles)
+    if bare and not any(w is bare[0] for w in best):
+        return bare
+    return _run_on(best, below) if best else bare
+
+
+def _bare_count(words: Sequence[Word], roles: Roles) -> tuple[Word, ...]:
+    """A number alone in the column of quantities, with the unit that stands in the column beside it."""
+    at = next((i for i, w in enumerate(words) if _is_count(w, roles)), None)
+    if at is None:
+        return ()
+    unit = words[at + 1 : at + 2]
+    beside = unit and unit_name(unit[0].text) and unit[0].box.x0 - words[at].box.x1 < _BESIDE * words[at].box.height
+    return (words[at], *unit) if beside else (words[at],)
+
+
+def _is_count(word: Word, roles: Roles) -> bool:
+    return roles.of(word.box) is Role.QUANTITY and re.fullmatch(NUMBER, word.text) is not None
 
 
 def _runs(words: Sequence[Word]) -> list[list[Word]]:

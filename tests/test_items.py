@@ -329,3 +329,133 @@ WORDS = st.sampled_from(
 def test_no_page_breaks_it(rows: list[list[str]], blanks: int) -> None:
     page = typed_page("\n".join((" " * blanks).join(row) for row in rows), TextSource.OCR)
     find_goods(document_of(page))
+
+
+def test_packages_and_weights_below_the_total_are_no_total_of_goods() -> None:
+    found = goods(
+        SIMPLE
+        + """TOTAL 25 CARTONS   N.W. 1,250.0 KGS   G.W. 1,380.0 KGS   3.35 M3
+"""
+    )
+    assert found.total_quantity is not None
+    assert found.total_quantity.value == "30 PCS"
+    assert found.total_amount is not None
+    assert found.total_amount.value == Decimal("300.00")
+
+
+def test_a_table_of_cases_below_the_goods_holds_no_goods() -> None:
+    found = goods("""
+Description           Quantity      Unit Price      Amount
+PUMP A                 10 PCS        10.00          100.00
+PUMP B                 20 PCS        10.00          200.00
+                                                    300.00
+CASE NO.        N.W. (KGS)      G.W. (KGS)
+1-10            500.0           560.0
+11-25           750.0           820.0
+TOTAL 25        1,250.0         1,380.0
+""")
+    assert [i.description.value for i in found.items if i.description] == ["PUMP A", "PUMP B"]
+    assert found.total_amount is not None
+    assert found.total_amount.value == Decimal("300.00")
+
+
+def test_a_total_of_one_group_does_not_end_the_goods() -> None:
+    found = goods("""
+Description           Quantity      Unit Price      Amount
+PUMP A                 10 PCS        10.00          100.00
+TOTAL                  10 PCS                       100.00
+PUMP B                 20 PCS        10.00          200.00
+GRAND TOTAL            30 PCS                       300.00
+""")
+    assert [i.description.value for i in found.items if i.description] == ["PUMP A", "PUMP B"]
+    assert found.total_amount is not None
+    assert found.total_amount.value == Decimal("300.00")
+
+
+def test_the_last_of_the_sums_is_the_total_whatever_the_charges_are_called() -> None:
+    found = goods("""
+Description           Quantity      Unit Price      Amount
+PUMP A                 10 PCS        10.00          100.00
+SUB TOTAL                                           100.00
+OCEAN FREIGHT                                        20.00
+FUMIGATION                                            5.00
+INVOICE TOTAL                                       125.00
+""")
+    assert len(found.items) == 1
+    assert found.total_amount is not None
+    assert found.total_amount.value == Decimal("125.00")
+
+
+def test_a_heading_between_groups_describes_no_item() -> None:
+    found = goods("""
+Description                    Quantity      Unit Price      Amount
+A. PUMPS
+PUMP A                          10 PCS        10.00          100.00
+PUMP B                          20 PCS        10.00          200.00
+B. SPARE PARTS
+IMPELLER                         5 PCS        10.00           50.00
+ORDER NO. 4711
+GASKET                           5 PCS        10.00           50.00
+TOTAL                           40 PCS                       400.00
+""")
+    assert [i.description.value for i in found.items if i.description] == ["PUMP A", "PUMP B", "IMPELLER", "GASKET"]
+
+
+def test_a_column_of_countries_without_header_describes_nothing() -> None:
+    found = goods("""
+PUMP A     JAPAN    10 PCS     US$10.00      US$100.00
+VALVE B    JAPAN    20 PCS     US$10.00      US$200.00
+TOTAL               30 PCS                   US$300.00
+""")
+    assert lines(found) == ["PUMP A | 10 | PCS | 10.00 | 100.00", "VALVE B | 20 | PCS | 10.00 | 200.00"]
+
+
+def test_blanks_group_thousands_where_only_then_the_products_hold() -> None:
+    found = goods("""
+Désignation           Quantité      Prix unitaire      Montant (JPY)
+RESIN A                 40 KGS           318           12 720
+RESIN B                240 KGS           486          116 640
+TOTAL                  280 KGS                        129 360
+""")
+    assert lines(found) == ["RESIN A | 40 | KGS | 318 | 12720", "RESIN B | 240 | KGS | 486 | 116640"]
+    assert found.total_amount is not None
+    assert found.total_amount.value == Decimal("129360")
+
+
+def test_points_group_thousands_where_no_money_has_three_decimals() -> None:
+    found = goods("""
+Descripción           Cantidad      Precio       Importe (JPY)
+SAKE                    60 BOTTLES   2.130        127.800
+""")
+    assert lines(found) == ["SAKE | 60 | BOTTLES | 2130 | 127800"]
+
+
+def test_a_caption_centred_over_a_wide_column_heads_what_begins_at_its_left() -> None:
+    found = goods("""
+Marks     Line                Article                    Qty      Price      Amount
+ABC        1    PUMP A                                    10      10.00      100.00
+TOKYO      2    PUMP B                                    20      10.00      200.00
+           TOTAL                                          30                 300.00
+""")
+    assert [i.description.value for i in found.items if i.description] == ["PUMP A", "PUMP B"]
+
+
+def test_the_unit_of_a_total_stands_in_the_column_beside_it() -> None:
+    found = goods("""
+Description           Qty     Unit     Price       Amount
+CUP                   450     DOZ      10.00      4,500.00
+GRAND TOTAL           450     DOZ                 4,500.00
+""")
+    assert found.total_quantity is not None
+    assert found.total_quantity.value == "450 DOZ"
+
+
+def test_freight_below_a_free_item_is_not_its_amount() -> None:
+    found = goods("""
+Description           Quantity      Unit Price      Amount
+PUMP A                 10 PCS        10.00          100.00
+SAMPLE                  1 PCS                       FREE
+FREIGHT                                              20.00
+TOTAL                                               120.00
+""")
+    assert lines(found) == ["PUMP A | 10 | PCS | 10.00 | 100.00", "SAMPLE | 1 | PCS | - | -"]
