@@ -55,9 +55,14 @@ def address(text: str) -> str:
     return compact(ending[1] if ending else plain).removeprefix("〒")
 
 
+def ship(text: str) -> str:
+    """A ship's name without M/V and quotation marks; a number behind it is a part of it."""
+    return compact(_SHIP.sub("", upper(text)))
+
+
 def vessel(text: str) -> str:
     """A ship's name without M/V, quotation marks and a voyage behind it."""
-    return compact(_SHIP.sub("", ship_and_voyage(text)[0]))
+    return ship(ship_and_voyage(text)[0])
 
 
 def voyage(text: str) -> str:

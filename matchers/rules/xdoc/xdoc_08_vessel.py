@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
 from matchers.compare import Side, compare, normalised
-from matchers.examples import clean_case, typed, unclear, with_certificate, with_invoice
-from matchers.normal import compact, ship_and_voyage, vessel, voyage
+from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
+from matchers.normal import compact, ship, ship_and_voyage, voyage
 from matchers.sides import pairs, part
 from models.case import Case
 from models.field import Field
@@ -35,6 +35,7 @@ from models.papers import Certificate, Invoice
         Example("the voyage in the ship's field", lambda: _box_5("ONE APUS V.052W", None), "agrees"),
         Example("box 5 gives the ship only", lambda: _box_5("ONE APUS", None), "agrees"),
         Example("another ship", lambda: _box_5("ONE IBIS", "052W"), "differs"),
+        Example("another number in the ship's name", lambda: _sisters(), "differs"),
         Example("another voyage", lambda: _box_5("ONE APUS", "057W"), "differs"),
         Example("another voyage in the ship's field", lambda: _box_5("ONE APUS V.057W", None), "differs"),
         Example("read badly", lambda: with_invoice(vessel=unclear("0NE APU5 X")), "not_checked"),
@@ -44,9 +45,9 @@ from models.papers import Certificate, Invoice
 def vessel_and_voyage(case: Case) -> Iterator[Verdict]:
     """Box 5 may give the mode only, or the ship without its voyage. A ship's name may end in a number (WAN HAI 322)."""
     for certificate, invoice in pairs(case):
-        (ship, trip), (their_ship, their_trip) = _apart(certificate, invoice), _apart(invoice, certificate)
+        (name_here, trip), (their_name, their_trip) = _apart(certificate, invoice), _apart(invoice, certificate)
         for name, here, there, same in (
-            ("vessel", ship, their_ship, normalised(vessel)),
+            ("vessel", name_here, their_name, normalised(ship)),
             ("voyage", trip, their_trip, normalised(voyage)),
             ("flight", certificate.flight, invoice.flight, normalised(compact)),
         ):
@@ -58,13 +59,19 @@ def _apart(paper: Certificate | Invoice, other: Certificate | Invoice) -> tuple[
     """Ship and voyage; one field is taken apart only where the other paper does not bear exactly its text as a name."""
     if paper.vessel is None:
         return None, paper.voyage
-    whole, (ship, trip) = paper.vessel.value, ship_and_voyage(paper.vessel.value)
+    whole, (name, trip) = paper.vessel.value, ship_and_voyage(paper.vessel.value)
     if not trip or (other.vessel is not None and compact(whole) == compact(other.vessel.value)):
         return paper.vessel, paper.voyage
     if paper.voyage is not None and voyage(paper.voyage.value) != voyage(trip):
         return paper.vessel, paper.voyage
-    return replace(paper.vessel, value=ship), paper.voyage or part(paper.vessel, trip)
+    return replace(paper.vessel, value=name), paper.voyage or part(paper.vessel, trip)
 
 
-def _box_5(ship: str | None, trip: str | None) -> Case:
-    return with_certificate(vessel=typed(ship) if ship else None, voyage=typed(trip) if trip else None)
+def _box_5(name: str | None, trip: str | None) -> Case:
+    return with_certificate(vessel=typed(name) if name else None, voyage=typed(trip) if trip else None)
+
+
+def _sisters() -> Case:
+    case = with_invoice(vessel=printed("WAN HAI 322"))
+    certificate = replace(case.certificate, vessel=typed("WAN HAI 332")) if case.certificate else None
+    return replace(case, certificate=certificate)
