@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from models.document import Figure, FigureKind, Page, TextSource, Word
+from models.document import Page, TextSource
 from models.document_json import Json, page_to_json
-from models.geometry import Box
-from pipeline.image import Picture
 from pipeline.limits import Limits
 from pipeline.open import Fault, format_of, open_page, open_pdf, render, scans
 from pipeline.plumber import characters, disagree
@@ -85,6 +83,7 @@ def _layered(page: pdfium.PdfPage, layer: TextLayer, number: int, limits: Limits
     from pipeline import trust
     from pipeline.figures import DARK, drawn
     from pipeline.image import ink
+    from pipeline.pasted import pasted_words, without_print
 
     if not trust.plausible(layer.text):
         return "garbage"
@@ -95,32 +94,12 @@ def _layered(page: pdfium.PdfPage, layer: TextLayer, number: int, limits: Limits
         return "no_ink"
     marks = drawn(picture, words)
     (dark,) = ink(picture, DARK)
-    if trust.unread(dark, words, [*marks.rulings, *(f.box for f in marks.figures)], scale) > UNREAD:
+    pasted = pasted_words(picture, words, marks.rulings, marks.figures) if limits.tesseract else []
+    if trust.unread(dark, [*words, *pasted], [*marks.rulings, *(f.box for f in marks.figures)], scale) > UNREAD:
         return "unread_ink"
-    words += _initials(picture, marks.figures, words, scale) if limits.tesseract else []
+    figures = without_print(marks.figures, pasted)
     width, height = page.get_size()
-    return Page(number, width, height, tuple(words), TextSource.TEXT_LAYER, marks.rulings, marks.figures)
-
-
-def _initials(picture: Picture, figures: Sequence[Figure], words: Sequence[Word], scale: float) -> list[Word]:
-    """What stands in the drawn shapes of a shipping mark that were pasted as a picture, read by Tesseract."""
-    from pipeline.second import read_lines
-
-    empty = [f.box for f in figures if f.kind is FigureKind.SHAPE and not any(f.box.overlap(w.box) for w in words)]
-    # the inner half of a diamond or triangle has no outline in it
-    inner = [Box(b.cx - b.width / 4, b.cy - b.height / 5, b.cx + b.width / 4, b.cy + b.height / 4) for b in empty]
-    crops = [picture[int(b.y0 * scale) : int(b.y1 * scale), int(b.x0 * scale) : int(b.x1 * scale)] for b in inner]
-    inked = [(box, crop) for box, crop in zip(inner, crops, strict=True) if crop.size and crop.min() < 128]
-    try:
-        read = read_lines([crop for _, crop in inked])
-    except OSError:
-        return []
-    return [
-        Word(r.text, box, 0.95 * r.confidence)
-        for (box, _), found in zip(inked, read, strict=True)
-        for r in found
-        if r.text.isalnum() and r.confidence > 0.4
-    ]
+    return Page(number, width, height, (*words, *pasted), TextSource.TEXT_LAYER, marks.rulings, figures)
 
 
 def _scanned(page: pdfium.PdfPage, number: int, limits: Limits, doubt: str) -> Page:

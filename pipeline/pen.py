@@ -19,6 +19,12 @@ LEAST_FIGURE = 13.0  # points
 SURELY_INK = 0.08  # share of a piece that is really dark; a shadow or a stain has none
 LEAST_SLANT = 0.03  # a stroke's fall over its length; a ruling on a page that is not quite straight has less
 BAR = 12.0  # points; a longer piece as thick as this is a filled bar
+LEAST_LETTER, LOWEST_ROW = 3.4, 5.5  # points: heights of a letter of such a name, and of all of it
+LOWEST_PEN, LEAST_LENGTH, PEN_FILL = (
+    8.0,
+    25.0,
+    0.35,
+)  # a flat flourish: its height and length, the share of it that is ink
 LETTERS = 6  # separate pieces from which on a row is a name in letters
 
 
@@ -52,10 +58,10 @@ def set_in_script(inked: Mask, text: Mask, written: Sequence[Figure]) -> list[Fi
     rest = cv2.bitwise_and(inked, cv2.bitwise_not(text))
     letters = [in_points(x, y, w, h) for x, y, w, h, area in pieces(rest) if area > 8 and h <= 26 * PT and w <= 40 * PT]
     figures = []
-    for row in _rows([b for b in letters if b.height >= 2 or b.width >= 2]):
+    for row in rows([b for b in letters if b.height >= 2 or b.width >= 2]):
         box = Box.around(row)
-        tall = [b for b in row if b.height >= 4]
-        if len(tall) < LETTERS or not 30 <= box.width <= 260 or not 8 <= box.height <= 30:
+        tall = [b for b in row if b.height >= LEAST_LETTER]
+        if len(tall) < LETTERS or not 30 <= box.width <= 260 or not LOWEST_ROW <= box.height <= 30:
             continue
         larger = any(f.box.overlap(box) > 0 and f.box.height > 1.3 * box.height for f in written)
         if larger or max(b.width for b in row) > 0.4 * box.width or not _on_one_line(tall):
@@ -70,18 +76,18 @@ def _on_one_line(letters: Sequence[Box]) -> bool:
     return sum(abs(b.y1 - line) < 1.2 for b in letters) >= 0.6 * len(letters)
 
 
-def _rows(boxes: Sequence[Box]) -> list[list[Box]]:
+def rows(boxes: Sequence[Box]) -> list[list[Box]]:
     """Boxes that stand beside each other with no gap wider than a blank."""
-    rows: list[list[Box]] = []
+    found: list[list[Box]] = []
     for box in sorted(boxes, key=lambda b: b.x0):
-        for row in rows:
+        for row in found:
             last = Box.around(row[-3:])
             if box.x0 - last.x1 < 9 and box.overlap_y(last) > 0:
                 row.append(box)
                 break
         else:
-            rows.append([box])
-    return rows
+            found.append([box])
+    return found
 
 
 def _kind(own: Mask, box: Box, amount: int) -> tuple[FigureKind | None, str | None]:
@@ -95,9 +101,17 @@ def _kind(own: Mask, box: Box, amount: int) -> tuple[FigureKind | None, str | No
         return FigureKind.SHAPE, name
     if stroke_width(own, amount) > 6 or amount / (long * short) > 0.55:
         return (FigureKind.PICTURE, None) if min(box.width, box.height) > LEAST_FIGURE else (None, None)
+    if _is_flat_flourish(box, amount):
+        return FigureKind.HANDWRITING, None
     if box.height < LEAST_FIGURE or box.width < 10 or max(box.width, box.height) > 320:
         return (FigureKind.PICTURE, None) if min(box.width, box.height) > 30 else (None, None)
     return FigureKind.HANDWRITING, None
+
+
+def _is_flat_flourish(box: Box, amount: int) -> bool:
+    """A small signature: one thin line that is lower than print is high, but longer than words hang together."""
+    low = LOWEST_PEN <= box.height < LEAST_FIGURE and max(LEAST_LENGTH, 3 * box.height) <= box.width < 8 * box.height
+    return low and amount < PEN_FILL * box.area * PT * PT
 
 
 def _slant(own: Mask) -> str:
