@@ -9,7 +9,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from tests.bench import reprint, variations
+from tests.bench import reprint, variations, wear
 from tests.bench.damage import pictures, texts, without_character_maps
 from tests.bench.deals import draw
 from tests.bench.demo import write
@@ -110,6 +110,21 @@ def test_without_its_character_maps_a_page_looks_the_same_and_reads_as_nonsense(
     if broken is not None:
         assert "INVOICE" not in "".join(texts(broken))
         assert pictures(broken, 50)[0].tobytes() == pictures(pdf, 50)[0].tobytes()
+
+
+@pytest.mark.parametrize(
+    "mark", sorted({*wear.OFFICE, wear.broken, wear.stamped, wear.clean}, key=lambda w: w.__name__)
+)
+def test_a_worn_sheet_keeps_its_size_and_most_of_its_ground_and_differs_from_a_new_one(mark):
+    sheet = Sheet("Liberation Sans")
+    for y in range(60, 780, 12):
+        sheet.text(60, y, "COMMERCIAL INVOICE TOTAL 1,234.50 MADE IN JAPAN", 10)
+    new = pictures(sheet.pdf(), 100)[0]
+    worn = mark(new.copy(), Random(5))
+    before, after = (np.asarray(p.convert("L"), dtype=float) for p in (new, worn))
+    assert worn.size == new.size
+    assert np.median(after) > 190
+    assert np.any(before != after)
 
 
 def test_a_consignee_to_order_has_neither_address_nor_country_on_either_paper():

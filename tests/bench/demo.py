@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
-from . import damage, extras, ink
+from . import damage, extras, ink, wear
 from .companies import BUYERS
 from .deal import Deal, Line, total_quantity
 from .draft import draft
@@ -67,7 +67,7 @@ def write(out: Path) -> None:
     case.mkdir(parents=True, exist_ok=True)
     (case / "invoice.pdf").write_bytes(invoice(deal, rng))
     marks = extras.marks_page(deal.marks, deal.shape, "", Random(3))
-    pages = [damage.noisy(p.rotate(0.7, fillcolor=(250, 250, 248)), rng, 4) for p in damage.pictures(marks, 200)]
+    pages = [wear.noisy(p.rotate(0.7, fillcolor=(250, 250, 248)), rng, 4) for p in damage.pictures(marks, 200)]
     (case / "marks.pdf").write_bytes(damage.scan_pdf(pages, 200))
     certificate = draft(deal, date(2026, 11, 18))
     certificate["invoices"][0]["number"] = WRONG_NUMBER

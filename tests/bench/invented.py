@@ -120,7 +120,7 @@ COUNTRIES: dict[str, Country] = {
     ),
     "PK": (("PAKISTAN",), ("{a} & CO. (PVT) LTD.", "M.A. {b} SONS"), (("{n}-{m} {s} Road, S.I.T.E.", "Karachi-{p}"),)),
     "LK": (("SRI LANKA",), ("{a} LANKA (PVT) LTD", "{b} & COMPANY PLC"), (("No. {n}, {s} Road", "Colombo {m}"),)),
-    "BD": (("BANGLADESH",), ("{a} {t} (BD) LTD.", "M/S {b} ENTERPRISE"), (("House {m}, Gulshan-2", "Dhaka-12{m}"),)),
+    "BD": (("BANGLADESH",), ("{a} {t} (BD) LTD.", "{b} ENTERPRISE"), (("House {m}, Gulshan-2", "Dhaka-12{m}"),)),
     "PH": (
         ("PHILIPPINES", "REPUBLIC OF THE PHILIPPINES"),
         ("{a} (PHILS.), INC.", "{b} {t} CORPORATION"),

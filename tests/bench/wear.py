@@ -78,7 +78,7 @@ def dirty(page: Image.Image, rng: Random) -> Image.Image:
     pixels = np.asarray(page.convert("RGB")).copy()
     grain = np.random.default_rng(rng.randrange(2**32))
     for _ in range(rng.randint(30, 200)):
-        x, y, r = grain.integers(0, page.width - 4), grain.integers(0, page.height - 4), grain.integers(1, 4)
+        x, y, r = (int(grain.integers(low, most)) for low, most in ((0, page.width - 4), (0, page.height - 4), (1, 4)))
         pixels[y : y + r, x : x + r] = grain.integers(20, 150)
     if rng.random() < 0.4:
         x = rng.randint(page.width // 10, page.width - page.width // 10)
