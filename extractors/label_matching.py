@@ -98,7 +98,7 @@ def _spots_in(segment: Segment) -> Iterator[Spot]:
 def _plausible(spot: Spot, last: Spot | None) -> bool:
     """At the start of a line an ordinary word needs something other than a sentence; `last` is the label before."""
     long = len(spot.segment.words) >= PROSE
-    if OPEN_END.search(spot.words[-1].text):
+    if OPEN_END.search(spot.words[-1].text) or _lacks_slash(spot):
         return False  # "Exporter /" goes on
     if spot.words[0].text.upper() == "MS" and not spot.colon:
         return False  # initials in a logo or "Ms. Tanaka", where "M/S" would be Messrs.
@@ -109,6 +109,13 @@ def _plausible(spot: Spot, last: Spot | None) -> bool:
     if spot.score < 1.0 and spot.rest and not spot.colon and len(spot.words) == 1:
         return False  # "Carrera 51B" is no damaged "Carrier", "IMPORTADORA ANDINA S.A." no "Importador"
     return spot.colon or not (long and (spot.weak or spot.score < 1.0 or len(spot.words) == 1))
+
+
+def _lacks_slash(spot: Spot) -> bool:
+    """ "TS TAICHUNG" is a ship and no "T/S", "CO" the end of a company's name and no "C/O"."""
+    printed = " ".join(w.text for w in spot.words)
+    ship = squeezed(printed) == "mv" and not (spot.colon or spot.whole)  # "M.V. SUN ORCHID" is all name
+    return ship or (squeezed(printed) in ("ts", "co") and not re.search(r"[/.]\w", printed))
 
 
 def _plausible_inside(spot: Spot, last: Spot | None) -> bool:

@@ -11,6 +11,7 @@ from models.geometry import Box
 MOST_LINES = 4
 PITCH = 1.9  # line heights from one line of a label to the next
 SAME_TYPE = 1.3
+PARTED = 1.2  # line heights
 ALIGNED = 0.8  # line heights
 
 
@@ -21,7 +22,8 @@ def unwrapped(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     for segment in segments:
         if id(segment) in gone:
             continue
-        run = _broken_label(segment, [s for s in segments if id(s) not in gone])
+        left = [s for s in segments if id(s) not in gone]
+        run = _parted_label(segment, left) or _broken_label(segment, left)
         if len(run) > 1:
             joined[id(segment)] = _together(run)
             gone.update(id(s) for s in run[1:])
@@ -39,6 +41,17 @@ def _broken_label(first: Segment, segments: Sequence[Segment]) -> list[Segment]:
         if _is_one_label([s.text for s in run[:count]]):
             return run[:count]
     return [first]
+
+
+def _parted_label(first: Segment, segments: Sequence[Segment]) -> list[Segment]:
+    """`first` with the next words of its line where a usual gap only looks like a column's ("ON OR  ABOUT")."""
+    for segment in segments:
+        gap = segment.box.x0 - first.box.x1
+        level = segment.box.overlap_y(first.box) > 0.6 * first.height
+        close = level and 0 < gap <= PARTED * first.height
+        if close and lookup(first.text, False) is None and _is_one_label([first.text, segment.text]):
+            return [first, segment]
+    return []
 
 
 def _lines_below(first: Segment, segments: Sequence[Segment]) -> Iterator[Segment]:

@@ -125,8 +125,6 @@ def read_named_place(lines: Lines) -> Iterator[Value]:
             yield Value("incoterm_place", value, line, 0.9)
 
 
-
-
 def _place_alone(place: str) -> str:
     """The place without what else stands on the line: the edition, a currency, the payment terms."""
     ended = _PLACE_ENDS.sub("", place)
@@ -201,7 +199,8 @@ def read_packages(lines: Lines, kind: str = "") -> Iterator[Value]:
 
 def read_weights(fields: tuple[str, ...], lines: Lines, remark: str = "") -> Iterator[Value]:
     """One number with a unit for each field in turn; the unit may stand in the label's brackets or at the end."""
-    line = Span.joined(lines[:1]) if lines else Span(())
+    unit_below = len(lines) > 1 and _UNIT.match(lines[1].text) is not None and _UNIT.search(lines[0].text) is None
+    line = Span.joined(lines[: 2 if unit_below else 1])
     plain = unicodedata.normalize("NFKC", line.text)
     shared = _unit_of(plain) or _unit_of(remark)
     found = list(_WEIGHT.finditer(plain)) if len(fields) == 1 else []

@@ -14,7 +14,8 @@ from models.vocabulary import airlines, countries
 
 LONGEST_NAME = 7  # words in a vessel's name
 _SHIP = re.compile(
-    r"^\W*(?:(?:SHIPPED|PER|BY|VIA|ON|BOARD|ABOARD|THE|LE|EL|NAVIRE|BUQUE|VAPOR|VESSEL|STEAMER|SHIP)\s+)*(?:(?:M\s?[./]?\s?V|S\s?[./]?\s?S|M\s?[./]\s?S|M\s?[./]\s?T|M/N|B/M)[.\s]\s?[.]?\s*)?[\"“']?",
+    r"^\W*(?P<lead>(?:(?:SHIPPED|PER|BY|VIA|ON|BOARD|ABOARD|THE|LE|EL|NAVIRE|BUQUE|VAPOR|VESSEL|STEAMER|SHIP)\s+)*)"
+    r"(?P<sign>(?:M\s?[./]?\s?V|S\s?[./]?\s?S|M\s?[./]\s?S|M\s?[./]\s?T|M/N|B/M)[.\s]\s?[.]?\s*)?(?P<quote>[\"“']?)",
     re.IGNORECASE,
 )
 _VOYAGE_WORD = re.compile(
@@ -41,10 +42,11 @@ _SAILING = re.compile(
 )
 
 
-def read_vessel(lines: Lines, alone: bool = False) -> Iterator[Value]:
+def read_vessel(lines: Lines, alone: bool = False, said: bool = False) -> Iterator[Value]:
     """The vessel's name and, where it follows, the voyage; a voyage alone on the second line counts as well.
 
-    `alone`: the voyage has a label of its own, so that "WAN FU 207" is all name.
+    `alone`: the voyage has a label of its own, so that "WAN FU 207" is all name. `said`: in a sentence "M/V" stands
+    for "the ship"; under a label it belongs to the name as printed.
     """
     if not lines:
         return
@@ -54,8 +56,7 @@ def read_vessel(lines: Lines, alone: bool = False) -> Iterator[Value]:
     voyage = _VOYAGE_WORD.search(text) or _VOYAGE_TAIL.search(text)
     if voyage is not None and voyage["n"].isdigit() and (alone or _voyage_below(lines)):
         voyage = _VOYAGE_WORD.search(text)
-    start = _SHIP.match(text)
-    span = line.between(start.end() if start else 0, voyage.start() if voyage else len(text))
+    span = line.between(_name_start(text, said), voyage.start() if voyage else len(text))
     name = span.text.strip(" ,/\"“”'.:(-") if span.words else ""
     if not _looks_named(name) or (voyage is None and _is_other_kind(text)) or find_dates(text):
         return
@@ -67,6 +68,14 @@ def read_vessel(lines: Lines, alone: bool = False) -> Iterator[Value]:
         yield Value("voyage", _mended(voyage["n"]), number, 1.0)
     elif _voyage_below(lines):
         yield from read_voyage(lines[1:])
+
+
+def _name_start(text: str, said: bool) -> int:
+    start = _SHIP.match(text)
+    if start is None:
+        return 0
+    named = start["sign"] and not (said or start["lead"] or start["quote"])
+    return start.start("sign") if named else start.end()
 
 
 def _voyage_below(lines: Lines) -> bool:
@@ -130,7 +139,7 @@ def read_carrier(lines: Lines) -> Iterator[Value]:
     flight = list(read_flight(lines))
     yield from flight
     if not mode and not any(v.fit > 0.5 for v in flight):
-        yield from read_vessel(lines)
+        yield from read_vessel(lines, said=True)
 
 
 def _without_date(line: Span) -> Span:

@@ -33,6 +33,13 @@ def test_parts_vessel_and_voyage(text: str, vessel: str, voyage: str | None) -> 
     assert (found.get("vessel"), found.get("voyage")) == (vessel, voyage)
 
 
+def test_the_ships_sign_belongs_to_the_name_under_a_label_and_not_in_a_sentence() -> None:
+    (labelled, _), (said, _) = (
+        list(transport.read_vessel(lines("M.V. SUN ORCHID V.12W"), said=s)) for s in (False, True)
+    )
+    assert (labelled.value, said.value) == ("M.V. SUN ORCHID", "SUN ORCHID")
+
+
 @pytest.mark.parametrize("text", ["BY AIR", "NH 203", "2026/11/12", "TOKYO, JAPAN"])
 def test_takes_no_other_means_for_a_vessel(text: str) -> None:
     assert list(transport.read_vessel(lines(text))) == []

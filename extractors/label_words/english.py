@@ -93,7 +93,8 @@ vessel: Vessel | Vsl | Vessel name | Name of vessel | Ocean vessel | Per S.S. | 
     Mother vessel | Steamer | Per steamer | Shipped per steamer | Loaded on | Shipped on board | Exporting carrier |
     Ocean vessel name | Shipped per vessel | Vessel's name & flag | Ship's name | Name of carrying vessel |
     Carrying steamer | Intended vessel | Loading vessel | Steamship | Shipped on vessel | Per vessel |
-    Vessel (name) | Ocean going vessel | Export vessel | S.S./M.V. | M.V./S.S. | Name of steamer | Per ocean vessel
+    Vessel (name) | Ocean going vessel | Export vessel | S.S./M.V. | M.V./S.S. | Name of steamer |
+    Per ocean vessel | M/V | Ocean carrier / vessel | Carrying vessel name
 vessel+voyage: Vessel/Voyage | Vessel / Voyage No. | Vessel/Voy. | Vessel/Voy. No. | Vessel & voyage |
     Vessel and voyage | Vessel & Voyage No. | Vessel, voyage | Vessel name / voyage | Ocean vessel / Voyage No. |
     Vessel Voyage | Ocean vessel/voyage | Vsl/Voy | Vessel name & voyage | Ship / voyage | Ship/Voy. |
