@@ -16,6 +16,7 @@ from extractors.stacking import PARTIES
 from extractors.values import CUT_CERTAINTY, Value
 from models.vocabulary import packages
 
+OF_ONE_ITEM = 0.6  # of the fit of an origin that stands in the goods table
 NAMES_COUNTRY = 0.8  # fit of a place that no list of ports has, with its country
 _REFERENCES = frozenset({Topic.INVOICE_NUMBER, Topic.LC_NUMBER, Topic.ORDER_NUMBER, Topic.CONTRACT_NUMBER})
 _DATES = frozenset({Topic.INVOICE_DATE, Topic.DEPARTURE_DATE})
@@ -44,7 +45,7 @@ def values_of(spot: Spot, region: Region, reading: PageReading, order: Order | N
     if any(t in spot.topics for t in _WEIGHTS):
         named = tuple(str(t) for t in _WEIGHTS if t in spot.topics)
         yield from terms.read_weights(named, lines, spot.bracketed)
-    yield from _terms(spot, region)
+    yield from _terms(spot, region, reading)
     yield from _transport(spot, region, reading)
 
 
@@ -71,7 +72,7 @@ def _party(topic: Topic, region: Region, spot: Spot) -> Iterator[Value]:
         yield Value(topic, party, party.whole, party.fit, party.known, certainty)
 
 
-def _terms(spot: Spot, region: Region) -> Iterator[Value]:
+def _terms(spot: Spot, region: Region, reading: PageReading) -> Iterator[Value]:
     topics, lines = spot.topics, region.lines
     if Topic.INCOTERM in topics:
         yield from terms.read_incoterm(lines)
@@ -83,7 +84,9 @@ def _terms(spot: Spot, region: Region) -> Iterator[Value]:
         last = spot.words[-1].text.strip(" :.()").upper()
         yield from terms.read_packages(lines, last if packages.kind_of(last) else "")
     if Topic.ORIGIN in topics:
-        yield from terms.read_origin(lines)
+        # The column of a goods table tells the origin of its first item only.
+        share = OF_ONE_ITEM if reading.heads_table(spot.segment) else 1.0
+        yield from (replace(v, fit=v.fit * share) for v in terms.read_origin(lines))
     if Topic.CURRENCY in topics:
         yield from terms.read_currency(lines)
 
