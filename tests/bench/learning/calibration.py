@@ -14,7 +14,7 @@ from .fit import Array, design, rounded
 from .trials import Trial
 
 STRENGTH = 2.0  # of the prior that a trait says nothing
-FREE = frozenset({"always"})  # not drawn to nothing
+FREE = frozenset({"always", "item: always"})  # not drawn to nothing
 
 
 def fit_calibration(given: Sequence[Trial], strength: float = STRENGTH) -> dict[str, float]:
@@ -22,7 +22,7 @@ def fit_calibration(given: Sequence[Trial], strength: float = STRENGTH) -> dict[
     names = sorted({name for trial in given for name in trial.shown})
     matrix, right = design([trial.shown for trial in given], names), np.array([float(t.right) for t in given])
     drawn = np.array([0.0 if name in FREE else strength for name in names])
-    bounds = [(0.0, None) if name in RISING else (None, None) for name in names]
+    bounds = [(0.0, None) if name.removeprefix("item: ") in RISING else (None, None) for name in names]
     start = np.zeros(len(names))
 
     def loss(w: Array) -> tuple[float, Array]:
