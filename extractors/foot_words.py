@@ -23,7 +23,8 @@ SUBTOTAL = re.compile(
 )
 # "TOTAL CARTONS", "TOTAL NET WEIGHT": totals, but not of goods.
 NOT_GOODS = _beginning(
-    "(?:total )?(?:no of |no (?:and |& )?kind of |number (?:and |& )?kind of |number of |nombre de |num de )?(?:packages|package|pkgs|packing|packed|cartons|ctns|cases"
+    "(?:total )?(?:no of |no (?:and |& )?kind of |number (?:and |& )?kind of |number of |nombre de |num de )?"
+    "(?:packages|package|pkgs|packing|packed|cartons|ctns|cases"
     "|pallets|net|gross|n w|g w|nw|gw|weight|measurement|meas|cbm|m3|volume|poids|peso|colis|bultos)"
 )
 CLOSING = _beginning(
