@@ -10,10 +10,12 @@ from extractors.label_matching import UNFINISHED, Spot, captioned
 from extractors.labels import Topic
 from extractors.layout import ALIGNED, BLOCK_PITCH, Segment
 from extractors.page_reading import PageReading
+from extractors.party_names import ADDRESS_WORD
 
 LONGEST_BLOCK = 9  # lines; no address is longer
 WIDER_PITCH = 1.5  # times the pitch so far: from here a line stands apart
 NAME_LARGER = 2.0  # a party's name may be this much larger than its address
+AFTER_NAME = 2.6  # line heights from a party's name down to its address
 HANGING = 5.0  # line heights by which an address is indented under its name
 PARTIES = frozenset({Topic.EXPORTER, Topic.BUYER, Topic.CONSIGNEE, Topic.NOTIFY_PARTY})
 WITHIN_BLOCKS = frozenset({Topic.CONTACT})
@@ -54,7 +56,8 @@ def stack(first: Segment, spot: Spot, reading: PageReading) -> tuple[Segment, ..
     for segment in sorted(reading.layout.segments, key=lambda s: s.box.y0):
         if segment.box.y0 <= last.box.y0 + 0.3 * last.height or segment.box.overlap_x(first.box) <= 0:
             continue
-        if len(found) == LONGEST_BLOCK or segment.box.y0 - last.box.y0 > BLOCK_PITCH * max(last.height, segment.height):
+        pitch = AFTER_NAME if _may_follow_name(segment, first, last, spot) else BLOCK_PITCH
+        if len(found) == LONGEST_BLOCK or segment.box.y0 - last.box.y0 > pitch * max(last.height, segment.height):
             break
         if not _goes_on(first, last, segment, spot, reading) or is_apart(segment, (first, *found)):
             break
@@ -74,6 +77,12 @@ def is_aligned(segment: Segment, first: Segment, last: Segment) -> bool:
     slack = ALIGNED * max(last.height, segment.height)
     left = min(abs(segment.box.x0 - first.box.x0), abs(segment.box.x0 - last.box.x0))
     return min(left, abs(segment.box.cx - last.box.cx), abs(segment.box.x1 - last.box.x1)) <= slack
+
+
+def _may_follow_name(segment: Segment, first: Segment, last: Segment, spot: Spot) -> bool:
+    """Whether an address may begin here: letters leave a line free between the name and the street."""
+    left = abs(segment.box.x0 - first.box.x0) <= ALIGNED * segment.height / 2
+    return last is first and left and bool(set(spot.topics) & PARTIES) and ADDRESS_WORD.search(segment.text) is not None
 
 
 def _hangs(segment: Segment, first: Segment, last: Segment, spot: Spot) -> bool:
