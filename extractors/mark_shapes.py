@@ -9,14 +9,26 @@ from extractors.layout import Segment, lines
 from models.document import Figure, FigureKind, Page, Word
 from models.geometry import Box
 
+MOST_LINES = 1.8  # line heights between the first and the last line inside an outline of initials
+
 
 def shapes_on(page: Page) -> tuple[Figure, ...]:
-    """Outlines of a mark's size; a frame round the whole page or table is none."""
+    """Outlines of a mark's size; a frame round the whole page or table, or round more than two lines, is none."""
     return tuple(
         f
         for f in page.figures
-        if f.kind is FigureKind.SHAPE and f.box.width < page.width / 2 and f.box.height < page.height / 3
+        if f.kind is FigureKind.SHAPE
+        and f.box.width < page.width / 2
+        and f.box.height < page.height / 3
+        and not _frames_lines(f.box, page)
     )
+
+
+def _frames_lines(box: Box, page: Page) -> bool:
+    inside = [w.box for w in page.words if box.holds_point(w.box.cx, w.box.cy)]
+    if not inside:
+        return False
+    return max(b.cy for b in inside) - min(b.cy for b in inside) > MOST_LINES * max(b.height for b in inside)
 
 
 def with_shape(box: Box, shapes: Sequence[Figure]) -> Box:

@@ -184,3 +184,16 @@ def test_a_mark_without_a_label_is_known_by_its_numbers_and_less_sure() -> None:
     assert marks is not None
     assert marks.value == "DAI\nLAGOS\nC/NO. 1-48\nMADE IN JAPAN"
     assert marks.confidence < 0.9
+
+
+def test_a_frame_round_label_and_mark_is_no_drawn_shape() -> None:
+    frame = Figure(FigureKind.SHAPE, Box(50, 395, 210, 470), shape="rectangle")
+    rows = [
+        (60.0, 400.0, "SHIPPING MARK"),
+        (120.0, 418.0, "AL ASA"),
+        (112.0, 429.0, "JEBEL ALI"),
+        (105.0, 440.0, "C/NO. 1-4"),
+    ]
+    marks, _ = find_marks(document_of(page_of([*rows, (95.0, 451.0, "MADE IN JAPAN")], (frame,))), Goods())
+    assert marks is not None
+    assert marks.value == "AL ASA\nJEBEL ALI\nC/NO. 1-4\nMADE IN JAPAN"
