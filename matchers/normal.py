@@ -60,11 +60,6 @@ def ship(text: str) -> str:
     return compact(_SHIP.sub("", upper(text)))
 
 
-def vessel(text: str) -> str:
-    """A ship's name without M/V, quotation marks and a voyage behind it."""
-    return ship(ship_and_voyage(text)[0])
-
-
 def voyage(text: str) -> str:
     """A voyage number without "V.", "VOY.NO." and the like."""
     return compact(_VOYAGE_WORD.sub("", upper(text).strip(" .")))

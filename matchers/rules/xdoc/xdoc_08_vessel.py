@@ -8,12 +8,11 @@ from dataclasses import replace
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
 from matchers.compare import Side, compare, normalised
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
-from matchers.normal import compact, ship, ship_and_voyage, voyage
-from matchers.sides import pairs, part
+from matchers.normal import compact, ship, voyage
+from matchers.ships import apart
+from matchers.sides import pairs
 from models.case import Case
-from models.field import Field
 from models.finding import Outcome, Text
-from models.papers import Certificate, Invoice
 
 
 @rule(
@@ -45,7 +44,7 @@ from models.papers import Certificate, Invoice
 def vessel_and_voyage(case: Case) -> Iterator[Verdict]:
     """Box 5 may give the mode only, or the ship without its voyage. A ship's name may end in a number (WAN HAI 322)."""
     for certificate, invoice in pairs(case):
-        (name_here, trip), (their_name, their_trip) = _apart(certificate, invoice), _apart(invoice, certificate)
+        (name_here, trip), (their_name, their_trip) = apart(certificate, invoice), apart(invoice, certificate)
         for name, here, there, same in (
             ("vessel", name_here, their_name, normalised(ship)),
             ("voyage", trip, their_trip, normalised(voyage)),
@@ -53,18 +52,6 @@ def vessel_and_voyage(case: Case) -> Iterator[Verdict]:
         ):
             if here is not None and there is not None:
                 yield compare(name, Side(certificate.document, here), Side(invoice.document, there), same)
-
-
-def _apart(paper: Certificate | Invoice, other: Certificate | Invoice) -> tuple[Field[str] | None, Field[str] | None]:
-    """Ship and voyage; one field is taken apart only where the other paper does not bear exactly its text as a name."""
-    if paper.vessel is None:
-        return None, paper.voyage
-    whole, (name, trip) = paper.vessel.value, ship_and_voyage(paper.vessel.value)
-    if not trip or (other.vessel is not None and compact(whole) == compact(other.vessel.value)):
-        return paper.vessel, paper.voyage
-    if paper.voyage is not None and voyage(paper.voyage.value) != voyage(trip):
-        return paper.vessel, paper.voyage
-    return replace(paper.vessel, value=name), paper.voyage or part(paper.vessel, trip)
 
 
 def _box_5(name: str | None, trip: str | None) -> Case:

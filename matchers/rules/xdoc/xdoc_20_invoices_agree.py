@@ -8,11 +8,13 @@ from dataclasses import replace
 from matchers.catalogue import Agrees, Citation, Example, Mode, Verdict, rule
 from matchers.compare import Same, Side, compare, equal, normalised
 from matchers.examples import clean_case, printed, unclear
-from matchers.normal import address, compact, vessel, voyage
+from matchers.normal import address, compact, ship, voyage
 from matchers.places import same_port
+from matchers.ships import apart
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Text
+from models.papers import Invoice
 
 SAME: tuple[tuple[str, Same], ...] = (
     ("exporter_name", normalised(compact)),
@@ -22,7 +24,7 @@ SAME: tuple[tuple[str, Same], ...] = (
     ("consignee_address", normalised(address)),
     ("port_of_loading", same_port),
     ("port_of_discharge", same_port),
-    ("vessel", normalised(vessel)),
+    ("vessel", normalised(ship)),
     ("voyage", normalised(voyage)),
     ("departure_date", equal),
 )
@@ -47,14 +49,16 @@ SAME: tuple[tuple[str, Same], ...] = (
     examples=(
         Example("one invoice", clean_case, "silent"),
         Example("two of one shipment", lambda: _two(printed("ONE APUS")), "agrees"),
+        Example("the voyage in one ship's field", lambda: _two(printed("ONE APUS V.052W")), "agrees"),
         Example("another vessel", lambda: _two(printed("ONE IBIS")), "differs"),
+        Example("another number in the ship's name", lambda: _two(printed("WAN HAI 332"), "WAN HAI 322"), "differs"),
         Example("the second read badly", lambda: _two(unclear("0NE 4PU5")), "not_checked"),
     ),
 )
 def invoices_agree(case: Case) -> Iterator[Verdict]:
     """Each further invoice is held against the first. What one of them leaves out is not compared here."""
-    for other in case.invoices[1:]:
-        first = case.invoices[0]
+    for later in case.invoices[1:]:
+        first, other = _apart(case.invoices[0], later), _apart(later, case.invoices[0])
         verdicts = [
             compare(name, Side(first.document, one), Side(other.document, two), same)
             for name, same in SAME
@@ -64,7 +68,12 @@ def invoices_agree(case: Case) -> Iterator[Verdict]:
         yield from wrong or (Agrees(),)
 
 
-def _two(ship: Field[str]) -> Case:
-    first = clean_case().invoices[0]
-    second = replace(first, document="second.pdf", invoice_number=printed("INV-26-1102"), vessel=ship)
+def _apart(invoice: Invoice, other: Invoice) -> Invoice:
+    name, trip = apart(invoice, other)
+    return replace(invoice, vessel=name, voyage=trip)
+
+
+def _two(vessel: Field[str], first_vessel: str = "ONE APUS") -> Case:
+    first = replace(clean_case().invoices[0], vessel=printed(first_vessel))
+    second = replace(first, document="second.pdf", invoice_number=printed("INV-26-1102"), vessel=vessel)
     return replace(clean_case(), invoices=(first, second))
