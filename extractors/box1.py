@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.form import Form
 from extractors.layout import Segment
+from extractors.party_spelling import spelled
 from extractors.placed import joined
-from models.document import Word
+from models.document import TextSource, Word
 from models.field import Evidence, Field
 from models.vocabulary import companies, countries
 
@@ -27,14 +29,23 @@ def read_party(form: Form, box: int) -> Party:
     if not found:
         return None, None, None
     names = _name_lines(found)
-    address = [w for w in (_without_contact(line) for line in found[names:]) if w]
     name = joined(form.page, found[:names], " ")
-    if not address:
-        return name, None, None
-    text = " ".join(w.text for words in address for w in words)
-    evidence = Evidence.of(form.page, [w for words in address for w in words], text)
-    ending = countries.trailing(text)
-    return name, Field.read(text, evidence), Field.read(ending[0], evidence) if ending else None
+    words = [word for line in found[names:] for word in _without_contact(line)]
+    if not words:
+        return _as_spelled(name, form, False), None, None
+    evidence = Evidence.of(form.page, words)
+    ending = countries.trailing(evidence.text)
+    country = Field.read(ending[0], evidence) if ending else None
+    japanese = ending is not None and ending[0] == "JP"
+    address = Field.read(evidence.text, evidence)
+    return _as_spelled(name, form, japanese), _as_spelled(address, form, japanese), country
+
+
+def _as_spelled(field: Field[str] | None, form: Form, japanese: bool) -> Field[str] | None:
+    """A scanned value without engines' slips, as the invoice's is read: one slip is not two values."""
+    if field is None or form.page.source is TextSource.TEXT_LAYER:
+        return field
+    return replace(field, value=spelled(field.value, japanese))
 
 
 def _name_lines(found: Sequence[Segment]) -> int:

@@ -14,6 +14,13 @@ _WORDS = re.compile(
     r"|\bSANS\s+VALEUR\s+COMMERCIALE|\bSIN\s+VALOR\s+COMERCIAL"
 )
 
+# What forms print beside boxes to be ticked; three of them on one line are a choice, not a statement.
+_REASONS = re.compile(
+    r"\b(?:PERMANENT|TEMPORARY|RETURN(?:ED)?|REPAIR|GIFT|SAMPLES?|SALE|SOLD|PERSONAL|EXHIBITION|MARKETING|WARRANTY|"
+    r"DOCUMENTS?|OTHERS?|D[ÉE]FINITIVE|TEMPORAIRE|CADEAU|VENTE|R[ÉE]PARATION|PERMANENTE|TEMPORAL|REGALO|VENTA)\b"
+)
+CHOICE = 3
+
 
 def no_value_in(text: str) -> bool:
     """Whether the text says that goods have no commercial value, in English, French or Spanish."""
@@ -32,4 +39,8 @@ def _texts(paper: Certificate | Invoice) -> Iterator[Field[str]]:
     for text in (paper.remarks, paper.others, paper.general_description):
         if text is not None:
             yield text
-    yield from paper.lines
+    yield from (line for line in paper.lines if not _is_choice(line.value))
+
+
+def _is_choice(line: str) -> bool:
+    return len(set(_REASONS.findall(upper(line)))) >= CHOICE

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from extractors.certificate import extract_certificate
-from models.document import Figure, FigureKind, Page
+from models.document import Figure, FigureKind, Page, TextSource
 from models.field import InvoiceRef
 from models.geometry import Box
 from models.papers import Certificate
@@ -240,7 +241,7 @@ def test_transport_as_a_sentence_over_two_lines() -> None:
     assert certificate.departure_date.value == date(2026, 12, 3)
 
 
-@pytest.mark.parametrize("first, second", [("WIEN,", "AUSTRIA"), ("WIEN", "AUSTRIA.")])
+@pytest.mark.parametrize(("first", "second"), [("WIEN,", "AUSTRIA"), ("WIEN", "AUSTRIA.")])
 def test_a_final_destination_in_the_remarks_runs_on_below(first: str, second: str) -> None:
     typed = [v for v in VALUES if "FINAL DESTINATION" not in v[2]]
     remarks: list[Printed] = [(310, 236, f"FINAL DESTINATION: {first}"), (310, 250, second)]
@@ -254,6 +255,18 @@ def test_a_final_destination_ends_before_another_remark() -> None:
     certificate = extract_certificate(document_of(page_of([*CAPTIONS, *remarks])))
     assert certificate.final_destination is not None
     assert certificate.final_destination.value == "WIEN, AUSTRIA"
+
+
+@pytest.mark.parametrize(
+    ("source", "read"),
+    [(TextSource.OCR, "1-2 Iida, Iida-shi, Japan"), (TextSource.TEXT_LAYER, "1-2 lida, Iida-shi, Japan")],
+)
+def test_an_engines_slip_is_put_right_on_scans_alone(source: TextSource, read: str) -> None:
+    typed: list[Printed] = [v for v in VALUES if v[1] not in (68, 82)]
+    page = page_of([*CAPTIONS, *typed, (55, 68, "1-2 lida, Iida-shi, Japan")])
+    certificate = extract_certificate(document_of(replace(page, source=source)))
+    assert certificate.exporter_address is not None
+    assert certificate.exporter_address.value == read
 
 
 def test_an_unsigned_box_9_says_so() -> None:

@@ -31,6 +31,11 @@ from models.finding import Outcome, Place, Text
         Example("on both", lambda: _said("NO COMMERCIAL VALUE", "N.C.V."), "agrees"),
         Example("on the certificate only", lambda: _said("NO COMMERCIAL VALUE", "SAMPLES"), "differs"),
         Example("on the invoice only", lambda: _said(None, "NO COMMERCIAL VALUE"), "differs"),
+        Example(
+            "a box to be ticked",
+            lambda: _said(None, "Permanent Temporary Repair Sample, no commercial value"),
+            "silent",
+        ),
         Example("the invoice hard to read", lambda: _hard_to_read(), "not_checked"),
         Example("read badly", lambda: with_certificate(remarks=unclear("NO COMMERCIAL VALUE")), "not_checked"),
     ),
