@@ -17,6 +17,7 @@ COMMERCIAL = re.compile(
     r"\bcommercial\W+(tax\W+)?invoice\b|\bfactures?\W+commerciales?\b|\bfacturas?\W+comercial(es)?\b|商業(送り?状|インボイス)"
     r"|コマーシャル\W?インボイス"
 )
+SPACED = "commercialinvoice"  # of letters set apart, whose blanks are read at any place
 OTHER_KIND = re.compile(
     r"\bpro\W?forma\b|\b(customs?|consular|shipping|sample)\W+invoice\b|プロフォーマ|\b(facture|factura)\W+pro\W?forma\b"
 )
@@ -44,6 +45,7 @@ UNNAMED = Text(
     examples=(
         Example("COMMERCIAL INVOICE", clean_case, "agrees"),
         Example("in French", lambda: with_invoice(title=printed("FACTURE COMMERCIALE")), "agrees"),
+        Example("letters set apart", lambda: with_invoice(title=printed("C OMMERCIAL INVO ICE")), "agrees"),
         Example("PROFORMA INVOICE", lambda: with_invoice(title=printed("PROFORMA INVOICE")), "differs"),
         Example("INVOICE alone", lambda: with_invoice(title=printed("INVOICE")), "differs"),
         Example("no title", lambda: with_invoice(title=None), "differs"),
@@ -65,7 +67,7 @@ def _judged(invoice: Invoice) -> Verdict:
     said = {"document": invoice.document, "title": invoice.title.value}
     if OTHER_KIND.search(words):
         return Differs(where, said, message=NOT_COMMERCIAL)
-    if COMMERCIAL.search(words):
+    if COMMERCIAL.search(words) or SPACED in re.sub(r"\W", "", words):
         return Agrees()
     if invoice.title.confidence < LIKELY:
         return NotChecked(UNSURE, where)
