@@ -54,13 +54,20 @@ class TextColumns:
     @classmethod
     def guessed(cls, rows: Sequence[Row], roles: Roles) -> TextColumns:
         """Without header: the texts beside or above the numbers are descriptions, those to the left of them marks."""
-        bands = _bands([s.box for r in rows for s in r.texts])
+        bands = bands_of([s.box for r in rows for s in r.texts])
         left = min((x0 for _, x0, _ in roles.spans), default=float("inf"))
         numbered = [s for i, r in enumerate(rows) for s in r.texts if r.cells or _numbered_below(rows, i)]
         most = max((_count_in(numbered, b) for b in bands), default=0)
         wordy = [b for b in bands if 2 * _count_in(numbered, b) >= most]
         goods = max(wordy, key=lambda b: (_letters_in(numbered, b), b[0]), default=None)
         return cls(tuple(Strip(_band_role(b, goods), *b) for b in bands) or (Strip(Role.DESCRIPTION, 0.0, left),))
+
+    @property
+    def stacked(self) -> bool:
+        """Whether codes and descriptions stand above each other in one column."""
+        codes = [s for s in self.strips if s.role is Role.PART]
+        named = [s for s in self.strips if s.role is Role.DESCRIPTION]
+        return any(min(a.x1, b.x1) - max(a.x0, b.x0) > 0.8 * (a.x1 - a.x0) for a in codes for b in named)
 
     def of_text(self, box: Box) -> Role:
         return min(self.strips, key=lambda s: s.strays(box)).role
@@ -91,7 +98,7 @@ def _letters_in(texts: Sequence[Segment], band: tuple[float, float]) -> int:
     return sum(c.isalpha() for text in said for c in text)
 
 
-def _bands(boxes: Sequence[Box]) -> list[tuple[float, float]]:
+def bands_of(boxes: Sequence[Box]) -> list[tuple[float, float]]:
     """Where texts stand, seen from above: strips with white between them."""
     bands: list[tuple[float, float]] = []
     for box in sorted(boxes, key=lambda b: b.x0):
@@ -106,7 +113,7 @@ def _with_description(strips: list[Strip], rows: Sequence[Row], roles: Roles) ->
     """A table whose description column has no header: the widest band of texts that stands under none."""
     free = [
         b
-        for b in _bands([s.box for r in rows for s in r.texts])
+        for b in bands_of([s.box for r in rows for s in r.texts])
         if all(min(b[1], s.x1) - max(b[0], s.x0) <= 0 or s.role in (Role.PART, Role.NUMBER) for s in strips)
     ]
     if not free:
@@ -132,7 +139,7 @@ def _claimed(strips: Sequence[Strip], texts: Sequence[Box], numbers: Sequence[Bo
     caption may be centred over a wide column that texts fill from the left."""
     claimed = list(strips)
     filled = [any(s.shared(b) > 2 for b in (*texts, *numbers)) for s in claimed]
-    for x0, x1 in _bands([b for b in texts if all(s.shared(b) <= 2 for s in strips)]):
+    for x0, x1 in bands_of([b for b in texts if all(s.shared(b) <= 2 for s in strips)]):
         open_to = [
             i
             for i, s in enumerate(claimed)

@@ -57,18 +57,25 @@ def entry_of(row: Row, roles: Roles, columns: TextColumns) -> Entry:
         else:
             segment = Segment.of(cell.words, row.page.number)
             texts.append((columns.of_number(segment.box), segment))
-    texts += [(_text_role(s, roles, columns), s) for s in row.texts]
+    texts += [(_text_role(s, columns, bool(numbers)), s) for s in row.texts]
     texts.sort(key=lambda t: t[1].box.x0)
     return Entry(row, tuple(numbers.items()), tuple(texts))
 
 
-def _text_role(segment: Segment, roles: Roles, columns: TextColumns) -> Role:
+def _text_role(segment: Segment, columns: TextColumns, numbered: bool) -> Role:
     role = columns.of_text(segment.box)
+    if role in (Role.PART, Role.DESCRIPTION) and columns.stacked:
+        role = Role.PART if numbered and _is_code(segment) else Role.DESCRIPTION
     if unit_name(segment.text) is not None and role is not Role.DESCRIPTION:
         return Role.UNIT
     if role is Role.NUMBER and sum(c.isalpha() for c in segment.text) > _LETTERS_OF_A_NUMBER:
         return Role.DESCRIPTION
     return role
+
+
+def _is_code(segment: Segment) -> bool:
+    """One word with a figure: a part number rather than a name."""
+    return len(segment.words) == 1 and any(c.isdigit() for c in segment.text)
 
 
 def names_order(entry: Entry) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractors.beside import without_panel
 from extractors.columns import TextColumns
 from extractors.edges import cut_at_edges
 from extractors.entries import Entry, entry_of
@@ -16,7 +17,7 @@ from extractors.layout import Segment
 from extractors.numbers import NumberStyle
 from extractors.rows import Row, row_of
 from extractors.table_end import end_of
-from extractors.tails import split_tails
+from extractors.tails import before_total, split_tails
 from extractors.tilt import tilt
 from extractors.totals import Total, is_total, total_of
 from extractors.value_columns import VALUE_ROLES, Roles, agree, assign_roles, header_spans
@@ -40,7 +41,9 @@ class GoodsTable:
 
 def table_of(page: Page, lines: Sequence[Sequence[Segment]], header: Header | None, style: NumberStyle) -> GoodsTable:
     slope = tilt(page)
-    rows = [row_of(page, line, style, slope) for line in cut_at_edges(lines)]
+    cut = cut_at_edges(lines)
+    inside = without_panel(page, cut, header, style) if header else cut
+    rows = [before_total(row_of(page, line, style, slope), style) for line in inside]
     end = end_of(rows)
     body = [r for r in rows[:end] if not is_total(r)]
     roles = header_spans(assign_roles(body, header), header)
@@ -50,9 +53,10 @@ def table_of(page: Page, lines: Sequence[Sequence[Segment]], header: Header | No
     totals = _totals(rows, 0, end + 1, roles, style) or _totals(rows, end + 1, len(rows), roles, style)
     rest = tuple(entry_of(r, roles, columns) for r in rows[end + 1 :])
     after = tuple(entry_of(r, roles, columns) for i, r in enumerate(rows) if i >= end or is_total(r))
-    cut = _unlabelled_sum(entries)
-    if cut is not None:
-        totals, rest, entries = (_bare_total(entries[cut]), *totals), (*entries[cut + 1 :], *rest), entries[:cut]
+    summed = _unlabelled_sum(entries)
+    if summed is not None:
+        totals, rest = (_bare_total(entries[summed]), *totals), (*entries[summed + 1 :], *rest)
+        entries = entries[:summed]
     return GoodsTable(page, header, roles, entries, group(entries, roles), totals, after, rest)
 
 

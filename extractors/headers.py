@@ -15,6 +15,8 @@ from models.vocabulary import currencies, incoterms
 from models.vocabulary.spelling import folded
 
 _MAKES = frozenset({"make", "maker", "brand", "vehicle"})
+# "MATERIAL" over "DESCRIPTION": each item has a line of its own for both.
+_CODE_OVER_NAME = frozenset({Role.PART, Role.DESCRIPTION})
 # What readers make of a yen sign in brackets.
 _MISREAD_YEN = re.compile(r"[(（]\s*[夫半羊天井]\s*[)）]")
 
@@ -129,6 +131,8 @@ def _compatible(upper: Sequence[Segment], lower: Sequence[Segment]) -> bool:
         box = Box.around(w.box for w in words)
         for over, other in phrases_of(upper):
             if box.overlap_x(Box.around(w.box for w in over)) <= 2 or role is other or role is None or other is None:
+                continue
+            if {role, other} == _CODE_OVER_NAME:
                 continue
             if role_of(" ".join(w.text for w in (*over, *words))) is None:
                 return False

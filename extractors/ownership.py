@@ -24,6 +24,8 @@ def owners(entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> dict[i
     rules = _separators(entries)
     ruled = _ruled_apart(entries, anchors, rules)
     own = [any(entries[i].description for i in anchor) for anchor in anchors]
+    if not any(own) and _described_below(entries, anchors, rules):
+        own = [True] * len(anchors)
     text_first = sum(own) >= 0.5 * len(own)
     above_taken: list[int] = []
     for number in range(1, len(anchors)):
@@ -44,6 +46,19 @@ def owners(entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> dict[i
         until = next((n for n, i in enumerate(after) if _foreign(entries[i])), len(after))
         _take(owner, entries, after[:until], len(anchors) - 1, anchors[-1][-1], rules, down=True)
     return owner
+
+
+def _described_below(entries: Sequence[Entry], anchors: Sequence[Sequence[int]], rules: Sequence[float]) -> bool:
+    """Whether items with no text beside their numbers have it in the lines below: none stands above the first, or the
+    widest gap between two items is that above the lower one's numbers."""
+    if not any(e.description for e in entries[: anchors[0][0]]):
+        return True
+    ends = []
+    for upper, lower in itertools.pairwise(anchors):
+        gaps = [_gap(entries[i], entries[i + 1]) for i in range(upper[-1], lower[0])]
+        parted = _separated(entries[lower[0] - 1], entries[lower[0]], rules)
+        ends.append(parted or (len(gaps) > 1 and gaps[-1] - max(gaps[:-1]) > JITTER))
+    return bool(ends) and 2 * sum(ends) > len(ends)
 
 
 def _foreign(entry: Entry) -> bool:

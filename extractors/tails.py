@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.cells import NumberCell, leading_cell, number_cells, trailing_cells
+from extractors.foot_words import TOTAL
 from extractors.header_words import Role
 from extractors.layout import Segment
 from extractors.numbers import NumberStyle
 from extractors.rows import Row
 from extractors.value_columns import Roles
 from models.geometry import Box
+from models.vocabulary.spelling import folded
 
 _JITTER = 2.0  # points by which the edges of numbers in a column differ
 
@@ -28,6 +30,20 @@ def split_tails(row: Row, roles: Roles, style: NumberStyle) -> Row:
         else:
             texts.append(cut[0])
             cells.extend(cut[1])
+    return replace(row, texts=tuple(texts), cells=tuple(cells))
+
+
+def before_total(row: Row, style: NumberStyle) -> Row:
+    """The row with a quantity cut off before the word for total: "64,000 PCS TOTAL" where quantities stand first."""
+    texts: list[Segment] = []
+    cells = list(row.cells)
+    for segment in row.texts:
+        found = leading_cell(segment.words, style)
+        if found is None or TOTAL.match(folded(" ".join(w.text for w in segment.words[found[0] :]))) is None:
+            texts.append(segment)
+        else:
+            texts.append(Segment.of(segment.words[found[0] :], segment.page))
+            cells.append(found[1])
     return replace(row, texts=tuple(texts), cells=tuple(cells))
 
 

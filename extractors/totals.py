@@ -137,7 +137,7 @@ def _quantity(
 
 def _bare_count(words: Sequence[Word], roles: Roles) -> tuple[Word, ...]:
     """A number alone in the column of quantities, with the unit that stands in the column beside it."""
-    at = next((i for i, w in enumerate(words) if _is_count(w, roles)), None)
+    at = next((i for i, w in enumerate(words) if _is_count(w, roles) and not _is_money(words, i)), None)
     if at is None:
         return ()
     unit = words[at + 1 : at + 2]
@@ -147,6 +147,14 @@ def _bare_count(words: Sequence[Word], roles: Roles) -> tuple[Word, ...]:
 
 def _is_count(word: Word, roles: Roles) -> bool:
     return roles.of(word.box) is Role.QUANTITY and re.fullmatch(NUMBER, word.text) is not None
+
+
+def _is_money(words: Sequence[Word], at: int) -> bool:
+    """Whether a number goes on after a blank or stands at a currency: "NET À PAYER : € 49 159,50"."""
+    before, after = words[max(0, at - 1) : at], words[at + 1 : at + 2]
+    beside = [w for w in before if words[at].box.x0 - w.box.x1 < words[at].box.height]
+    beside += [w for w in after if w.box.x0 - words[at].box.x1 < words[at].box.height]
+    return any(currency_code(w.text.strip(":()")) or re.match(r"\d{3}\D", w.text) for w in beside)
 
 
 def _runs(words: Sequence[Word]) -> list[list[Word]]:
