@@ -16,7 +16,7 @@ from extractors.letterheads import letterheads
 from extractors.page_reading import PageReading
 from extractors.regions import Placement, Region
 from extractors.spans import Span
-from extractors.titles import title_spellings
+from extractors.titles import title_spellings, title_words
 from extractors.values import Value
 from models.vocabulary import countries, incoterms, payment
 
@@ -57,7 +57,7 @@ def _titles(reading: PageReading) -> Iterator[Candidate]:
     for line in _title_lines(reading):
         spelling = title_spellings().get(squeezed(line.text))
         if spelling is not None:
-            spaced = sum(len(w.text) == 1 for w in line.words) > len(line.words) / 2
+            spaced = not {squeezed(w.text) for w in line.words} <= title_words()
             value = spelling.upper() if spaced or len(line.words) < len(spelling.split()) else line.text.strip(" :.-*=")
             fit = (0.6 if " " in spelling else 0.5) + 0.4 * min(1.0, line.height / largest)
             yield _alone(Value(Topic.TITLE, value, Span(line.words), fit, True), reading)

@@ -39,11 +39,31 @@ def lookup(text: str, fuzzily: bool) -> Found | None:
         exact = _exact().get(variant)
         if exact is not None:
             return Found(exact, 1.0)
+    party = _of_a_party(text)
+    if party is not None:
+        return Found(party, 1.0)
     if "/" in text and not OPEN_END.search(text.split()[-1]):
         joint = _alternatives(text)
         if joint is not None:
             return Found(joint, 1.0)
     return _similar(text) if fuzzily else None
+
+
+# What a head says beside the party it announces: "Buyer details", "Name & address of the consignee".
+_NAME = r"(?:full\s+|company\s+)?name(?:\s*(?:and|&|/|,)\s*(?:full\s+)?address)?"
+_SAID_OF_PARTIES = re.compile(
+    rf"^(?:{_NAME}|details|particulars)\s+of\s+(?:the\s+)?|['’]?s?\s+(?:details|information|info|particulars|data"
+    rf"|{_NAME}|(?:and|&|/)\s*address|company)\s*[:：.]?\s*$",
+    re.IGNORECASE,
+)
+_PARTIES = frozenset({Topic.EXPORTER, Topic.BUYER, Topic.CONSIGNEE, Topic.NOTIFY_PARTY})
+
+
+def _of_a_party(text: str) -> LabelWords | None:
+    """The label of a party that stands with words every party's head may have."""
+    bare = _SAID_OF_PARTIES.sub("", BRACKETED.sub("", text).strip())
+    label = _exact().get(squeezed(bare)) if bare != text.strip() else None
+    return label if label is not None and not label.weak and set(label.topics) <= _PARTIES else None
 
 
 def _damaged(latin: str) -> bool:

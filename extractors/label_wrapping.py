@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.label_spelling import BRACKETED, CJK, JAPANESE_RUN, OPEN_END, Found, lookup
 from extractors.layout import Segment
+from extractors.party_lines import is_part_caption
 from models.geometry import Box
 
 MOST_LINES = 4
@@ -85,7 +86,7 @@ def _is_one_label(lines: Sequence[str]) -> bool:
     first, rest = lookup(lines[0], False), lookup(" ".join(lines[1:]), False)
     if _opens_bracket(lines[0]) or OPEN_END.search(lines[0].split()[-1]) or lines[1].startswith("/"):
         return True
-    if lines[0].rstrip().endswith((":", "：")):
+    if lines[0].rstrip().endswith((":", "：")) or (first is not None and is_part_caption(" ".join(lines[1:]))):
         return False
     if first is None or rest is None:
         return True

@@ -50,14 +50,17 @@ def _may_export(c: Candidate) -> bool:
 
 
 def _of_page(reading: PageReading) -> Iterator[Candidate]:
-    """Every company under no label that may be the exporter, with its address from wherever it stands."""
+    """Every company under no label that may be the exporter or buyer, with its address from wherever it stands."""
     found = [(first, party) for first in _openings(reading) if (party := _party(first, reading)) is not None]
+    buys = not any(set(s.topics) & {Topic.BUYER, Topic.CONSIGNEE} and s.sure for s in reading.spots)
     for first, party in found:
         top = first.box.y0 <= TOP * reading.page.height
         whole = _with_address(party, [p for _, p in found], reading)
         signs = not top and _stands_alone(party, found)
+        if top and buys and _is_foreign(whole):
+            yield _candidate(whole, party.fit, reading, Topic.BUYER)
         if top or parties.is_japanese(whole) or signs:
-            yield _candidate(whole, party.fit if top else FOOT_FIT * party.fit, reading)
+            yield _candidate(whole, party.fit if top else FOOT_FIT * party.fit, reading, Topic.EXPORTER)
 
 
 def _stands_alone(party: Party, found: Sequence[tuple[Segment, Party]]) -> bool:
@@ -65,10 +68,15 @@ def _stands_alone(party: Party, found: Sequence[tuple[Segment, Party]]) -> bool:
     return all(_same_name(other, party) for _, other in found)
 
 
-def _candidate(party: Party, fit: float, reading: PageReading) -> Candidate:
+def _is_foreign(party: Party) -> bool:
+    """Whether a block is the address of a letter: nobody's name but the buyer's stands so without a label."""
+    return party.country is not None and party.country[0] != "JP"
+
+
+def _candidate(party: Party, fit: float, reading: PageReading, role: Topic) -> Candidate:
     """A company that is surely Japanese is nearly always the exporter, as other Japanese companies have labels."""
-    value = Value(Topic.EXPORTER, party, party.whole, fit, party.known)
-    placement = Placement.LETTERHEAD if parties.is_japanese(party) else Placement.ALONE
+    value = Value(role, party, party.whole, fit, party.known)
+    placement = Placement.LETTERHEAD if parties.is_japanese(party) or role is Topic.BUYER else Placement.ALONE
     return candidate(value, Region((value.span,), placement), reading, None)
 
 

@@ -30,12 +30,16 @@ _PERSON = re.compile(
     r"^\W*(?:ATTN|ATTENTION|KIND ATTN|A L'ATTENTION)\b|^\W*(?:MR|MRS|MS|DR)\b\.?\s+[A-Z]", re.IGNORECASE
 )
 _ONLY_PHONE = re.compile(r"^[\s+(]*\d[\d\s()./-]{6,}$")
-_CAPTION = re.compile(
-    r"^\W*(?:(?:COMPANY(?:['’]S)?|FULL|BUSINESS)?\s*NAME|COMPANY|NAME (?:AND|&) ADDRESS|(?:STREET )?ADDRESS|STREET"
-    r"|CITY(?:\s*/\s*STATE)?|COUNTRY|STATE|ZIP(?: CODE)?|POST(?:AL)? ?CODE|NOM|ADRESSE|PAYS|VILLE|NOMBRE|DIRECCI[OÓ]N"
-    r"|PA[IÍ]S|CIUDAD|FIRMA|ANSCHRIFT|LAND)\s*[:：]\s*",
-    re.IGNORECASE,
+_PART = (
+    r"(?:COMPANY(?:['’]?S)?\s*)?NAME(?:\s*(?:AND|&|/)\s*ADDRESS)?|COMPANY|FIRM|(?:STREET\s*|FULL\s*|POSTAL\s*)?ADDRESS|ADDR?|STREET"
+    r"|CITY(?:\s*/\s*(?:STATE|COUNTRY|ZIP))?|STATE(?:\s*/\s*ZIP)?|COUNTRY(?:/TERRITORY)?|(?:ZIP|POST(?:AL)?)(?:\s*CODE)?"
+    r"|NOM|RAISON\s+SOCIALE|ADRESSE|PAYS|VILLE|CODE\s+POSTAL"
+    r"|NOMBRE|RAZ[OÓ]N\s+SOCIAL|EMPRESA|DIRECCI[OÓ]N|DOMICILIO|PA[IÍ]S|CIUDAD"
+    r"|FIRMA|ANSCHRIFT|LAND|会社名|社名|名称|氏名|住所|所在地|国名?"
 )
+_ALSO_IN_JAPANESE = r"(?:\s*[(（]?[\u3040-\u30ff\u3400-\u9fff]+[)）]?\s*[:：]?)?"
+_PART_CAPTION = re.compile(rf"\W*(?:{_PART})\s*\.?\s*[:：]?{_ALSO_IN_JAPANESE}", re.IGNORECASE)
+_CAPTION = re.compile(rf"^\W*(?:{_PART})\s*[:：]\s*", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿ]")
 _DIGITS = re.compile(r"[\d\s()./-]+")
 _POSTAL_CODE = re.compile(r"(?=\S*\d)[A-Z0-9]{2,6}(?:[ -][A-Z0-9]{2,5})?", re.IGNORECASE)
@@ -55,8 +59,15 @@ def without_contact(lines: Lines) -> list[Span]:
     return [line for at, line in enumerate(kept) if line.words and not (at > 0 and _PERSON.match(line.text))]
 
 
+def is_part_caption(text: str) -> bool:
+    """Whether the words are only the caption of a part of a party; they are never its value."""
+    return _PART_CAPTION.fullmatch(text.strip()) is not None
+
+
 def _without_caption(line: Span) -> Span:
     """The line without "Name:", "Address:" and the like, as forms announce the parts of a party."""
+    if is_part_caption(line.text):
+        return Span(())
     caption = _CAPTION.match(line.text)
     return line.after(caption.end()) if caption else line
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from extractors.label_matching import Spot
 from extractors.layout import ALIGNED, BLOCK_PITCH, Cell, Segment
 from extractors.page_reading import PageReading
+from extractors.party_captions import rows_of_party
 from extractors.spans import Span
 from extractors.stacking import PARTIES, WITHIN_BLOCKS, blocked, stack, stops
 
@@ -51,6 +52,10 @@ def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
         return
     if any(s.segment is spot.segment and s.start >= spot.end for s in reading.spots):
         return  # the next label follows at once: this one was left empty
+    rows = rows_of_party(spot, reading)
+    if rows:
+        yield Region(rows, Placement.BELOW)
+        return
     cell = reading.cell(spot.segment)
     if cell is not None and _is_form(cell, spot, reading):
         placed = (*_right(spot, reading), *_below(spot, reading))

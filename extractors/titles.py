@@ -18,3 +18,10 @@ def title_spellings() -> Mapping[str, str]:
     """By letters alone; of "Pro forma" and "Proforma" the one in fewer words."""
     titles = [s for label in LABELS if label.topics == (Topic.TITLE,) for s in label.spellings]
     return {squeezed(s): s for s in sorted((*titles, "Invoice"), key=lambda s: -len(s.split()))}
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Every word of a title, and no word: other words of a title are parts of letter-spaced ones."""
+    titles = [w for label in LABELS if Topic.TITLE in label.topics for s in label.spellings for w in s.split()]
+    return frozenset(("", "invoice", *(squeezed(part) for w in titles for part in (w, *w.split("/")))))

@@ -91,3 +91,35 @@ def test_characters_of_a_seal_over_the_name_are_left_out() -> None:
     seal = Figure(FigureKind.SEAL, Box(178, 30, 220, 72), "red")
     page = Page(1, 595.0, 842.0, words, TextSource.OCR, figures=(seal,))
     assert found(page) == [(NAME, TOWN, Placement.LETTERHEAD)]
+
+
+LETTER = """
+NOTO SAKE BREWING CO., LTD. 3-15 Kawai-machi, Wajima-shi, Japan
+
+HANSA PUMPEN GMBH
+Kaiweg 8
+20457 Hamburg
+GERMANY
+
+{label}Date 2026/11/12
+"""
+
+
+def buyers(label: str) -> list[str]:
+    page = typed_page(LETTER.format(label=label))
+    found = letterheads([PageReading.of(page)])
+    return [name_value(c.value) for c in found if c.field == "buyer" and isinstance(c.value, Party)]
+
+
+def test_the_foreign_address_of_a_letter_is_the_buyers() -> None:
+    assert buyers("") == ["HANSA PUMPEN GMBH"]
+
+
+def test_a_foreign_address_is_nobodys_where_a_label_announces_the_buyer() -> None:
+    assert buyers("BUYER: OCEAN ROAD TRADING LLC\n") == []
+
+
+def test_a_division_behind_the_form_of_company_belongs_to_the_name() -> None:
+    name = "NOTO SAKE BREWING CO., LTD. OVERSEAS DIVISION"
+    page = typed_page(f"{name}\n{STREET}\n{TOWN}")
+    assert found(page) == [(name, ADDRESS, Placement.LETTERHEAD)]

@@ -15,7 +15,7 @@ title: Commercial invoice | Invoice/Packing list | Invoice & packing list | Invo
 exporter: Exporter | Shipper | Shipper/Exporter | Seller | Sender | Consignor | Beneficiary | Supplier | Vendor |
     Manufacturer/Exporter | Ship from | Sold by | Exporter of record | Name of exporter |
     Exporter's name and address | Shipper's name and address | Shipper's name | Exporter name | Issuer | Issued by |
-    Exported by | Principal
+    Exported by | Principal | Shipped by (exporter) | Shipped by (shipper) | Shipping company (exporter)
 buyer: Buyer | Bill to address | Bill-to party | Messrs | Messrs. | M/S | Sold to | Bill to | Billed to |
     Billing address | Invoice to | Invoiced to | Importer | Applicant | Accountee | For account of |
     For account and risk of | For account and risk of Messrs. | Account of | On account of |
@@ -23,22 +23,22 @@ buyer: Buyer | Bill to address | Bill-to party | Messrs | Messrs. | M/S | Sold t
     Importer of record | Importer/Buyer | Purchaser | Customer | Client | Customer name | Buyer's name and address |
     Name of buyer | Sold to Messrs. | For a/c of | For a/c and risk of | For a/c & risk of Messrs. |
     Invoice address | Charge to | To Messrs. | Buyer (if other than consignee) | Buyer if not consignee |
-    Importer's name and address
+    Importer's name and address | Purchased by | Payer | Billed party | Charged to | Billing party | Ordered by
 consignee: Consignee | Cnee | Ship to | Shipped to | Deliver to | Delivery to | Delivery address | Ship-to address |
     Consigned to | Receiver | Recipient | Delivered to | Ship to party | Consignee's name and address |
     Name of consignee | To order of | To the order of | To order | Ultimate consignee | Goods consigned to |
     Shipping address
 notify_party: Notify party | Notify | Notify address | Also notify | Also notify party | Party to be notified |
-    Notifying party | 1st notify party | Notify party's name and address
+    Notifying party | 1st notify party | Customs broker | Broker | Customs agent | Notify party's name and address
 invoice_number: Invoice No. | Invoice Number | Inv. No. | Invoice # | Inv # | Inv. Number | Invoice ID |
     Our invoice No. | Invoice nr. | Commercial invoice No. | Commercial invoice number | Tax invoice No. |
     Document No. | Document number | No. of invoice | Number of invoice | Invoice reference | Invoice ref. No. |
     Invoice ref. | Inv. Ref. | C/I No. | Facture No. | Invoice n° | Inv. nr. | Invoice reference No. |
     Invoice code | Invoice ref. number | Inv. number | Invoice No.: | Invoice serial No. | Invoice document No. |
     Exporter's invoice No. | Seller's invoice No. | Shipper's invoice No. | Billing document | Billing No. |
-    Billing doc. no.
-invoice_number?: No. | Number | Our ref. | Our ref. No. | Ref. No. | Reference | Reference No. | Ref. | Invoice |
-    Our reference | Exporter's ref. | Exporter's reference | Shipper's ref. | Seller's reference |
+    Billing doc. no. | Doc. No. | Invoice doc. No.
+invoice_number?: Our invoice | No. | Number | Our ref. | Our ref. No. | Ref. No. | Reference | Reference No. | Ref. |
+    Invoice | Our reference | Exporter's ref. | Exporter's reference | Shipper's ref. | Seller's reference |
     Reference number | Our No. | Ref. number | Ref | Our reference No.
 invoice_date: Invoice date | Inv. date | Date of invoice | Date of issue | Issue date | Date issued | Issued on |
     Document date | Invoice dated | Issuing date | Date of inv. | Issued date | Dated | Invoice issue date |

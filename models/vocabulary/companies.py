@@ -17,9 +17,13 @@ _SUFFIXES = (
     r"|PJSC|OOO|ZAO|OAO|JSC|LTD\.?\s*ŞTI|LTD\.?\s*STI|A\.?[ŞS]|PVT\.?\s*LTD|\(P\)\s*LTD|PRIVATE\s+LIMITED"
     r"|S\.?P\.?\s*Z\s*O\.?O|S\.?R\.?O|D\.?O\.?O|KFT|EOOD|SAOG|SAE|S\.A\.E"
     r"|PUBLIC\s+COMPANY|PCL|COOPERATIVE|CO-OPERATIVE|GROUP|HOLDINGS?|TRADING|ENTERPRISES?|INDUSTRIES|ESTABLISHMENT"
-    r"|EST|BANK|CO"
+    r"|EST|ENT|BANK|CO"
 )
 _END = re.compile(rf"(?:^|[\s,.)]|(?<=&))(?:{_SUFFIXES})[\s.,)]*(?:\([^)]*\)[\s.]*)?$")
+# A part of the company named behind its form: "ABC CO., LTD. OVERSEAS DIVISION".
+_DIVISION = re.compile(
+    r"(?<=[A-Z.)])\s+(?:[A-Z&-]+\s+){1,2}(?:DIVISION|DIV\.?|DEPARTMENT|DEPT\.?|BRANCH|OFFICE|FACTORY|WORKS|PLANT)$"
+)
 _NO_FORM = re.compile(r"\bU\.?\s?S\.?\s?A[\s.,)]*$")  # the end of "U.S.A." is no "S.A."
 _FRONT = re.compile(r"^(?:P\.?T\.?|K\.K\.|KABUSHIKI\s+KAISHA|YUGEN\s+KAISHA|CV\.?|OOO|LLC|TOO|АО|ООО)\s+\S")
 _JAPANESE = re.compile(
@@ -31,4 +35,5 @@ _JAPANESE = re.compile(
 def has_suffix(text: str) -> bool:
     """Whether the text ends (PT, 株式会社: or begins) with a company form, as a company's name does."""
     plain = unicodedata.normalize("NFKC", text).upper().strip()
+    plain = _DIVISION.sub("", plain)
     return bool((_END.search(plain) and not _NO_FORM.search(plain)) or _FRONT.search(plain) or _JAPANESE.search(plain))
