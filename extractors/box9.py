@@ -9,6 +9,7 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
+from extractors.conformed import apart
 from extractors.dates import find_dates
 from extractors.layout import Segment
 from models.document import Page, Word
@@ -42,13 +43,14 @@ _TITLE_WORD = re.compile(
 @dataclass(frozen=True, slots=True)
 class Signatory:
     """Who is typed under a signature. `printed` is the signature itself where it was set in a script font,
-    `strokes` where a pen's strokes were read as letters."""
+    `strokes` where a pen's strokes were read as letters, `conformed` where typed words stand for it."""
 
     name: Field[str] | None = None
     title: Field[str] | None = None
     signed_for: Field[bool] | None = None
     printed: Field[str] | None = None
     strokes: Field[str] | None = None
+    conformed: Field[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,15 @@ def read_signatory(page: Page, found: Sequence[Segment]) -> Signatory:
 
     A name that stands twice was first set in a script font, as a printed signature, and then typed.
     """
-    said = [words for words in (unlabelled(line) for line in found) if words]
+    parts = [apart(unlabelled(line)) for line in found]
+    said = [words for _, words in parts if words]
+    stated = next((words for words, _ in parts if words), None)
+    conformed = Field.read("printed", Evidence.of(page, stated)) if stated else None
     typed = [words for words in said if _is_typed(words)]
     people = [words for words in typed if not _is_company(_said(words)) and not _is_mark_only(_said(words))]
     at = next((i for i, words in enumerate(people) if is_name(_said(words))), None)
     if at is None:
-        return Signatory()
+        return Signatory(conformed=conformed)
     strokes = people[at] if _is_stroke(people, at) else None
     at = at if strokes is None else at + 1
     script = at if at + 1 < len(people) and _alike(_said(people[at]), _said(people[at + 1])) else None
@@ -101,6 +106,7 @@ def read_signatory(page: Page, found: Sequence[Segment]) -> Signatory:
         Field.read(True, Evidence.of(page, mark)) if mark else None,
         Field.read("printed", Evidence.of(page, people[script])) if script is not None else None,
         Field.read("handwritten", Evidence.of(page, strokes), 0.6) if strokes else None,
+        conformed,
     )
 
 

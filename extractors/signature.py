@@ -71,6 +71,8 @@ def signature_in(page: Page, area: Box, found: Sequence[Segment], person: Signat
         page, [_by_name(f, person) for f in inside if f.kind is not FigureKind.SEAL or _over_name(f, person)]
     )
     stamped = _small_letters(found, person)
+    if not stamped and _is_pasted_stamp(inside, found):
+        return Field("stamp", "", page.number, Box.around(f.box for f in inside), _SOMETHING, _source(page))
     if stamped:
         sure = Field.read("stamp", Evidence.of(page, stamped), _STAMP_CERTAINTY)
         if inked is None and person.strokes is None and not _small_letters(found, person, _CLEARLY):
@@ -78,7 +80,9 @@ def signature_in(page: Page, area: Box, found: Sequence[Segment], person: Signat
         return replace(sure, confidence=max(sure.confidence, _SOMETHING))
     if person.printed is not None:
         return person.printed
-    return inked or person.strokes or _strokes(page, found, person) or _unsigned(page, person, inside)
+    return (
+        inked or person.conformed or person.strokes or _strokes(page, found, person) or _unsigned(page, person, inside)
+    )
 
 
 def _by_name(figure: Figure, person: Signatory) -> Figure:
@@ -87,6 +91,13 @@ def _by_name(figure: Figure, person: Signatory) -> Figure:
         return figure
     as_type = figure.box.width >= LEAST_ADVANCE * figure.box.height * len(person.name.value)
     return figure if as_type else replace(figure, kind=FigureKind.HANDWRITING)
+
+
+def _is_pasted_stamp(inside: Sequence[Figure], found: Sequence[Segment]) -> bool:
+    """Whether the ink is nothing but rows of letters under each other, a company's name among them."""
+    rows = [f.box for f in inside if f.kind is FigureKind.SCRIPT]
+    said = [s for s in found if any(box.overlap(s.box) > 0.5 * s.box.area for box in rows)]
+    return 2 <= len(rows) == len(inside) and any(_names_company(s) for s in said)
 
 
 def _of_ink(page: Page, inside: Sequence[Figure]) -> Field[str] | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from extractors.box9 import is_name, is_title, proxy, unlabelled
+from extractors.conformed import is_conformed
 from extractors.label_spelling import lookup
 from extractors.layout import Layout, Segment
 from models.document import FigureKind, Page, Word
@@ -66,7 +67,7 @@ def find_block(page: Page, laid: Layout, exporter: str | None) -> SigningBlock |
 def _may_be_signature(segment: Segment, name: Segment) -> bool:
     """Whether a line over a name is its signature as it was read: the name in a script font, or a few odd letters."""
     letters = _letters(segment.text)
-    return len(letters) <= 6 or fuzz.ratio(letters, _letters(name.text)) >= SAME_NAME
+    return len(letters) <= 6 or is_conformed(segment.words) or fuzz.ratio(letters, _letters(name.text)) >= SAME_NAME
 
 
 def _title_of(name: Segment, said: Sequence[Segment], exporter: str | None) -> Segment | None:

@@ -180,3 +180,9 @@ def test_steep_strokes_read_as_letters_are_a_pen_s_but_hardly_sure() -> None:
 
 def test_a_place_over_a_typed_name_is_not_the_signatory() -> None:
     assert values(signed((330, 640, "JEBEL ALI")))[1] == "Taro Yamada"
+
+
+def test_nothing_but_rows_of_letters_with_the_company_s_name_is_a_stamp_pasted_in() -> None:
+    rows = tuple(Figure(FigureKind.SCRIPT, Box(330, y, 420, y + 8)) for y in (618, 630))
+    address: list[Printed] = [(332, 627, "SAKURA CO., LTD."), (332, 639, "1-2-3 Shiba, Tokyo")]
+    assert values(signed(*address, figures=rows))[0] == "stamp"

@@ -58,14 +58,14 @@ def svg_signature(rng: Random, width: int = 150, height: int = 46) -> str:
     )
 
 
-def signature(rng: Random) -> Image.Image:
+def signature(rng: Random, colour: tuple[int, int, int] | None = None, pressure: float = 3.2) -> Image.Image:
     """A pen line with varying pressure on a transparent ground, 3 to 1."""
     big = Image.new("RGBA", (900, 300), (0, 0, 0, 0))
-    draw, ink = ImageDraw.Draw(big), rng.choice(INKS)
+    draw, ink = ImageDraw.Draw(big), colour or rng.choice(INKS)
     for curve in pen_path(rng, rng.randint(6, 10)):
         for step in range(40):
             x, y = _bezier(curve, step / 40)
-            radius = 3.2 + 2.2 * sin(4 * x + 9 * y)
+            radius = pressure * (1 + 0.69 * sin(4 * x + 9 * y))
             draw.ellipse(
                 (20 + x * 860 - radius, 15 + y * 270 - radius, 20 + x * 860 + radius, 15 + y * 270 + radius), ink
             )
