@@ -42,6 +42,14 @@ class Entry:
         return " ".join(s.text for s in self.description)
 
     @property
+    def y(self) -> float:
+        """The row's height without its marks, which have a pitch of their own."""
+        marks = [w.box for s in self.of(Role.MARKS) for w in s.words]
+        texts = [w.box for role, s in self.texts if role is not Role.MARKS for w in s.words]
+        own = texts + [w.box for _, c in self.numbers for w in c.words]
+        return self.row.middle(own) if marks and own else self.row.y
+
+    @property
     def box(self) -> Box:
         segments = self.description or tuple(s for _, s in self.texts)
         return Box.around(s.box for s in segments) if segments else self.row.box

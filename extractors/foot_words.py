@@ -13,8 +13,10 @@ def _beginning(phrases: str) -> re.Pattern[str]:
 # The last word of "INVOICE TOTAL", "GOODS TOTAL", "NET TOTAL".
 LAST_WORDS = frozenset({"total", "totals", "gesamt", "summe"})
 TOTAL = _beginning(
-    "(?:grand |total )?(?:quantity|qty|quantite|cantidad) total[e]?|total (?:quantity|qty)|gesamtmenge|grand total|invoice (?:amount|value)|total due|balance due|net payable|amount payable|rechnungsbetrag|endbetrag|"
-    "bruttosumme|nettosumme|net a payer|total a payer|total a pagar|sub ?total|totals?|general total|amount due|"
+    "(?:grand |total )?(?:quantity|qty|quantite|cantidad) total[e]?|total (?:quantity|qty)|gesamtmenge|"
+    "grand total|invoice (?:amount|value)|total due|balance due|net payable|amount payable|rechnungsbetrag|endbetrag|"
+    "bruttosumme|nettosumme|net a payer|total a payer|total a pagar|sub ?total|totals?|total(?:amount|value|quantity)|"
+    "general total|amount due|"
     "sous total|gesamtbetrag|gesamtsumme|gesamt|summe|zwischensumme|importe total|montant total|suma|(?:amount |"
     "balance )?(?:carried|brought) forward|carried over|a reporter|ubertrag|合計|総計|小計|総合計|計|次頁へ"
 )
@@ -25,7 +27,8 @@ SUBTOTAL = re.compile(
 NOT_GOODS = _beginning(
     "(?:total )?(?:no of |no (?:and |& )?kind of |number (?:and |& )?kind of |number of |nombre de |num de )?"
     "(?:packages|package|pkgs|packing|packed|cartons|ctns|cases"
-    "|pallets|net(?! (?:a payer|a pagar|payable|total|amount|price|value|due))|gross|n w|g w|nw|gw|weight|measurement|meas|cbm|m3|volume|poids|peso|colis|bultos)"
+    "|pallets|net(?! (?:a payer|a pagar|payable|total|amount|price|value|due))|gross|n w|g w|nw|gw|weight"
+    "|measurement|meas|cbm|m3|volume|poids|peso|colis|bultos)"
 )
 CLOSING = _beginning(
     "say|packed in|packing|packages|net weight|gross weight|net wt|gross wt|n w|g w|nw|gw|measurement|we hereby"

@@ -54,9 +54,25 @@ def _first_role(first: Role | None, second: Role | None) -> Role | None:
 def _longest(words: Sequence[Word], at: int) -> tuple[int, Role | None]:
     for end in range(min(len(words), at + _LONGEST_PHRASE), at, -1):
         role = role_of(" ".join(w.text for w in words[at:end]))
-        if role is not None:
+        if role is not None and not _heads_two([w.text for w in words[at:end]]):
             return end, role
     return at + 1, None
+
+
+def _heads_two(texts: Sequence[str]) -> bool:
+    """Whether two known phrases stand so close that both together look like a third: "Q'TY (ROLLS) DESCRIPTION"."""
+    whole = _bare(" ".join(texts))
+    for at in range(1, len(texts)):
+        left, right = (_exact(" ".join(part)) for part in (texts[:at], texts[at:]))
+        swallowed = _bare(" ".join(texts[at:])) not in whole
+        if left and right and left is not right and (swallowed or _exact(whole) is None):
+            return True
+    return False
+
+
+def _exact(text: str) -> Role | None:
+    bare = _bare(text)
+    return next((role for role, phrases in _vocabulary().items() if bare in phrases), None) if bare else None
 
 
 @cache
@@ -108,7 +124,7 @@ def hint(word: Word) -> bool:
 
 def header_word(word: Word) -> bool:
     text = folded(word.text)
-    return hint(word) or text in _words() or role_of(word.text) is not None
+    return hint(word) or text in _words() or text in _signs() or role_of(word.text) is not None
 
 
 @cache
@@ -133,6 +149,12 @@ def _long_phrases_roles() -> dict[str, Role]:
 @cache
 def _words() -> frozenset[str]:
     return frozenset(w for phrases in _vocabulary().values() for p in phrases for w in p.split())
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Japanese signs of captions: a narrow column breaks "数量" in two lines."""
+    return frozenset(c for phrases in _vocabulary().values() for p in phrases for c in p if ord(c) > 0x2E7F)
 
 
 def heads_units(text: str) -> bool:

@@ -15,6 +15,7 @@ from models.vocabulary import currencies, incoterms
 from models.vocabulary.spelling import folded
 
 _MAKES = frozenset({"make", "maker", "brand", "vehicle"})
+_LINES_BELOW = 3  # at most: caption, translation, unit or currency
 # "MATERIAL" over "DESCRIPTION": each item has a line of its own for both.
 _CODE_OVER_NAME = frozenset({Role.PART, Role.DESCRIPTION})
 # What readers make of a yen sign in brackets.
@@ -78,7 +79,7 @@ def _header_at(rows: Sequence[Sequence[Segment]], index: int, row: Sequence[Segm
         return None
     first, last = index, index
     lines = [row]
-    while last + 1 < len(rows) and last - index < 2 and _extends(rows[last], rows[last + 1]):
+    while last + 1 < len(rows) and last - index < _LINES_BELOW and _extends(rows[last], rows[last + 1]):
         last += 1
         lines.append(rows[last])
     while first > 0 and index - first < 2 and _extends(rows[first - 1], rows[first], upward=True):

@@ -49,6 +49,8 @@ class _Product:
     quantity: NumberCell | None
     price: NumberCell | None
     amount: NumberCell | None
+    # Whether the product chose between two readings of one number: then it proves none.
+    chosen: bool = False
 
     @property
     def holds(self) -> bool | None:
@@ -60,21 +62,41 @@ class _Product:
     @property
     def proves(self) -> bool:
         """One piece proves nothing: the same misreading of price and amount would agree as well."""
-        return bool(self.holds) and self.quantity is not None and self.quantity.value != 1
+        return bool(self.holds) and not self.chosen and self.quantity is not None and self.quantity.value != 1
 
     def rivals(self, cell: NumberCell | None) -> tuple[str, ...]:
         """Readings of `cell` with a decimal point that would make the three agree where they do not."""
         if cell is None or self.holds is not False:
             return ()
-        return tuple(str(v) for v in point_readings(cell.value) if self._with(cell, v).holds)
+        return tuple(str(v) for v in point_readings(cell.value) if self._with(cell, replace(cell, value=v)).holds)
 
-    def _with(self, cell: NumberCell, value: Decimal) -> _Product:
-        changed = (replace(c, value=value) if c is cell else c for c in (self.quantity, self.price, self.amount))
-        return _Product(*changed)
+    def reread(self) -> _Product:
+        """Where the three do not agree, the same with the one mark that must part thousands taken so ("22.000"): its
+        other reading stays as a rival, and no printed digit is changed."""
+        if self.holds is not False:
+            return self
+        cells = [c for c in (self.quantity, self.price, self.amount) if c is not None and _ambiguous(c)]
+        for cell in cells:
+            grouped = replace(cell, value=cell.value * 1000, rival=cell.value, decimals=0)
+            product = replace(self._with(cell, grouped), chosen=True)
+            if product.holds:
+                return product
+        return self
+
+    def _with(self, cell: NumberCell, other: NumberCell) -> _Product:
+        def changed(own: NumberCell | None) -> NumberCell | None:
+            return other if own is cell else own
+
+        return _Product(changed(self.quantity), changed(self.price), changed(self.amount))
+
+
+def _ambiguous(cell: NumberCell) -> bool:
+    """Whether the point of a number may part thousands: one to three figures, a point, three figures."""
+    return cell.decimals == 3 and 1 <= abs(cell.value) < 1000
 
 
 def item_of(line: GoodsLine, header: Header | None, certainty: float, numbered: bool) -> Item:
-    product = _Product(*(line.number(r) for r in (Role.QUANTITY, Role.PRICE, Role.AMOUNT)))
+    product = _Product(line.number(Role.QUANTITY), line.number(Role.PRICE), line.number(Role.AMOUNT)).reread()
     description, hs, origin = _described(line, numbered)
     return Item(
         description,

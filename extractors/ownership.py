@@ -29,7 +29,7 @@ def owners(entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> dict[i
     text_first = sum(own) >= 0.5 * len(own)
     above_taken: list[int] = []
     for number in range(1, len(anchors)):
-        between = list(range(anchors[number - 1][-1] + 1, anchors[number][0]))
+        between = [i for i in range(anchors[number - 1][-1] + 1, anchors[number][0]) if not _only_marks(entries[i])]
         cut = _cut(entries, between, anchors[number - 1][-1], anchors[number][0], text_first, own[number], rules)
         above_taken.append(len(between) - cut)
         _take(owner, entries, between[:cut], number - 1, anchors[number - 1][-1], rules, down=True)
@@ -59,6 +59,11 @@ def _described_below(entries: Sequence[Entry], anchors: Sequence[Sequence[int]],
         parted = _separated(entries[lower[0] - 1], entries[lower[0]], rules)
         ends.append(parted or (len(gaps) > 1 and gaps[-1] - max(gaps[:-1]) > JITTER))
     return bool(ends) and 2 * sum(ends) > len(ends)
+
+
+def _only_marks(entry: Entry) -> bool:
+    """Whether a line holds marks only: their pitch is another than that of the goods beside them."""
+    return not entry.numbers and bool(entry.texts) and all(role is Role.MARKS for role, _ in entry.texts)
 
 
 def _foreign(entry: Entry) -> bool:
@@ -198,7 +203,7 @@ def _take(
 def _gap(upper: Entry, lower: Entry) -> float:
     """White between two lines, by their middles, so that letters with tails do not count."""
     height = (upper.row.height + lower.row.height) / 2
-    return max(0.0, lower.row.y - upper.row.y - height)
+    return max(0.0, lower.y - upper.y - height)
 
 
 def _height(entries: Sequence[Entry]) -> float:

@@ -30,6 +30,11 @@ class Row:
     box: Box
     y: float
     height: float
+    slope: float = 0.0
+
+    def middle(self, boxes: Sequence[Box]) -> float:
+        """The middle of some of the line's words, comparable with `y`."""
+        return median(b.cy - self.slope * b.cx for b in boxes)
 
     @property
     def text(self) -> str:
@@ -77,4 +82,4 @@ def row_of(page: Page, segments: Sequence[Segment], style: NumberStyle, slope: f
             cells.extend(found)
     boxes = [w.box for s in segments for w in s.words]
     middle = median(b.cy - slope * b.cx for b in boxes)
-    return Row(page, tuple(texts), tuple(cells), Box.around(boxes), middle, median(b.height for b in boxes))
+    return Row(page, tuple(texts), tuple(cells), Box.around(boxes), middle, median(b.height for b in boxes), slope)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.cells import NumberCell, leading_cell, number_cells, trailing_cells
+from extractors.cells import NumberCell, leading_cell, number_cells, trailing_cells, unit_name
 from extractors.foot_words import TOTAL
 from extractors.header_words import Role
+from extractors.headers import Header
 from extractors.layout import Segment
 from extractors.numbers import NumberStyle
 from extractors.rows import Row
@@ -45,6 +46,28 @@ def before_total(row: Row, style: NumberStyle) -> Row:
             texts.append(Segment.of(segment.words[found[0] :], segment.page))
             cells.append(found[1])
     return replace(row, texts=tuple(texts), cells=tuple(cells))
+
+
+def after_unit(row: Row, header: Header | None, style: NumberStyle) -> Row:
+    """The row with quantities printed "PCS 290" as numbers, under the header of quantities only."""
+    captions = header.of_role(Role.QUANTITY) if header else ()
+    texts: list[Segment] = []
+    cells = list(row.cells)
+    for segment in row.texts:
+        found = _unit_first(segment, style) if any(c.box.overlap_x(segment.box) > 0 for c in captions) else None
+        if found is None:
+            texts.append(segment)
+        else:
+            cells.append(found)
+    return replace(row, texts=tuple(texts), cells=tuple(cells))
+
+
+def _unit_first(segment: Segment, style: NumberStyle) -> NumberCell | None:
+    unit, *figures = segment.words
+    found = number_cells(figures, style) if len(figures) == 1 and unit_name(unit.text) else None
+    if found is None or len(found) > 1 or found[0].unit is not None or found[0].currency is not None:
+        return None
+    return replace(found[0], words=segment.words, box=segment.box, unit=unit.text, known_unit=True)
 
 
 def _stands_alone(cells: Sequence[NumberCell]) -> bool:
