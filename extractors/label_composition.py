@@ -56,10 +56,10 @@ _MEANINGS = """
 other = due | date arrival | date order | date contract | date credit | date delivery | date payment | date transport
 invoice_date = invoice date | document date
 departure_date = departure date : port airport place | loading date
-invoice_number = invoice number | invoice document | document number
 lc_number = credit number
+invoice_number = invoice number | invoice document | document number
 contract_number = contract number | contract
-order_number = order number | order
+order_number = order number : credit units | order : units
 final_destination = final destination | final delivery
 port_of_discharge = port discharge | airport discharge | place discharge | port arrival | airport arrival
     | place arrival | port destination | airport destination

@@ -72,12 +72,13 @@ def _damaged(latin: str) -> bool:
     return like is not None and abs(len(like[0]) - len(latin)) <= 0.25 * len(latin)
 
 
+_TOTAL = re.compile(r"^\s*(?:TTL|TOT)\b\.?\s*(?=\w)", re.IGNORECASE)
 _NUMBERING = re.compile(r"^\s*(?:[(（]?\d{1,2}[)）.．][)）]?|[①-⑳])\s*(?=[^\W\d])")
 
 
 def _variants(text: str) -> Iterator[str]:
     """How the table can hold it; a box's number ("3. Vessel", "(4) Port of loading") is no part of the label."""
-    text = _NUMBERING.sub("", text)
+    text = _TOTAL.sub("Total ", _NUMBERING.sub("", text))
     key = squeezed(text)
     if key:
         yield key

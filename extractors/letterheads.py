@@ -16,12 +16,12 @@ from extractors.layout import Segment
 from extractors.page_reading import PageReading
 from extractors.parties import Party
 from extractors.party_lines import is_prose, without_second_script
-from extractors.party_names import is_form_only, split_one_line
+from extractors.party_names import TO_ORDER, is_form_only, split_one_line
 from extractors.regions import Placement, Region
 from extractors.spans import Span
-from extractors.stacking import is_aligned, is_apart
+from extractors.stacking import PARTIES, is_aligned, is_apart
 from extractors.titles import is_title
-from extractors.values import Value
+from extractors.values import CUT_CERTAINTY, Value
 from models.vocabulary import companies
 
 TOP = 0.3  # the part of the first page in which a letterhead stands
@@ -52,12 +52,12 @@ def _may_export(c: Candidate) -> bool:
 def _of_page(reading: PageReading) -> Iterator[Candidate]:
     """Every company under no label that may be the exporter or buyer, with its address from wherever it stands."""
     found = [(first, party) for first in _openings(reading) if (party := _party(first, reading)) is not None]
-    buys = not any(set(s.topics) & {Topic.BUYER, Topic.CONSIGNEE} and s.sure for s in reading.spots)
+    buys = not any(Topic.BUYER in s.topics and s.sure for s in reading.spots)
     for first, party in found:
         top = first.box.y0 <= TOP * reading.page.height
         whole = _with_address(party, [p for _, p in found], reading)
         signs = not top and _stands_alone(party, found)
-        if top and buys and _is_foreign(whole):
+        if top and buys and _is_foreign(whole) and not _is_announced(first, reading):
             yield _candidate(whole, party.fit, reading, Topic.BUYER)
         if top or parties.is_japanese(whole) or signs:
             yield _candidate(whole, party.fit if top else FOOT_FIT * party.fit, reading, Topic.EXPORTER)
@@ -65,7 +65,19 @@ def _of_page(reading: PageReading) -> Iterator[Candidate]:
 
 def _stands_alone(party: Party, found: Sequence[tuple[Segment, Party]]) -> bool:
     """Whether it is the only company named without a label, as the one that signs is where nothing else names it."""
-    return all(_same_name(other, party) for _, other in found)
+    return all(_same_name(other, party) or _is_foreign(other) for _, other in found)
+
+
+def _is_announced(first: Segment, reading: PageReading) -> bool:
+    """Whether the block is another party's, under its label or beside it."""
+    near = 2.5 * first.height
+    return any(
+        s.sure
+        and set(s.topics) & PARTIES
+        and (reading.same_row(s.segment, first) or 0 < first.box.cy - s.segment.box.cy <= near)
+        and s.segment.box.x0 <= first.box.x0 + first.height
+        for s in reading.spots
+    )
 
 
 def _is_foreign(party: Party) -> bool:
@@ -75,7 +87,8 @@ def _is_foreign(party: Party) -> bool:
 
 def _candidate(party: Party, fit: float, reading: PageReading, role: Topic) -> Candidate:
     """A company that is surely Japanese is nearly always the exporter, as other Japanese companies have labels."""
-    value = Value(role, party, party.whole, fit, party.known)
+    certainty = CUT_CERTAINTY if parties.looks_cut(party) else 1.0
+    value = Value(role, party, party.whole, fit, party.known, certainty)
     placement = Placement.LETTERHEAD if parties.is_japanese(party) or role is Topic.BUYER else Placement.ALONE
     return candidate(value, Region((value.span,), placement), reading, None)
 
@@ -84,7 +97,12 @@ def _openings(reading: PageReading) -> Iterator[Segment]:
     """The segments with which an unlabelled company's block may begin."""
     for segment in reading.layout.segments:
         top = segment.box.y0 <= TOP * reading.page.height
-        if _is_labelled(segment, reading) or is_title(segment.text) or (not top and reading.in_goods(segment.box)):
+        if (
+            _is_labelled(segment, reading)
+            or is_title(segment.text)
+            or TO_ORDER.match(segment.text)
+            or (not top and reading.in_goods(segment.box))
+        ):
             continue
         named = _names_company(segment) or (segment.text.isupper() and _heads_wrapped_name(segment, reading))
         if named and (top or not _NO_EXPORTER.search(segment.text)):

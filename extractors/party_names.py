@@ -12,6 +12,7 @@ from models.vocabulary import companies, countries
 PREFIX = re.compile(r"^\W*(?:(?:TO\W+)?(?:THE\s+)?MESSRS|M/S|MM|SRES|SEÑORES)\b[\s.:,]*", re.IGNORECASE)
 TO_ORDER = re.compile(r"^\W*(?:TO\s+(?:THE\s+)?ORDER|A\s+LA\s+ORDEN|À\s+L.ORDRE)\b", re.IGNORECASE)
 _BARE_ORDER = re.compile(r"^\W*(?:TO\s+(?:THE\s+)?ORDER\s+OF|A\s+LA\s+ORDEN\s+DE|À\s+L.ORDRE\s+DE)\W*$", re.IGNORECASE)
+_BANK = re.compile(r"\b(?:BANK|BANCO|BANQUE|BANKING)\b", re.IGNORECASE)
 ADDRESS_WORD = re.compile(
     r"\d|\b(?:ROAD|RD|STREET|ST|AVENUE|AVE|BUILDING|BLDG|FLOOR|BOX|DISTRICT|ZONE|PARK|STRASSE|STR|RUE|CALLE|VIA|WAY|LANE"
     r"|DRIVE|JALAN|CHOME|-KU|-SHI|-CHO|ESTATE|KM|PLOT|AREA)\b",
@@ -77,6 +78,8 @@ def _form_at_start(first: Span, second: Span) -> int:
 def _further_lines(first: Span, rest: Sequence[Span]) -> int:
     """How many whole lines the name goes on for."""
     if _BARE_ORDER.match(first.text):
+        return 1
+    if TO_ORDER.match(first.text) and not _BANK.search(first.text) and _BANK.search(rest[0].text):
         return 1
     if companies.has_suffix(PREFIX.sub("", first.text)) and not _may_be_cut(first):
         return 0

@@ -15,7 +15,7 @@ from extractors.spans import Span
 from extractors.stacking import PARTIES, WITHIN_BLOCKS, blocked, stack, stops
 
 MOST_INDENT = 5.0  # line heights by which an address is indented under its label
-FARTHEST = 0.75  # of the page's width: a value may end at the right margin of its label's row
+FARTHEST = 0.85  # of the page's width: a value may end at the right margin of its label's row
 DROP = 2.4  # line heights from a label down to its value
 FLAT_CELL = 2.6  # label heights: a cell this flat is a table's, a taller one holds caption and value
 

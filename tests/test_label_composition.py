@@ -32,3 +32,13 @@ def test_understands_a_label_by_its_words(text: str, topic: Topic) -> None:
 @pytest.mark.parametrize("text", ["Port of Kobe", "Invoice", "Total net", "Unit price", "Shipment on 3 May"])
 def test_one_word_that_no_label_has_is_enough_to_be_none(text: str) -> None:
     assert composed(text) is None
+
+
+def test_an_ordered_quantity_is_no_order_number() -> None:
+    assert composed("Order qty") is None
+
+
+def test_the_documents_credit_number_is_the_credits() -> None:
+    label = composed("Doc. credit no.")
+    assert label is not None
+    assert label.topics == (Topic.LC_NUMBER,)

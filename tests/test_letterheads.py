@@ -123,3 +123,19 @@ def test_a_division_behind_the_form_of_company_belongs_to_the_name() -> None:
     name = "NOTO SAKE BREWING CO., LTD. OVERSEAS DIVISION"
     page = typed_page(f"{name}\n{STREET}\n{TOWN}")
     assert found(page) == [(name, ADDRESS, Placement.LETTERHEAD)]
+
+
+def test_the_block_under_another_partys_label_is_not_the_buyers() -> None:
+    page = typed_page("SHIP TO\nHANSA PUMPEN GMBH\nKaiweg 8\n20457 Hamburg\nGERMANY")
+    candidates = letterheads([PageReading.of(page)])
+    assert [c for c in candidates if c.field == "buyer"] == []
+
+
+def test_the_signing_company_is_found_below_a_foreign_buyer() -> None:
+    page = typed_page("BUYER\nHANSA PUMPEN GMBH\nKaiweg 8, GERMANY" + 45 * "\n" + "UENO TRADING INC.")
+    assert ("UENO TRADING INC.", None, Placement.ALONE) in found(page)
+
+
+def test_an_address_cut_by_the_edge_of_the_page_is_unsure() -> None:
+    (c,) = letterheads([PageReading.of(typed_page(f"{NAME}\n{STREET}"))])
+    assert c.certainty < 1.0

@@ -175,3 +175,11 @@ def test_captions_within_a_party_announce_its_parts() -> None:
 
 def test_the_rest_of_a_name_alone_is_no_party() -> None:
     assert read_party([Span(line_of_words("CO., LTD.")), Span(line_of_words("1 Kita"))]) is None
+
+
+def test_the_bank_an_order_names_may_stand_on_the_next_line() -> None:
+    assert read("TO ORDER OF THE NORTHERN", "UNITED BANK LTD., LAGOS") == (
+        "TO ORDER OF THE NORTHERN UNITED BANK LTD., LAGOS",
+        None,
+        None,
+    )

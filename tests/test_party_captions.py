@@ -73,3 +73,8 @@ def test_what_a_head_says_beside_the_party_belongs_to_the_label(text: str, topic
 def test_details_of_other_things_are_no_label_of_a_party() -> None:
     found = lookup("Payment information", False)
     assert found is None or not {Topic.BUYER, Topic.EXPORTER} & set(found.label.topics)
+
+
+def test_a_caption_under_a_label_is_no_second_line_of_it() -> None:
+    reading = PageReading.of(typed_page("BILL TO\nName       HANSA PUMPEN GMBH"))
+    assert [s.text for s in reading.layout.segments][:2] == ["BILL TO", "Name"]

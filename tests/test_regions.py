@@ -92,3 +92,8 @@ def test_an_address_with_a_hanging_indent_belongs_to_the_name_after_the_label() 
     assert texts(regions(page, "Exporter:")) == [
         (Placement.SAME, ["NARA BUNGU K.K.", "3-1 Sanjo-cho", "Nara-shi 630-8244"])
     ]
+
+
+def test_a_value_may_end_at_the_right_margin_of_its_labels_row() -> None:
+    page = page_of((*line_of_words("NET WT.", 26), *line_of_words("240.7 KGS", 528)))
+    assert texts(regions(page, "NET")) == [(Placement.RIGHT, ["240.7 KGS"])]

@@ -29,7 +29,8 @@ consignee: Consignee | Cnee | Ship to | Shipped to | Deliver to | Delivery to | 
     Name of consignee | To order of | To the order of | To order | Ultimate consignee | Goods consigned to |
     Shipping address
 notify_party: Notify party | Notify | Notify address | Also notify | Also notify party | Party to be notified |
-    Notifying party | 1st notify party | Customs broker | Broker | Customs agent | Notify party's name and address
+    Notifying party | 1st notify party | Notify 1 | Notify party 1 | Notify (1) | 2nd notify party |
+    Customs broker | Broker | Customs agent | Notify party's name and address
 invoice_number: Invoice No. | Invoice Number | Inv. No. | Invoice # | Inv # | Inv. Number | Invoice ID |
     Our invoice No. | Invoice nr. | Commercial invoice No. | Commercial invoice number | Tax invoice No. |
     Document No. | Document number | No. of invoice | Number of invoice | Invoice reference | Invoice ref. No. |
