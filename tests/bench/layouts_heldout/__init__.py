@@ -1,43 +1,28 @@
-"""Layouts that nobody tunes to: drawn before the extractors were looked at, they only ever give figures."""
+"""Layouts that nobody tunes to: drawn before the extractors were looked at, they only ever give figures.
+
+Nine more were drawn with them and opened in the middle of the work on issue 3; these are now in `layouts`.
+"""
 
 from . import (
-    erp_grey_bars,
     factura_cinta,
-    facture_grille,
-    landscape_side,
     letter_right,
-    marks_left,
     numbered_boxes,
-    parcel_invoice,
     reference_column,
-    sap_print,
     shop_modern,
     terms_overleaf,
     trading_house,
     transport_row,
     weighed_lines,
-    window_letter,
-    word_bilingual,
-    zebra_list,
 )
 
 HELDOUT = (
-    erp_grey_bars,
     reference_column,
     letter_right,
-    word_bilingual,
     trading_house,
     transport_row,
-    sap_print,
-    landscape_side,
-    facture_grille,
     factura_cinta,
     terms_overleaf,
-    marks_left,
-    window_letter,
-    parcel_invoice,
     numbered_boxes,
-    zebra_list,
     weighed_lines,
     shop_modern,
 )

@@ -1,8 +1,8 @@
 """A landscape sheet: a shaded column of facts at the left edge, parties above the goods at its right."""
 
-from ..layouts.form import Layout, br, marks_html, page_html, signature_html
 from ..paper import Paper
 from .captions import PACKING, REFERENCES, SALE, VOYAGE, blocks, signer
+from .form import Layout, br, marks_html, page_html, signature_html
 
 STYLE = """body{font:8.4pt 'Noto Sans CJK JP','Liberation Sans',sans-serif;padding:8mm;display:flex;gap:7mm}.s{width:62mm;background:#eef0ea;padding:5mm;height:188mm}.m{flex:1}
 .s b{display:block;font-size:6.8pt;color:#465;margin-top:3.2pt;font-weight:bold}.p{display:flex;gap:8mm}.p div{flex:1}.p b{font-size:7pt;color:#465}

@@ -1,8 +1,8 @@
 """An express carrier's web form: tick boxes, sender and receiver as labelled lines (company, address, country), dark captions."""
 
-from ..layouts.form import Layout, br, marks_html, page_html, signature_html
 from ..paper import Paper
 from .captions import PACKING, SALE, signer
+from .form import Layout, br, marks_html, page_html, signature_html
 
 STYLE = """body{font:8.4pt 'Liberation Sans',sans-serif;padding:10mm}table{border-collapse:collapse;width:100%;table-layout:fixed}td{border:.5pt solid #777;padding:2.5pt 4pt;vertical-align:top}
 .k{background:#333;color:#fff;font-size:7.4pt;font-weight:bold}.b td{border:0;padding:1pt 2pt}.b td:first-child{width:78pt;font-size:7pt;color:#444}.n{text-align:right}.h td{font-size:6.8pt;background:#e4e4e4}"""

@@ -1,9 +1,9 @@
 """A business letter for a window envelope: sender's line over the buyer, a row of references, the exporter in the footer."""
 
 from .. import ink
-from ..layouts.form import Layout, br, marks_html, page_html, signature_html
 from ..paper import Paper
 from .captions import PACKING, SALE, VOYAGE, blocks, signer
+from .form import Layout, br, marks_html, page_html, signature_html
 
 STYLE = """body{font:9.2pt 'Liberation Sans',sans-serif;padding:14mm 20mm;height:286mm;position:relative}.ref{display:flex;justify-content:space-between;margin:12mm 0 5mm}.ref i{font-style:normal;font-size:6.8pt;display:block}
 table{border-collapse:collapse;width:100%}th{text-align:left;border-bottom:.7pt solid #000;font-size:8pt;padding:2pt}td{padding:2.6pt 2pt;vertical-align:top}.n{text-align:right!important}

@@ -1,9 +1,9 @@
 """A fixed-pitch spool print: dashed lines, positions of two lines (material and figures, then the name), page heads repeated."""
 
-from ..layouts.form import Layout, marks_on, signature_on
 from ..paper import Paper
 from ..sheet import Sheet
 from .captions import PACKING, REFERENCES, SALE, VOYAGE, signer
+from .form import Layout, marks_on, signature_on
 
 SIZE, PITCH, LEFT, STEP, WIDTH = 8.5, 5.1, 40.0, 10.6, 100
 WORDS = {

@@ -1,8 +1,8 @@
 """A spreadsheet read downwards: every fact in a row of its own, striped, right-aligned captions; then the goods, framed."""
 
-from ..layouts.form import Layout, br, marks_html, page_html, signature_html
 from ..paper import Paper
 from .captions import PACKING, REFERENCES, SALE, VOYAGE, blocks, signer
+from .form import Layout, br, marks_html, page_html, signature_html
 
 STYLE = """body{font:8.8pt 'DejaVu Sans',sans-serif;font-size:8pt;padding:10mm 15mm}table{border-collapse:collapse;width:100%}.f tr:nth-child(odd) td{background:#eef4fa}.f td{padding:1.7pt 6pt;vertical-align:top}
 .f td:first-child{text-align:right;width:34%;color:#345;font-style:italic}.g{margin-top:8pt}.g td,.g th{border:.5pt solid #89a;padding:2pt 4pt;vertical-align:top}.g th{background:#cfdfee;font-size:7pt}.n{text-align:right}"""

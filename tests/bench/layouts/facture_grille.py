@@ -1,8 +1,8 @@
 """A French facture: buyer in a frame at the right, grid of references with heads above values, net amount in a frame."""
 
-from ..layouts.form import Layout, br, marks_html, page_html, seal_html, signature_html
 from ..paper import Paper
 from .captions import PACKING, blocks, money, signer
+from .form import Layout, br, marks_html, page_html, seal_html, signature_html
 
 STYLE = """body{font:9pt 'Liberation Sans',sans-serif;padding:13mm 14mm}table{border-collapse:collapse;width:100%;margin-top:7pt}
 th{font-size:7pt;font-weight:bold;border:.6pt solid #333;background:#f2f2f2;padding:2pt}td{border:.6pt solid #333;padding:2.5pt 4pt;text-align:center;vertical-align:top}

@@ -1,8 +1,8 @@
 """A word processor's table of four columns: English caption over the Japanese one, its value in the next cell."""
 
-from ..layouts.form import Layout, br, marks_html, page_html, seal_html, signature_html
 from ..paper import Paper
 from .captions import PACKING, REFERENCES, SALE, VOYAGE, signer
+from .form import Layout, br, marks_html, page_html, seal_html, signature_html
 
 STYLE = """body{font:9pt 'IPAPMincho','Liberation Serif',serif;padding:14mm 15mm}table{border-collapse:collapse;width:100%;table-layout:fixed}
 td{border:.5pt solid #000;padding:2pt 4pt;vertical-align:top;position:relative}.k{font-size:7.6pt;background:#f3f3f3}.g{margin-top:5pt}.g .k{text-align:center}.n{text-align:right}"""

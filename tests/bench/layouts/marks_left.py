@@ -2,9 +2,9 @@
 
 from num2words import num2words
 
-from ..layouts.form import Layout, br, marks_html, page_html, seal_html, signature_html
 from ..paper import Paper
 from .captions import REFERENCES, blocks, signer
+from .form import Layout, br, marks_html, page_html, seal_html, signature_html
 
 STYLE = """body{font:9pt 'Liberation Sans Narrow','Liberation Sans',sans-serif;padding:13mm 13mm}table{border-collapse:collapse;width:100%}
 .o>tbody>tr>td{border:1pt solid #000;padding:3pt 5pt;vertical-align:top;position:relative}.i td{padding:2pt 3pt;vertical-align:top}.n{text-align:right}u{font-size:8pt}"""

@@ -1,8 +1,8 @@
 """An order system's export: grey bars head the sections, inside them two columns of label and value without rulings."""
 
-from ..layouts.form import Layout, br, marks_html, page_html, signature_html
 from ..paper import Paper
 from .captions import PACKING, REFERENCES, SALE, VOYAGE, blocks, signer
+from .form import Layout, br, marks_html, page_html, signature_html
 
 STYLE = """body{font:8.4pt 'Liberation Sans',sans-serif;padding:10mm 11mm}.bar{background:#d4d4d4;font-weight:bold;font-size:8pt;padding:2pt 5pt;margin:7pt 0 3pt}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:0 16pt;padding:0 5pt}.kv{display:grid;grid-template-columns:94pt 1fr;padding:.8pt 0}.kv i{font-style:normal;color:#555}
