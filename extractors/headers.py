@@ -40,7 +40,8 @@ class Column:
         """A unit in brackets ("Q'TY (PCS)") or standing for the header itself ("PCS"), as printed."""
         found = re.search(r"[(\[/]\s*([^()\[\]/]{1,10})[)\]]?\s*$", self.text)
         for word in [found.group(1).strip()] if found else [self.text.strip()]:
-            if self.role is Role.QUANTITY and unit_name(word) and not heads_units(word):
+            # "QTY (UNIT)" over bare figures counts units: where it heads units, they stand at the figures.
+            if self.role is Role.QUANTITY and unit_name(word) and (found or not heads_units(word)):
                 return word
         return None
 

@@ -126,6 +126,24 @@ PCS 100        MILK 60ML              USD 2.95        USD 295.00
     ]
 
 
+def test_unit_in_brackets_over_bare_figures_is_their_unit() -> None:
+    found = goods("""
+Description       QTY. (UNIT)      PRICE         AMOUNT
+TRUCK                  1         3,850.00      3,850.00
+VAN                    2         1,000.00      2,000.00
+""")
+    assert [i.unit.value for i in found.items if i.unit] == ["UNIT", "UNIT"]
+
+
+def test_units_at_the_figures_come_before_the_word_for_unit_in_the_header() -> None:
+    found = goods("""
+Description       QTY. (UNIT)      PRICE         AMOUNT
+TRUCK                  1 SET     3,850.00      3,850.00
+VAN                    2 SETS    1,000.00      2,000.00
+""")
+    assert [i.unit.value for i in found.items if i.unit] == ["SET", "SETS"]
+
+
 def test_a_caption_with_a_translation_and_a_unit_below_is_one() -> None:
     found = goods("""
 Description       QUANTITY      PRICE       AMOUNT
