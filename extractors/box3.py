@@ -8,8 +8,9 @@ from datetime import date
 
 from extractors.dates import find_dates
 from extractors.form import Form
-from models.document import FigureKind
+from models.document import Figure, FigureKind
 from models.field import Evidence, Field, InvoiceRef
+from models.geometry import Box
 
 _REF_WORDS = re.compile(
     r"\b(?:INVOICE|INV)?\s*(?:NO|NUMBER|NOS)\s*[.:]+|\b(?:INVOICE|INV)\b\.?(?=[\s:]|$)|\bDATED?\b\s*[.:]?|^AND\s",
@@ -17,6 +18,8 @@ _REF_WORDS = re.compile(
 )
 # Number and date read without the blank between them.
 _RUN_TOGETHER = re.compile(r"^(\S+?)((?:19|20)\d{2}([-/.])\d{1,2}\3\d{1,2})$")
+LEAST_STROKE = 0.35  # of the page right of the box's left edge
+_WITH_FRAME = 0.6  # for a stroke that its own shape does not show
 _NO_REF = re.compile(r"^(?:NIL|N/A|NONE|[-‐―—–_]{2,})$", re.IGNORECASE)
 
 
@@ -71,11 +74,30 @@ def _paired(pieces: Sequence[tuple[str, date | None, float]]) -> tuple[InvoiceRe
 def _struck_out(form: Form) -> Field[bool] | None:
     """A long stroke across box 3, drawn from its upper right to its lower left."""
     area = form.areas[3]
-    for figure in form.page.figures:
-        box = figure.box
-        inside = area.y0 - 15 <= box.cy <= area.y1 + 15 and box.x1 > area.x0
-        if figure.kind is FigureKind.STROKE and inside and box.width > 0.35 * (form.page.width - area.x0):
-            words = form.words(3) or form.page.words[:1]
-            source = Evidence.of(form.page, words).source
-            return Field(True, "", form.page.number, figure.box, figure.confidence, source)
-    return None
+    room = Box(area.x0, area.y0 - 15, form.page.width, area.y1 + 15)
+    strokes = [f for f in form.page.figures if f.kind is FigureKind.STROKE and room.holds_point(f.box.cx, f.box.cy)]
+    if strokes:
+        pieces = [f.box for f in strokes] + _level_pieces(form, Box.around(f.box for f in strokes))
+        box, sure = Box.around(pieces), min(f.confidence for f in strokes)
+        return _struck(form, box, sure) if box.width > LEAST_STROKE * (form.page.width - area.x0) else None
+    across = next((f.box for f in form.page.figures if _fills(f, form)), None)
+    return _struck(form, across, _WITH_FRAME) if across is not None and not form.words(3) else None
+
+
+def _level_pieces(form: Form, stroke: Box) -> list[Box]:
+    """Parts of a stroke so flat that they were taken for rulings; a ruling of the form is longer or thinner."""
+    near = stroke.grown(40, 6)
+    flat = (r for r in form.page.rulings if r.width < 0.2 * form.page.width and 2 < r.height < r.width)
+    return [r for r in flat if near.overlap(r) > 0.9 * r.area]
+
+
+def _fills(figure: Figure, form: Form) -> bool:
+    """Whether a line hangs together with pieces of the frame, so that it was taken for writing as large as the box."""
+    area, box = form.areas[3], figure.box
+    wide = box.x0 > area.x0 - 15 and box.width > 0.75 * (form.page.width - area.x0)
+    return figure.kind is FigureKind.HANDWRITING and wide and 0.7 * area.height < box.overlap_y(area) > 0.6 * box.height
+
+
+def _struck(form: Form, box: Box, confidence: float) -> Field[bool]:
+    words = form.words(3) or form.page.words[:1]
+    return Field(True, "", form.page.number, box, confidence, Evidence.of(form.page, words).source)

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from extractors.box9 import Signatory, is_name, is_title, read_signatory, unlabelled
 from extractors.layout import Layout, Segment
 from extractors.signing_block import SAME_COMPANY, SIGNED, find_block, is_exporter, is_head, tail
+from extractors.signing_ink import ROOM, carved, over_name, steep_strokes, weighed
 from models.document import Document, Figure, FigureKind, Page, TextSource, Word
 from models.field import Evidence, Field, Source
 from models.geometry import Box
@@ -30,12 +31,9 @@ _STAMP_CERTAINTY = 0.75  # for a stamp that only its small letters show
 _SOMETHING = 0.55  # least confidence that it is signed at all, where ink was seen and only its class is open
 # A rubber stamp's letters against the typed name's: with capitals held wider than small letters, and all held alike.
 TINY, TINY_TYPEWRITTEN = 0.81, 0.85
-LEAST_ADVANCE = 0.38  # width of a character of type by the height of its row
 TWICE = 0.93  # width of a stamp's company line by that of the typed one in the same block
 _CLEARLY = 0.94  # so much smaller still are letters that prove a stamp without any stroke
 _NAME = re.compile(r"^NAME\s*(?:[(（][^)）]{1,10}[)）])?\s*[:：]", re.IGNORECASE)
-_STEEP = re.compile(r"[MWNUVmwnuvIlAJh/\\|]{2,7}")
-_ROOM = 50.0  # points left for a signature above the typed name
 # Where on the page a block may begin: by its own words, by ink, and by any company's name.
 _FROM_WORDS, _FROM_INK, _FROM_COMPANY = 0.2, 0.3, 0.5
 
@@ -66,10 +64,9 @@ def signature_in(page: Page, area: Box, found: Sequence[Segment], person: Signat
     """
     if person.printed is not None and _in_larger_letters(person):
         return person.printed
-    inside = [f for f in page.figures if area.holds_point(f.box.cx, f.box.cy) and f.kind in _CLASSES]
-    inked = _of_ink(
-        page, [_by_name(f, person) for f in inside if f.kind is not FigureKind.SEAL or _over_name(f, person)]
-    )
+    within = [weighed(f, person, found) for f in page.figures if area.holds_point(f.box.cx, f.box.cy)]
+    inside = [f for f in within if f.kind in _CLASSES]
+    inked = _of_ink(page, [f for f in inside if f.kind is not FigureKind.SEAL or over_name(f, person)])
     stamped = _small_letters(found, person)
     if not stamped and _is_pasted_stamp(inside, found):
         return Field("stamp", "", page.number, Box.around(f.box for f in inside), _SOMETHING, _source(page))
@@ -80,17 +77,8 @@ def signature_in(page: Page, area: Box, found: Sequence[Segment], person: Signat
         return replace(sure, confidence=max(sure.confidence, _SOMETHING))
     if person.printed is not None:
         return person.printed
-    return (
-        inked or person.conformed or person.strokes or _strokes(page, found, person) or _unsigned(page, person, inside)
-    )
-
-
-def _by_name(figure: Figure, person: Signatory) -> Figure:
-    """What looks like a row of letters is a name in a script font only where it is as long as the typed name."""
-    if figure.kind is not FigureKind.SCRIPT or person.name is None:
-        return figure
-    as_type = figure.box.width >= LEAST_ADVANCE * figure.box.height * len(person.name.value)
-    return figure if as_type else replace(figure, kind=FigureKind.HANDWRITING)
+    told = inked or person.conformed or person.strokes
+    return told or _read_as_letters(page, found, person) or _unsigned(page, person, inside)
 
 
 def _is_pasted_stamp(inside: Sequence[Figure], found: Sequence[Segment]) -> bool:
@@ -107,20 +95,12 @@ def _of_ink(page: Page, inside: Sequence[Figure]) -> Field[str] | None:
     return Field(_CLASSES[figure.kind], "", page.number, figure.box, figure.confidence, _source(page))
 
 
-def _strokes(page: Page, found: Sequence[Segment], person: Signatory) -> Field[str] | None:
-    """A pen's up and down over the typed name that a reader took for a word of steep letters ("MWM")."""
-    if person.name is None or person.name.box is None:
-        return None
-    top = person.name.box.y0
-    steep = [s for s in found if top - _ROOM < s.box.cy < top and _STEEP.fullmatch(s.text)]
-    return Field.read("handwritten", Evidence.of(page, steep[0].words), _SOMETHING) if steep else None
-
-
-def _over_name(seal: Figure, person: Signatory) -> bool:
-    """Whether a seal was set where a signature would stand; a company's seal beside the block signs nothing."""
-    if person.name is None or person.name.box is None:
-        return True
-    return person.name.box.x0 - 10 < seal.box.cx < person.name.box.x1 + 40
+def _read_as_letters(page: Page, found: Sequence[Segment], person: Signatory) -> Field[str] | None:
+    """Strokes of a pen or characters of a seal that a reader took for words."""
+    if (strokes := steep_strokes(found, person)) is not None:
+        return Field.read("handwritten", Evidence.of(page, strokes.words), _SOMETHING)
+    words = [w for s in carved(found, person) for w in s.words]
+    return Field.read("stamp", Evidence.of(page, words), _SOMETHING) if words else None
 
 
 def _unsigned(page: Page, person: Signatory, seals: Sequence[Figure]) -> Field[str] | None:
@@ -128,7 +108,7 @@ def _unsigned(page: Page, person: Signatory, seals: Sequence[Figure]) -> Field[s
     if person.name is None or person.name.box is None:
         return None
     name = person.name.box
-    room = Box(name.x0 - 10, name.y0 - _ROOM, name.x1 + 60, name.y0)
+    room = Box(name.x0 - 10, name.y0 - ROOM, name.x1 + 60, name.y0)
     blots = [f for f in page.figures if f.kind is FigureKind.PICTURE and f.box.overlap(room) > 0.5 * f.box.area]
     certainty = _BLOTTED if blots or seals else _NONE_CERTAINTY
     return Field("none", "", page.number, name, certainty * person.name.confidence, _source(page))
@@ -213,10 +193,10 @@ def _with_ink_above(page: Page, area: Box, head: Box) -> Box:
     on_line = [
         f.box
         for f in page.figures
-        if f.kind in SIGNED and f.box.overlap_x(head) > 0 and head.y0 - _ROOM / 2 < f.box.y1 <= head.y0 + 5
+        if f.kind in SIGNED and f.box.overlap_x(head) > 0 and head.y0 - ROOM / 2 < f.box.y1 <= head.y0 + 5
     ]
     top = min((box.y0 for box in on_line), default=None)
-    return area if top is None else Box(area.x0, top - _ROOM / 2, area.x1, area.y1)
+    return area if top is None else Box(area.x0, top - ROOM / 2, area.x1, area.y1)
 
 
 def _is_contact(segment: Segment) -> bool:
@@ -237,7 +217,7 @@ def _head(page: Page, laid: Layout, exporter: Field[str] | None) -> Box | None:
 
 
 def _with_room(name: Box) -> Box:
-    return Box(name.x0, name.y0 - _ROOM, name.x1, name.y1)
+    return Box(name.x0, name.y0 - ROOM, name.x1, name.y1)
 
 
 def _over_titles(laid: Layout) -> list[Segment]:

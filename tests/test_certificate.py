@@ -223,6 +223,26 @@ def test_a_stroke_through_box_3_strikes_it_out() -> None:
     assert certificate.invoice_refs is None
 
 
+@pytest.mark.parametrize(
+    ("boxes", "kind"),
+    [
+        ((Box(306, 139, 564, 177),), FigureKind.HANDWRITING),
+        ((Box(340, 166, 390, 178), Box(440, 152, 490, 164)), FigureKind.STROKE),
+    ],
+)
+def test_a_stroke_that_touches_the_frame_or_came_in_pieces_strikes_box_3_out(
+    boxes: tuple[Box, ...], kind: FigureKind
+) -> None:
+    figures = tuple(Figure(kind, box, shape="rising") for box in boxes)
+    certificate = filled(without=["INV-26-1101  November 2, 2026"], figures=(*SIGNED, *figures))
+    assert certificate.invoice_struck_out is not None
+
+
+def test_a_short_stroke_in_box_3_strikes_nothing_out() -> None:
+    stroke = Figure(FigureKind.STROKE, Box(340, 166, 390, 178), shape="rising")
+    assert filled(figures=(*SIGNED, stroke)).invoice_struck_out is None
+
+
 def test_transport_as_a_sentence_over_two_lines() -> None:
     rows = [v[2] for v in VALUES if 236 <= v[1] <= 292 and v[0] == 55]
     sentence: list[Printed] = [

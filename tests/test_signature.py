@@ -186,3 +186,25 @@ def test_nothing_but_rows_of_letters_with_the_company_s_name_is_a_stamp_pasted_i
     rows = tuple(Figure(FigureKind.SCRIPT, Box(330, y, 420, y + 8)) for y in (618, 630))
     address: list[Printed] = [(332, 627, "SAKURA CO., LTD."), (332, 639, "1-2-3 Shiba, Tokyo")]
     assert values(signed(*address, figures=rows))[0] == "stamp"
+
+
+def test_a_square_piece_beside_the_name_is_no_handwriting_on_a_page_without_colour() -> None:
+    signature = signed(figures=(Figure(FigureKind.HANDWRITING, Box(500, 610, 540, 650)),)).signature
+    assert signature is not None
+    assert (signature.value, signature.confidence < 0.5) == ("none", True)
+
+
+def test_a_square_outline_over_the_name_is_a_seal() -> None:
+    assert values(signed(figures=(Figure(FigureKind.SHAPE, Box(350, 612, 390, 652), shape="square"),)))[0] == "stamp"
+
+
+def test_strokes_taken_for_letters_twice_are_a_pen_s() -> None:
+    row = Figure(FigureKind.SCRIPT, Box(340, 632, 404, 644))
+    assert values(signed((345, 633, "MMM"), figures=(row,)))[0] == "handwritten"
+
+
+def test_a_seal_s_characters_read_as_text_are_a_stamp() -> None:
+    carved = page_of([(350, 630, "春貿"), (350, 648, "風易")], size=16).words
+    page = page_of([*TOP, *BLOCK])
+    document = document_of(type(page)(1, 595.0, 842.0, (*page.words, *carved), page.source))
+    assert values(find_signature(document, COMPANY))[0] == "stamp"
