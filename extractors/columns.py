@@ -117,9 +117,20 @@ def _with_description(strips: list[Strip], rows: Sequence[Row], roles: Roles) ->
         if all(min(b[1], s.x1) - max(b[0], s.x0) <= 0 or s.role in (Role.PART, Role.NUMBER) for s in strips)
     ]
     if not free:
-        return strips
+        return _with_misread_caption(strips, rows)
     widest = max(free, key=lambda b: b[1] - b[0])
     return [*strips, Strip(Role.DESCRIPTION, *widest)]
+
+
+def _with_misread_caption(strips: list[Strip], rows: Sequence[Row]) -> list[Strip]:
+    """Where no column describes the goods, the one with most letters under a caption that no list has does."""
+    unknown = [s for s in strips if s.role is Role.OTHER]
+    texts = [s for r in rows if r.cells for s in r.texts]
+    letters = {s.x0: _letters_in([t for t in texts if s.shared(t.box) > 2], (0.0, float("inf"))) for s in unknown}
+    wordiest = max(unknown, key=lambda s: letters[s.x0], default=None)
+    if wordiest is None or not letters[wordiest.x0] or any(s.role is Role.PART for s in strips):
+        return strips
+    return [replace(s, role=Role.DESCRIPTION) if s is wordiest else s for s in strips]
 
 
 def _grown(strips: Sequence[Strip], boxes: Sequence[Box]) -> tuple[Strip, ...]:

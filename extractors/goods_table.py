@@ -10,6 +10,7 @@ from extractors.beside import without_panel
 from extractors.columns import TextColumns
 from extractors.edges import cut_at_edges
 from extractors.entries import Entry, entry_of
+from extractors.foot_words import NOT_GOODS
 from extractors.goods_rows import GoodsLine, Grouping, group
 from extractors.header_words import Role
 from extractors.headers import Header
@@ -22,6 +23,7 @@ from extractors.tilt import tilt
 from extractors.totals import Total, is_total, total_of
 from extractors.value_columns import VALUE_ROLES, Roles, agree, assign_roles, header_spans
 from models.document import Page
+from models.vocabulary.spelling import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def _unlabelled_sum(entries: Sequence[Entry]) -> int | None:
         amount = entry.number(Role.AMOUNT)
         if amount is None:
             continue
-        bare = not entry.description and entry.number(Role.PRICE) is None
+        named = entry.description and not NOT_GOODS.search(folded(entry.described))
+        bare = not named and entry.number(Role.PRICE) is None
         if bare and count and amount.value == summed:
             return index
         summed, count = summed + amount.value, count + 1

@@ -126,6 +126,15 @@ PCS 100        MILK 60ML              USD 2.95        USD 295.00
     ]
 
 
+def test_a_misread_caption_over_the_goods_still_heads_their_descriptions() -> None:
+    found = goods("""
+Marks             ARILE                     Qty        Price       Amount
+ABC          V-BELT B-68 (BOX OF 25)         10        10.00       100.00
+TOKYO        CONVEYOR BELT W=650             20        10.00       200.00
+""")
+    assert described(found) == ["V-BELT B-68 (BOX OF 25)", "CONVEYOR BELT W=650"]
+
+
 def test_unit_in_brackets_over_bare_figures_is_their_unit() -> None:
     found = goods("""
 Description       QTY. (UNIT)      PRICE         AMOUNT
