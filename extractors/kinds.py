@@ -45,6 +45,9 @@ _MONEY = re.compile(
 )
 _DESIGNATION = re.compile(r"ORIGINAL(?:[ -]\d)?|COPY")
 _ROUTE = re.compile(r"^(?:FROM|TO|BY|VIA|PER)\b|ON OR ABOUT", re.I)
+_CAPTION_END = re.compile(
+    r"(?:[:：]|\b(?:NOS?|N[°º]|NR|NUMBER|NUMERO|NÚMERO|NUMÉRO|REF|REFERENCE|DATED?)\b\.?|#|番号|日付)\s*$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +138,9 @@ def _titles(printed: Print) -> Iterator[tuple[Kind, float]]:
         if segment.box.y0 > TITLE_ZONE * printed.height or len(segment.text) > 90:
             continue
         large = LARGE_TYPE if segment.height >= 1.25 * printed.usual else 0.0
-        if segment.text.rstrip().endswith((":", "：")) or (not large and _has_value_beside(segment, printed)):
-            continue  # a label such as "Order:" or "Contract", not the name of the document
+        labels = _CAPTION_END.search(segment.text) is not None
+        if labels or (not large and _has_value_beside(segment, printed)):
+            continue  # a label such as "Order:" or "Proforma invoice no.", not the name of the document
         for piece in re.split(r"\s*[/&+＆・]\s*|\s+AND\s+|\s+CUM\s+", segment.text.upper()):
             said = squeezed(piece)
             yield from ((kind, TITLE_SCORE + large) for kind in _titled(said) if _may_stand(kind, segment, printed))

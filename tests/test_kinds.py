@@ -317,6 +317,11 @@ def test_an_invoice_for_goods_on_board_is_one_even_if_called_proforma() -> None:
     )
 
 
+@pytest.mark.parametrize("caption", ["PROFORMA INVOICE NO.", "Proforma invoice number", "PRO FORMA INVOICE DATE"])
+def test_the_caption_of_a_reference_is_no_title(caption: str) -> None:
+    assert said(f"COMMERCIAL INVOICE\n\n{caption}\nPI-9609\n{INVOICE_BODY}") is Kind.COMMERCIAL_INVOICE
+
+
 def test_the_file_name_counts_for_nothing() -> None:
     document = document_of(text_page(TEXTS["bill of lading"][1]), name="invoice.pdf")
     assert kind_of(document) is Kind.BILL_OF_LADING
