@@ -21,8 +21,8 @@ TITLE_ZONE = 0.45  # share of the first page's height in which a title stands
 UNKNOWN_ZONE = 0.3
 # Signs that goods are on their way: the conveyance and its departure; weights, marks and packages.
 CARRIED = (
-    "VESSEL|SHIPPEDPER|FLIGHT|BUQUE|VAPOR|VUELO|NAVIRE|VOLNO|本船|船名|便名",
-    "SAILING|ETD|ONORABOUT|DEPARTURE|FECHADESALIDA|ZARPE|DATEDEDEPART|出港|出航|出発",
+    r"VESSEL|SHIPPEDPER|FLIGHT|VOYAGE|VOY(?:NO)?\d|BUQUE|VAPOR|VUELO|NAVIRE|VOLNO|本船|船名|便名",
+    "SAILING|ETD|ONORABOUT|DEPARTURE|DATEOFSHIPMENT|SHIPMENTDATE|SHIPPEDON|FECHADESALIDA|ZARPE|DATEDEDEPART|出港|出航|出発",
 )
 PACKED = (
     "NETWEIGHT|NW|PESONETO|POIDSNET|純重量|正味重量",
@@ -126,9 +126,7 @@ def _ships(printed: Print) -> bool:
     """Whether goods on their way are described: packed, weighed, marked or on board, with no offer's validity."""
     if re.search("VALIDITY|VALIDUNTIL|VALIDTILL|VALIDFOR|ESTIMATED|VALIDEZ|VALIDITE|有効期限|見積", printed.joined):
         return False
-    carried, packed = (
-        sum(any(w in printed.joined for w in s.split("|")) for s in signs) for signs in (CARRIED, PACKED)
-    )
+    carried, packed = (sum(bool(re.search(sign, printed.joined)) for sign in signs) for signs in (CARRIED, PACKED))
     return carried == len(CARRIED) or carried + packed >= 4
 
 

@@ -317,6 +317,13 @@ def test_an_invoice_for_goods_on_board_is_one_even_if_called_proforma() -> None:
     )
 
 
+def test_a_voyage_and_a_day_of_shipment_tell_goods_on_board() -> None:
+    body = INVOICE_BODY.replace(
+        "Vessel: SILVER FALCATA", "Per OCEAN TAMARIND VOY. 247W  Date of shipment OCT. 14, 2026"
+    )
+    assert said(f"PROFORMA INVOICE\n{body}") is Kind.COMMERCIAL_INVOICE
+
+
 @pytest.mark.parametrize("caption", ["PROFORMA INVOICE NO.", "Proforma invoice number", "PRO FORMA INVOICE DATE"])
 def test_the_caption_of_a_reference_is_no_title(caption: str) -> None:
     assert said(f"COMMERCIAL INVOICE\n\n{caption}\nPI-9609\n{INVOICE_BODY}") is Kind.COMMERCIAL_INVOICE
