@@ -41,7 +41,9 @@ _CAPS: Mapping[Kind, float] = {
     Kind.FOREIGN_CERTIFICATE: 16,
 }
 _MONEY = re.compile(
-    r"(?:US\$|[$€£¥￥]|USD|EUR|JPY|GBP|CNY|AUD)\s?\d|\d[\d,. ]*[.,]\d{2}\b(?!\s*(?:KGS?|M3|CBM|MM|CM|M)\b)", re.I
+    r"(?:US\$|[$€£¥￥]|USD|EUR|JPY|GBP|CNY|AUD)\s?\d|\d[\d,. ]*[.,]\d{2}\b(?!\s*(?:KGS?|M3|CBM|MM|CM|M)\b)"
+    r"|\d{1,3}(?:,\d{3})+\s+\d{1,3}(?:,\d{3})+\s*$",  # price and amount in yen
+    re.I,
 )
 _DESIGNATION = re.compile(r"ORIGINAL(?:[ -]\d)?|COPY")
 _ROUTE = re.compile(r"^(?:FROM|TO|BY|VIA|PER)\b|ON OR ABOUT", re.I)
