@@ -32,7 +32,7 @@ WEIGHTS: Mapping[str, float] = {{
 }}
 '''
 CHOOSER = "What each trait of a candidate adds to its log-odds."
-CALIBRATION = "What each trait of a value adds to the log-odds that it is right."
+CALIBRATION = "What each trait of a value adds to its log-odds of being right."
 
 
 def main() -> None:
