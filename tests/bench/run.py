@@ -21,6 +21,7 @@ from . import extras, machine, real
 from .measure import Outcome, run
 from .routing import needlessly_reviewed, wrong_though_clear
 from .score import Score, load, score
+from .signatures import signature_table, told
 from .speed import TierCost, ratios, speed, tier_costs
 from .written import marks, summary
 
@@ -81,7 +82,8 @@ def main() -> None:
         cases = sorted(c for c in (folder / "cases").iterdir() if (c / "truth.json").exists())
         results.append(_result(chosen, folder, cases[: count or None], args))
         _write(args.out, results)  # what was measured stays if a later set goes wrong
-    _write(args.out, results, ["\n".join(real.sections(args.real, args.cache)), _three_pages(args.sets)])
+    signed = signature_table(list(told(cache=args.cache)))
+    _write(args.out, results, [signed, "\n".join(real.sections(args.real, args.cache)), _three_pages(args.sets)])
     print(args.out.read_text())
 
 
