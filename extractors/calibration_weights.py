@@ -1,4 +1,4 @@
-"""What each trait of a value adds to the log-odds that it is right. Written by `python -m tests.bench.learning.train`."""
+"""What each trait of a value adds to its log-odds of being right. Written by `python -m tests.bench.learning.train`."""
 
 from collections.abc import Mapping
 
