@@ -13,7 +13,7 @@ _NO_MARKS = re.compile(
 )
 _SORT = "CASE|CARGO|SHIPPING|SHIPPERS?'?S?|SIDE|FRONT|MAIN|FACE|CARTON|PORT|EXPORT|PACKAGE|PACKING|BOX|CRATE|REAR|BACK"
 _TITLE = re.compile(
-    rf"(?:(?:{_SORT})\s*)?MARK(?:S|ING|INGS)?(?:\s*(?:ON|OF)\s*(?:THE\s*)?(?:PACKAGES?|CASES?|CARTONS?|GOODS))?"
+    rf"(?:(?:{_SORT})\s*)?MARK(?:S|ED|ING|INGS)?(?:\s*(?:ON|OF)\s*(?:THE\s*)?(?:PACKAGES?|CASES?|CARTONS?|GOODS))?"
     rf"(?:\s*(?:[&＆+,/]|AND)?\s*{_COUNTED}(?:\s*OF\s*(?:THE\s*)?(?:PACKAGES?|PKGS?\.?))?)?|"
     r"S\s*/\s*MARKS?|MARKS\s*(?:[&,]|AND)\s*(?:NOS?|NUMBERS?)\.?.{0,12}|"
     r"MARQUES?(?:\s*(?:ET|&|/)\s*(?:NUM[EÉ]ROS?|N[OR]?[S°º]?\.?))?(?:\s*DES\s*COLIS)?|"
@@ -35,6 +35,8 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 
+_BANK = re.compile(r"\b(?:BANK|BANQUE|BANCO|SWIFT|BRANCH|ACCOUNT|A/C)\b|銀行|支店", re.IGNORECASE)
+
 
 def says_no_marks(text: str) -> bool:
     """Whether the text says that there are no marks (N/M, NO MARKS, UNMARKED, S/M) and nothing else."""
@@ -49,3 +51,8 @@ def is_title(text: str) -> bool:
     parts = [p.strip(" .()（）") for p in _BETWEEN_LANGUAGES.split(plain)]
     parts = parts if len(parts) > 1 else re.split(r"\s+(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])\s+", plain)
     return len(parts) > 1 and all(_TITLE.fullmatch(p) for p in parts)
+
+
+def is_bank(text: str) -> bool:
+    """Whether a line belongs to bank details, which often follow a mark at the foot of an invoice."""
+    return _BANK.search(text) is not None

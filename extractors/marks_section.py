@@ -12,7 +12,7 @@ from extractors.label_matching import Spot, find_spots
 from extractors.labels import Topic
 from extractors.layout import Layout, Segment
 from extractors.mark_shapes import shapes_on, with_shape
-from extractors.mark_words import NUMBERED, TYPICAL, is_title, says_no_marks
+from extractors.mark_words import NUMBERED, TYPICAL, is_bank, is_title, says_no_marks
 from models.document import Page
 from models.geometry import Box
 from models.vocabulary import companies
@@ -219,7 +219,7 @@ def _stacked(
 def _goes_on(segment: Segment, stack: Sequence[Segment], place: _Place) -> bool:
     if id(segment) in place.ends or segment.box.width > WIDEST * segment.height:
         return False
-    return not (stack and companies.has_suffix(segment.text))
+    return not (stack and (companies.has_suffix(segment.text) or is_bank(segment.text)))
 
 
 def _passes_shape(bottom: float, box: Box, place: _Place) -> bool:

@@ -81,7 +81,7 @@ def test_takes_the_marks_column_of_the_goods_table() -> None:
     assert none is None
 
 
-@pytest.mark.parametrize("label", ["Shipping Marks:", "CASE MARK", "Marks & Nos.", "荷印"])
+@pytest.mark.parametrize("label", ["Shipping Marks:", "CASE MARK", "Marks & Nos.", "Marked:", "荷印"])
 def test_takes_a_section_under_its_label(label: str) -> None:
     page = page_of(
         [
@@ -148,7 +148,15 @@ def test_a_mark_indented_under_its_label_is_whole(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "foot", ["TOTAL N.W. 18 KGS", "Packages: 12 CARTONS", "SAY US DOLLARS ONE", "SAKURA CO., LTD.", "SIDE MARK"]
+    "foot",
+    [
+        "TOTAL N.W. 18 KGS",
+        "Packages: 12 CARTONS",
+        "SAY US DOLLARS ONE",
+        "SAKURA CO., LTD.",
+        "Hinode Bank, Ltd., Main Branch",
+        "SIDE MARK",
+    ],
 )
 def test_a_mark_ends_where_something_else_begins(foot: str) -> None:
     assert under("CASE MARK", "DAI", "C/NO. 1-4", foot, left=60) == "DAI\nC/NO. 1-4"

@@ -105,7 +105,9 @@ vessel+voyage: Vessel/Voyage | Vessel / Voyage No. | Vessel/Voy. | Vessel/Voy. N
     Vessel & Voy. | Vessel & Voy. No. | Vessel/V. | Vsl & Voy | Vsl / Voy No. | Vsl/Voyage |
     Ship's name / voyage No. | Ship & voyage | Ocean vessel / Voy. No. | Ocean vessel/Voy. | Vessel / V. No. |
     Vessel and Voy. No. | Vessel, Voy. No. | M.V./Voyage | MV / Voyage | Feeder vessel / voyage |
-    Mother vessel / voyage | Name of vessel / voyage No. | Name of vessel/Voy. No.
+    Mother vessel / voyage | Name of vessel / voyage No. | Name of vessel/Voy. No. | Name of ship and voyage |
+    Name of ship & voyage | Name of ship and voyage No. | Ship and voyage | Ship and voyage No. | Ship & voyage No. |
+    Ship's name and voyage | Ship's name & voyage No. | Steamer and voyage
 vessel+flight+transport_mode: Shipped per | Carrier | Vessel/Flight | Vessel / Flight No. | Vessel/Aircraft |
     Vessel or flight | Vessel/Flight No. | Vessel / aircraft etc. | Means of transport | Mode of transport |
     Conveyance | Transport | Transportation | Means of transportation | Mode of transportation | Mode of shipment |

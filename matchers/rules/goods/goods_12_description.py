@@ -22,7 +22,7 @@ _HS = re.compile(r"\bH\W?S\W*(?:CODE|NO)?\W*[\d.]{4,}", re.I)
 # What a catalogue calls the goods, in words of its own; a model or chassis number is part of what they are.
 _REFERENCE = re.compile(
     r"\(?(?:\b(?:PART|ITEM|ART(?:ICLE)?|REF(?:ERENCE)?|CODE|CAT(?:ALOGUE|ALOG)?|PRODUCT)\W{0,2}(?:NO|NUMBER|CODE)\b"
-    r"|\bP\s?/\s?N\b|品番)\W{0,3}[A-Z0-9]\S*\)?",
+    r"|\bP\s?/\s?N\b|品番)\W{0,3}[A-Z0-9]\S*\)?|\(?\b(?:REF|ART)\b\W{0,3}(?=\S*\d)[A-Z0-9]\S*\)?",
     re.I,
 )
 LESS = Text(
@@ -53,6 +53,7 @@ LOOK = Text(
         Example("a word left out", lambda: _named("PUMP GP-20"), "differs"),
         Example("other spacing", lambda: _named("GEAR  PUMP GP 20"), "agrees"),
         Example("the invoice's part number left out", lambda: _numbered("GEAR PUMP GP-20"), "agrees"),
+        Example("the invoice's reference left out", lambda: _numbered("GEAR PUMP GP-20", "· Ref. FA-6279"), "agrees"),
         Example("another part number", lambda: _numbered("GEAR PUMP GP-20 PART NO. BE-3577"), "differs"),
         Example("another model", lambda: _named("GEAR PUMP GP-30"), "differs"),
         Example("other goods of the same number", lambda: _named("STEEL BOLTS M8"), "differs"),
@@ -109,9 +110,9 @@ def _named(name: str) -> Case:
     return with_certificate(items=(item(name, "120", "PCS", origin="JP"), second))
 
 
-def _numbered(name: str) -> Case:
+def _numbered(name: str, number: str = "PART NO. BE-3576") -> Case:
     first, second = clean_case().invoices[0].items
-    numbered = replace(first, description=printed("GEAR PUMP GP-20 PART NO. BE-3576"))
+    numbered = replace(first, description=printed(f"GEAR PUMP GP-20 {number}"))
     return with_invoice(_named(name), items=(numbered, second))
 
 
