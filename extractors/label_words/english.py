@@ -170,8 +170,8 @@ port_of_discharge: Port of discharge | P.O.D. | POD | Discharge port | Dischargi
     Shipping to | Place of arrival | Transported to | POD (port of discharge) | Discharging place |
     Airport of entry | To (discharge port) | Destination (port) | Landing port | Port of landing |
     Place of landing | Arrival place | Point of discharge | Discharge at | Unloading place | Bound for |
-    Port of discharge (POD) | Destination port/airport | Discharging at | Port/place of discharge | Port/place of unloading |
-    Place/port of unloading | Port or place of unloading | Port or place of discharge | Airport/port of unloading |
+    Port of discharge (POD) | Destination port/airport | Discharging at | Port/place of discharge |
+    Port/place of unloading | Place/port of unloading | Port or place of unloading | Airport/port of unloading |
     Port or place of discharge | Importing port | Airport/port of discharge | Sea/airport of discharge |
     Sea/airport of arrival | Seaport of discharge | Port of import | Unloaded at | Port of unlading |
     Port of destination (POD) | Port of arrival (POD) | Discharge place | Discharge | Port of unload
