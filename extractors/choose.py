@@ -15,6 +15,7 @@ from models.document import Word
 
 SURE_ENOUGH = 0.3  # a smaller chance is no choice; chances are shared with rivals, so that half is too much to ask
 MOST_CERTAIN = 0.995
+JUNK = 0.3  # fit of words up to which they need a label
 
 Weights = Mapping[str, float]
 
@@ -79,11 +80,16 @@ def take(ranked: Iterable[Rated]) -> dict[str, Candidate]:
     used: dict[Word, Candidate] = {}
     for r in ranked:
         c = r.candidate
-        if c.field in taken or r.chance < SURE_ENOUGH or _conflicts(c, used):
+        if c.field in taken or r.chance < SURE_ENOUGH or _is_junk(c) or _conflicts(c, used):
             continue
         taken[c.field] = c
         used.update(dict.fromkeys(c.words, c))
     return taken
+
+
+def _is_junk(c: Candidate) -> bool:
+    """Words without a label that hardly look like the field; no weight may make a value of them."""
+    return not c.features.label and not c.features.known and c.features.fit <= JUNK
 
 
 def _conflicts(c: Candidate, used: Mapping[Word, Candidate]) -> bool:
