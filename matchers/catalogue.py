@@ -74,12 +74,22 @@ class NotChecked:
     certificate_items: tuple[int, ...] = ()
 
 
-Verdict = Agrees | Differs | NotChecked
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The rule asks for evidence, and the documents named are there. What they say is for a person to judge."""
+
+    documents: tuple[str, ...]
+    places: tuple[Place, ...] = ()
+    field: str | None = None
+    certificate_items: tuple[int, ...] = ()
+
+
+Verdict = Agrees | Differs | NotChecked | Met
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A case and what the rule must say of it: `agrees`, `differs` or `not_checked` (or `silent`: nothing at all).
+    """A case and what the rule must say of it: `agrees`, `differs`, `not_checked`, `met` or, saying nothing, `silent`.
 
     `case` is built from the clean case of `matchers.examples` with a few values changed. `name` says in a few
     English words what is special about it; it is printed in docs/rules.md.
@@ -155,51 +165,91 @@ def rules() -> tuple[Rule, ...]:
 
 
 def check(case: Case, chosen: Iterable[Rule] | None = None) -> tuple[Finding, ...]:
-    """What all rules (or the chosen ones) say about a case. Pure: the same case gives the same findings."""
-    return tuple(f for r in (rules() if chosen is None else chosen) for f in findings_of(r, case))
+    """What all rules (or the chosen ones) say about a case. Pure: the same case gives the same findings.
+
+    Rules that the chamber's practice switches off say nothing.
+    """
+    holding = (r for r in (rules() if chosen is None else chosen) if r.id not in case.practice.off)
+    return tuple(f for r in holding for f in findings_of(r, case))
 
 
 def said(r: Rule, case: Case) -> str:
     """The gravest thing a rule says of a case, in the words of `Example.says`."""
     verdicts = tuple(r.check(case))
     spoken = {type(verdict) for verdict in verdicts}
-    graded = ((Differs, "differs"), (NotChecked, "not_checked"), (Agrees, "agrees"))
+    graded = ((Differs, "differs"), (NotChecked, "not_checked"), (Met, "met"), (Agrees, "agrees"))
     return next((word for kind, word in graded if kind in spoken), "silent")
 
 
 def findings_of(r: Rule, case: Case) -> Iterator[Finding]:
+    """What one rule says of a case, weighed as the chamber's practice weighs it."""
     for verdict in r.check(case):
-        if isinstance(verdict, Differs):
-            yield Finding(
-                r.id,
-                verdict.outcome or r.outcome,
-                verdict.field or r.field,
-                _filled(verdict.message or r.message, verdict.values),
-                _filled(verdict.remedy or r.remedy, verdict.values),
-                str(r.citation),
-                verdict.places,
-                False,
-                verdict.invoice_items,
-                verdict.certificate_items,
-            )
-        elif isinstance(verdict, NotChecked):
-            yield Finding(
-                r.id,
-                Outcome.NOTE if r.outcome is Outcome.NOTE else Outcome.REVIEW,
-                verdict.field or r.field,
-                Text(f"{r.title.en}: not checked. {verdict.why.en}", f"{r.title.ja}：未確認。{verdict.why.ja}"),
-                PLEASE_LOOK,
-                str(r.citation),
-                verdict.places,
-                True,
-                verdict.invoice_items,
-                verdict.certificate_items,
-            )
+        match verdict:
+            case Differs():
+                yield _difference(r, verdict, case.practice.outcome_of(r.id, r.outcome, verdict.outcome))
+            case NotChecked():
+                yield _not_checked(r, verdict, case.practice.outcome_of(r.id, r.outcome))
+            case Met():
+                yield _met(r, verdict)
+
+
+def _difference(r: Rule, verdict: Differs, outcome: Outcome) -> Finding:
+    return Finding(
+        r.id,
+        outcome,
+        verdict.field or r.field,
+        _filled(verdict.message or r.message, verdict.values),
+        _filled(verdict.remedy or r.remedy, verdict.values),
+        str(r.citation),
+        verdict.places,
+        False,
+        verdict.invoice_items,
+        verdict.certificate_items,
+    )
+
+
+def _not_checked(r: Rule, verdict: NotChecked, outcome: Outcome) -> Finding:
+    return Finding(
+        r.id,
+        Outcome.NOTE if outcome is Outcome.NOTE else Outcome.REVIEW,
+        verdict.field or r.field,
+        Text(f"{r.title.en}: not checked. {verdict.why.en}", f"{r.title.ja}：未確認。{verdict.why.ja}"),
+        PLEASE_LOOK,
+        str(r.citation),
+        verdict.places,
+        True,
+        verdict.invoice_items,
+        verdict.certificate_items,
+    )
+
+
+def _met(r: Rule, verdict: Met) -> Finding:
+    """A note: the demand is met, and by which document."""
+    shown = ", ".join(verdict.documents)
+    return Finding(
+        r.id,
+        Outcome.NOTE,
+        verdict.field or r.field,
+        Text(
+            f"{r.title.en}: the document asked for is there ({shown}).",
+            f"{r.title.ja}：求められる書類があります（{shown}）。",
+        ),
+        DOES_IT_CONVINCE,
+        str(r.citation),
+        (*verdict.places, *(Place(name, "") for name in verdict.documents)),
+        certificate_items=verdict.certificate_items,
+        met_by=verdict.documents,
+    )
 
 
 PLEASE_LOOK = Text(
     "Please look at the marked places and decide.",
     "印の付いた箇所を目で確認して判断してください。",
+)
+
+DOES_IT_CONVINCE = Text(
+    "Only its presence was checked; whether it convinces is for the examiner.",
+    "確認したのは書類の有無だけです。内容が十分かどうかは審査者が判断します。",
 )
 
 

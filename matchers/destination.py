@@ -27,16 +27,13 @@ class Destination:
     port: str
     by_air: bool
     sure: bool
+    one_area: bool
+    """One country, or two that the chamber counts as one: of Europe, or China, Hong Kong and Macao (C-17)."""
     places: tuple[Place, Place]
 
     @property
     def same_country(self) -> bool:
         return self.consignee == self.discharged_in
-
-    @property
-    def one_area(self) -> bool:
-        """The European countries count as one, so do China, Hong Kong and Macao (C-17)."""
-        return self.discharged_in is not None and areas.same_area(self.consignee, self.discharged_in)
 
     @property
     def landlocked(self) -> bool:
@@ -58,12 +55,14 @@ def destination(case: Case) -> Destination | None:
         return None
     paper, port = found
     country = certificate.consignee_country
+    there = country_of(port.value, likely=country.value)
     return Destination(
         country.value,
-        country_of(port.value, likely=country.value),
+        there,
         port.value,
         goes_by_air(case),
         not in_doubt(country) and not in_doubt(port),
+        there is not None and case.practice.same_area(country.value, there),
         (place(certificate.document, country), place(paper.document, port)),
     )
 

@@ -178,3 +178,9 @@ def with_other(kind: Kind, case: Case | None = None, /, words: str = "") -> Case
     """The case with one more document in the submission."""
     case = case or clean_case()
     return replace(case, others=(*case.others, OtherDocument(f"{kind.value}.pdf", kind, words)))
+
+
+def practised(case: Case | None = None, /, **practice: Any) -> Case:
+    """The case as judged under another chamber's practice (fields of `models.practice.Practice`)."""
+    case = case or clean_case()
+    return replace(case, practice=replace(case.practice, **practice))

@@ -8,6 +8,7 @@ from datetime import date
 from models.document import Kind
 from models.errors import Fault
 from models.papers import Certificate, Invoice, Marks
+from models.practice import Practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Case:
     """One submission as read, with all that its rules need. `today` is the date of the check (contract, --today).
 
     `faults` are the files that gave no reading or were left aside. `registry` is None when no registry was given;
-    `registered` is the applicant's entry in it, None if there is none.
+    `registered` is the applicant's entry in it, None if there is none. `practice` is what the chamber asks for on the
+    application date.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Case:
     faults: tuple[Fault, ...] = ()
     registry: tuple[Exporter, ...] | None = None
     registered: Exporter | None = None
+    practice: Practice = field(default_factory=Practice)
 
     @property
     def applied_on(self) -> date:

@@ -46,6 +46,7 @@ class Finding:
 
     `unread` is true when the rule could not be checked because something was missing or badly read
     (読取不確実), false when well-read papers conflict (不一致). `invoice_items` and `certificate_items` count from 0.
+    `met_by` names the documents that meet a demand for evidence; such a finding is a note.
     """
 
     rule: str
@@ -58,3 +59,4 @@ class Finding:
     unread: bool = False
     invoice_items: tuple[int, ...] = ()
     certificate_items: tuple[int, ...] = ()
+    met_by: tuple[str, ...] = ()

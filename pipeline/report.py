@@ -126,6 +126,8 @@ def _finding(finding: Finding) -> Json:
         "unread": finding.unread,
         "places": [_place(p) for p in finding.places],
     }
+    if finding.met_by:
+        out["met_by"] = list(finding.met_by)
     if finding.invoice_items or finding.certificate_items:
         out["items"] = {"invoice": list(finding.invoice_items), "certificate": list(finding.certificate_items)}
     return out

@@ -10,6 +10,7 @@ from matchers.catalogue import (
     Agrees,
     Citation,
     Differs,
+    Met,
     Mode,
     NotChecked,
     Rule,
@@ -21,7 +22,7 @@ from matchers.catalogue import (
     said,
 )
 from matchers.docs import page
-from matchers.examples import clean_case, printed
+from matchers.examples import clean_case, practised, printed
 from matchers.listing import described
 from models.case import Case
 from models.finding import Outcome, Text
@@ -68,6 +69,34 @@ def test_what_was_not_checked_is_a_review_that_says_why() -> None:
     assert finding.message.en == "Test: not checked. Unreadable."
 
 
+def test_evidence_that_is_there_leaves_a_note_that_names_it() -> None:
+    (finding,) = findings_of(_rule(Met(("letter.pdf",)), outcome=Outcome.EVIDENCE), clean_case())
+    assert (finding.outcome, finding.met_by, finding.unread) == (Outcome.NOTE, ("letter.pdf",), False)
+    assert "letter.pdf" in finding.message.en
+    assert "letter.pdf" in finding.message.ja
+    assert "examiner" in finding.remedy.en
+
+
+def test_a_practice_switches_a_rule_off_and_weighs_it_otherwise() -> None:
+    found = _rule(Differs(values={"value": "X"}))
+    assert check(practised(off=frozenset({"TEST-01"})), [found]) == ()
+    (finding,) = check(practised(outcomes={"TEST-01": Outcome.NOTE}), [found])
+    assert finding.outcome is Outcome.NOTE
+
+
+@pytest.mark.parametrize(
+    ("said", "special", "weighs"),
+    [
+        (Outcome.NOTE, None, Outcome.NOTE),
+        (Outcome.FIX, Outcome.REVIEW, Outcome.REVIEW),
+        (Outcome.NOTE, Outcome.REVIEW, Outcome.NOTE),
+    ],
+)
+def test_a_lesser_case_of_a_rule_is_never_made_graver(said: Outcome, special: Outcome | None, weighs: Outcome) -> None:
+    found = _rule(Differs(values={"value": "X"}, outcome=special))
+    assert check(practised(outcomes={"TEST-01": said}), [found])[0].outcome is weighs
+
+
 def test_agreement_says_nothing() -> None:
     assert check(clean_case(), [_rule(Agrees(), Agrees())]) == ()
 
@@ -78,6 +107,7 @@ def test_agreement_says_nothing() -> None:
         ((Agrees(), NotChecked(Text("?", "？")), Differs()), "differs"),
         ((Agrees(), NotChecked(Text("?", "？"))), "not_checked"),
         ((Agrees(),), "agrees"),
+        ((Agrees(), Met(("letter.pdf",))), "met"),
         ((), "silent"),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from models.practice import Practice
 from models.vocabulary import (
     areas,
     companies,
@@ -224,9 +225,10 @@ def test_a_line_without_a_company_form_is_none(text: str) -> None:
 def test_landlocked_countries_and_areas_that_count_as_one() -> None:
     assert areas.landlocked("AT")
     assert not areas.landlocked("SI")
-    assert areas.same_area("DE", "NL")
-    assert areas.same_area("CN", "HK")
-    assert not areas.same_area("DE", "GB")
+    assert Practice().same_area("DE", "NL")
+    assert Practice().same_area("CN", "HK")
+    assert not Practice().same_area("DE", "GB")
+    assert not Practice(areas=()).same_area("CN", "HK")
 
 
 def test_prefectures_are_found_as_whole_words() -> None:

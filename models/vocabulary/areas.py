@@ -17,8 +17,3 @@ CHINA = frozenset({"CN", "HK", "MO"})
 def landlocked(country: str) -> bool:
     """Whether the country (alpha-2) has no sea port of its own."""
     return country in LANDLOCKED
-
-
-def same_area(one: str, other: str) -> bool:
-    """Whether two countries count as one for consignee and port of discharge (SUPPLEMENT, SUP-B2-03 and -04)."""
-    return one == other or any(one in area and other in area for area in (EUROPE, CHINA))

@@ -10,7 +10,6 @@ from matchers.examples import clean_case, printed, typed, unclear, with_certific
 from matchers.presence import UNSURE
 from models.case import Case
 from models.finding import Outcome, Text
-from models.vocabulary import areas
 
 
 def _care_of(country: str, port: str = "JEBEL ALI, UNITED ARAB EMIRATES") -> Case:
@@ -58,7 +57,7 @@ def consignee_care_of(case: Case) -> Iterator[Verdict]:
     if certificate is None or found is None or not care_of(certificate):
         return
     here = found.discharged_in
-    if here is not None and any(areas.same_area(code, here) for code in countries_in_box_2(certificate)):
+    if here is not None and any(case.practice.same_area(code, here) for code in countries_in_box_2(certificate)):
         yield Agrees()
     elif here is None or not found.sure:
         yield NotChecked(UNSURE, found.places)
