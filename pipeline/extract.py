@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from models.case import Application, Case, Exporter, OtherDocument
 from models.document import Document, Kind, TextSource
 from models.errors import Fault, submission_error
 from models.field import Field
 from models.papers import Certificate, Invoice, Item, Marks
+
+if TYPE_CHECKING:
+    from extractors.layout import Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,12 @@ def _others(papers: Iterable[Extracted]) -> Iterable[OtherDocument]:
 
 
 def _text_of(document: Document) -> str:
-    from extractors.layout import lines
+    from extractors.layout import Layout
 
-    return "\n".join(line.text for page in document.pages for line in lines(page))
+    laid = [Layout.of(page) for page in document.pages if page.words]
+    return "\n".join(_line_text(line, lay.segments) for lay in laid for line in lay.lines)
+
+
+def _line_text(line: Segment, segments: Iterable[Segment]) -> str:
+    """A printed line; three blanks stand for a wide gap, so that a title beside a letterhead stays one."""
+    return "   ".join(s.text for s in segments if s.words[0] in line.words)
