@@ -5,6 +5,7 @@ python -m tests.bench.generate OUT --seed N --count M --split tuning|heldout [--
 
 import argparse
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,7 +16,8 @@ from .co_form import certificate_pdf
 from .deals import exporters
 from .draft import certificate_truth
 from .layouts import LAYOUTS
-from .maker import TIERS, Maker, Plan, plan, plants_in_turn
+from .maker import TIERS, Maker, Plan, Turns, plan
+from .plant.case import Case, registry_row
 
 NAMES = ("invoice", "CI", "doc", "scan0012", "shipping_docs", "upload", "INV_signed")
 
@@ -37,26 +39,20 @@ def main() -> None:
 def generate(out: Path, seed: int, count: int, chosen: Plan) -> None:
     """The same arguments write the same papers."""
     (out / "cases").mkdir(parents=True, exist_ok=True)
-    (out / "registry.json").write_text(json.dumps(registry(chosen.split), indent=1, ensure_ascii=False))
-    plants = plants_in_turn(Random(f"{seed} plants"))
+    turns, cases = Turns.of(seed), []
     with Chromium() as chromium:
         for index in range(count):
             rng = Random(f"{seed} {chosen.split} {index}")
-            write_case(out / "cases" / f"{index + 1:03d}", Maker(rng, chosen, index, chromium, plants))
+            maker = Maker.planned(rng, chosen, index, chromium, turns)
+            write_case(out / "cases" / f"{index + 1:03d}", maker)
+            cases.append(maker.case)
+    (out / "registry.json").write_text(json.dumps(registry(chosen.split, cases), indent=1, ensure_ascii=False))
 
 
-def registry(split: str) -> dict[str, Any]:
-    rows = [
-        {
-            "registration_number": e.registration,
-            "name": e.company.name,
-            "addresses": [", ".join(e.company.address) + ", Japan"],
-            "valid_until": e.valid_until.isoformat(),
-            "signatories": [{"name": n, "title": t} for n, t in e.signatories],
-        }
-        for e in exporters(split)
-    ]
-    return {"exporters": rows}
+def registry(split: str, cases: Iterable[Case] = ()) -> dict[str, Any]:
+    """All exporters of the split, and the rows that are different for one case."""
+    rows = [registry_row(e) for e in exporters(split)]
+    return {"exporters": rows + [case.entry for case in cases if case.entry]}
 
 
 def write_case(folder: Path, maker: Maker) -> None:
@@ -73,7 +69,7 @@ def write_case(folder: Path, maker: Maker) -> None:
     _write_json(
         folder / "submission.json",
         {
-            "registration_number": case.deal.exporter.registration,
+            "registration_number": case.registration,
             "applied_on": case.applied_on.isoformat(),
             "channel": case.channel,
             "profile": "nonpreferential",
@@ -115,7 +111,7 @@ def _write_invoices(folder: Path, maker: Maker, documents: dict[str, dict[str, s
 
 
 def _write_certificate(folder: Path, maker: Maker, documents: dict[str, dict[str, str]]) -> str:
-    if not maker.drawn:
+    if not maker.case.drawn:
         _write_json(folder / "certificate.json", maker.case.certificate)
         documents["certificate.json"] = {"kind": "certificate", "tier": "structured"}
         return "certificate.json"
@@ -152,7 +148,7 @@ def _write_extras(folder: Path, maker: Maker, documents: dict[str, dict[str, str
     ]
     if deal.lc_number and rng.random() < 0.5:
         kinds.append("letter_of_credit")
-    kinds += [k for k in maker.case.papers if k not in kinds]
+    kinds = [k for k in kinds if k not in maker.case.withheld and k not in maker.case.papers] + maker.case.papers
     for n, kind in enumerate(kinds):
         data, suffix, tier = maker.mild(extras.EXTRAS[kind](deal, rng))
         name = f"attachment{n + 1}{suffix}"

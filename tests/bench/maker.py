@@ -1,6 +1,6 @@
 """What one generated case is about, which layout and tier it meets, and how its papers are printed and aged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
@@ -12,9 +12,8 @@ from .deals import draw
 from .draft import draft
 from .layouts import LAYOUTS
 from .layouts.form import Layout
-from .plant import PLANTS, Case, formal, plant
+from .plant import HARMLESS, PLANTS, Case, formal, plant, varied
 from .truth import Truth
-from .variations import VARIATIONS, mixed_origins
 
 TIERS = ("a", "b", "c", "d")
 
@@ -59,58 +58,87 @@ def hard_kind(number: int) -> str:
     return damage.HARD[(number + number // len(damage.HARD)) % len(damage.HARD)]
 
 
-def plants_in_turn(rng: Random) -> Iterator[str]:
-    """Every plant once before any comes again."""
+def in_turn(rng: Random, names: Iterable[str]) -> Iterator[str]:
+    """Every name once before any comes again."""
+    ordered = sorted(names)
     while True:
-        yield from rng.sample(sorted(PLANTS), len(PLANTS))
+        yield from rng.sample(ordered, len(ordered))
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """The plants and the harmless variations of a set, each in its turn."""
+
+    plants: Iterator[str]
+    harmless: Iterator[str]
+
+    @classmethod
+    def of(cls, seed: int) -> "Turns":
+        return cls(in_turn(Random(f"{seed} plants"), PLANTS), in_turn(Random(f"{seed} harmless"), HARMLESS))
+
+
+def drawn_case(rng: Random, split: str, layout: Layout) -> Case:
+    """A shipment at random that suits the layout, and the certificate that agrees with it in everything."""
+    drawn = rng.random() < 0.25 and not layout.many
+    deal = _deal(rng, split, layout)
+    declared = deal.invoice_date + timedelta(days=rng.randint(0, 6))
+    applied = declared + timedelta(days=rng.randint(0, 8))
+    channel = "counter" if drawn or rng.random() < 0.4 else "online"
+    lines = deal.marks if deal.marks and not drawn and rng.random() < 0.25 else ()
+    return Case(
+        deal,
+        draft(deal, declared),
+        applied,
+        channel,
+        marks_lines=lines,
+        invoice_has_hs=layout.hs,
+        invoice_has_origins=layout.origins,
+        drawn=drawn,
+    )
+
+
+def _deal(rng: Random, split: str, layout: Layout) -> Deal:
+    return draw(rng, split, trades=layout.trades, lang=layout.lang, air=layout.air, many=layout.many)
+
+
+def planned_case(rng: Random, plan: Plan, index: int, turns: Turns) -> tuple[Case, str]:
+    """The case of that number in a set, and the name of its harmless variation."""
+    case = drawn_case(rng, plan.split, plan.layout(index))
+    if case.deal.exporter.valid_until < case.applied_on:
+        formal.registration_expired(case)
+    if is_planted(index, plan.every):
+        plant(case, [next(turns.plants) for _ in range(6)], rng.choice((1, 1, 2, 3)), rng)
+    return case, "" if case.problems else _varied(case, plan, index, rng, turns)
+
+
+def _varied(case: Case, plan: Plan, index: int, rng: Random, turns: Turns) -> str:
+    """Goods of two origins need a layout that prints the origin of each line, so they come first there.
+
+    One clean case in four has no variation at all.
+    """
+    every_other_round = index // len(plan.layouts) % 2 == 0
+    if plan.layout(index).origins and every_other_round and varied(case, "mixed_origins", rng):
+        return "mixed_origins"
+    if rng.random() < 0.25:
+        return ""
+    return next((name for name in (next(turns.harmless) for _ in range(4)) if varied(case, name, rng)), "")
 
 
 class Maker:
-    """One case: what it is about, and how its papers are printed and aged."""
+    """How the papers of one case are printed and aged."""
 
-    def __init__(self, rng: Random, plan: Plan, index: int, chromium: Chromium, plants: Iterator[str]) -> None:
-        self.rng, self.plan, self.split, self.chromium = rng, plan, plan.split, chromium
-        self.layout, self.tier, self.sub = plan.layout(index), plan.tier(index), plan.damage(index)
-        self.drawn = rng.random() < 0.25 and not self.layout.many
-        self.case = self._clean_case()
-        self.variation = ""
-        if is_planted(index, plan.every):
-            names = [next(plants) for _ in range(6)]
-            plant(self.case, names, rng.choice((1, 1, 2, 3)), rng)
-        if not self.case.problems:
-            self.variation = self._varied(index)
+    def __init__(
+        self, rng: Random, split: str, layout: Layout, tier: str, sub: str, chromium: Chromium, case: Case
+    ) -> None:
+        self.rng, self.split, self.layout, self.chromium = rng, split, layout, chromium
+        self.tier, self.sub, self.case, self.variation = tier, sub, case, ""
 
-    def _varied(self, index: int) -> str:
-        """Goods of two origins need a layout that prints the origin of each line, so they come first there."""
-        every_other_round = index // len(self.plan.layouts) % 2 == 0
-        if self.layout.origins and every_other_round and (named := mixed_origins(self.case, self.rng)):
-            return named
-        return VARIATIONS[index * 5 % len(VARIATIONS)](self.case, self.rng)
-
-    def _clean_case(self) -> Case:
-        rng = self.rng
-        deal = self._draw(rng)
-        declared = deal.invoice_date + timedelta(days=rng.randint(0, 6))
-        applied = declared + timedelta(days=rng.randint(0, 8))
-        channel = "counter" if self.drawn or rng.random() < 0.4 else "online"
-        lines = deal.marks if deal.marks and not self.drawn and rng.random() < 0.25 else ()
-        case = Case(
-            deal,
-            draft(deal, declared),
-            applied,
-            channel,
-            marks_lines=lines,
-            invoice_has_hs=self.layout.hs,
-            invoice_has_origins=self.layout.origins,
-            drawn=self.drawn,
-        )
-        if deal.exporter.valid_until < applied:
-            formal.registration_expired(case)
-        return case
-
-    def _draw(self, rng: Random) -> Deal:
-        wanted = self.layout
-        return draw(rng, self.split, trades=wanted.trades, lang=wanted.lang, air=wanted.air, many=wanted.many)
+    @classmethod
+    def planned(cls, rng: Random, plan: Plan, index: int, chromium: Chromium, turns: Turns) -> "Maker":
+        case, variation = planned_case(rng, plan, index, turns)
+        maker = cls(rng, plan.split, plan.layout(index), plan.tier(index), plan.damage(index), chromium, case)
+        maker.variation = variation
+        return maker
 
     def invoice(self, deal: Deal) -> tuple[bytes, str, Truth]:
         pdf, truth = self.layout.print(deal, self.rng, self.chromium)
@@ -120,8 +148,8 @@ class Maker:
     def _other_words(self) -> str:
         if self.sub != "ocr":
             return ""
-        other = self.layout.print(self._draw(Random(self.rng.random())), self.rng, self.chromium)
-        return "\n".join(damage.texts(other[0]))
+        other = _deal(Random(self.rng.random()), self.split, self.layout)
+        return "\n".join(damage.texts(self.layout.print(other, self.rng, self.chromium)[0]))
 
     def mild(self, pdf: bytes) -> tuple[bytes, str, str]:
         """Papers beside the invoice are never damaged harder than an office scan."""

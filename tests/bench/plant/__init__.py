@@ -3,10 +3,11 @@
 from copy import deepcopy
 from random import Random
 
-from . import formal, goods_list, head, missing, route
-from .case import Case, Plant
+from . import formal, goods_list, harmless, head, missing, route
+from .case import HARMLESS, PLANTS, Case, Plant, restore, varied
 
-PLANTS: dict[str, Plant] = missing.PLANTS | head.PLANTS | route.PLANTS | goods_list.PLANTS | formal.PLANTS
+# Each makes its plants known by being imported.
+MODULES = (formal, goods_list, harmless, head, missing, route)
 
 
 def plant(case: Case, names: list[str], wanted: int, rng: Random) -> list[str]:
@@ -14,20 +15,28 @@ def plant(case: Case, names: list[str], wanted: int, rng: Random) -> list[str]:
     taken: list[str] = []
     touched = {f for p in case.problems for f in (p["field"], *p["also"])}
     for name in names:
-        if len(taken) == wanted:
+        if len(taken) == wanted or (taken and PLANTS[taken[-1]].alone):
             break
-        before = deepcopy(case)
-        PLANTS[name](case, rng)
-        new = case.problems[len(before.problems) :]
-        about = {p["field"] for p in new} | {f for p in new for f in p["also"]}
-        if not new or about & touched or (taken and name in BREAKS_OTHERS):
-            for slot in Case.__slots__:
-                setattr(case, slot, getattr(before, slot))
-            continue
-        touched |= about
-        taken.append(name)
+        about = _planted(case, PLANTS[name], rng, bool(taken), touched)
+        if about:
+            touched |= about
+            taken.append(name)
     return taken
 
 
-BREAKS_OTHERS = {"shipped_long_ago", "shipped_long_ago_online", "consignee_in_another_country"}
-__all__ = ["PLANTS", "Case", "plant"]
+def _planted(case: Case, chosen: Plant, rng: Random, others: bool, touched: set[str]) -> set[str]:
+    """The fields that the problem is about; none where it does not fit and the case stays as it was."""
+    if chosen.alone and others:
+        return set()
+    before = deepcopy(case)
+    about: set[str] = set()
+    if (chosen.given is None or chosen.given(case, rng)) and chosen(case, rng):
+        new = case.problems[len(before.problems) :]
+        about = {f for p in new for f in (p["field"], *p["also"])}
+    if not about or about & touched:
+        restore(case, before)
+        return set()
+    return about
+
+
+__all__ = ["HARMLESS", "MODULES", "PLANTS", "Case", "Plant", "plant", "varied"]

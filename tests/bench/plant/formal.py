@@ -3,40 +3,74 @@
 from datetime import date, timedelta
 from random import Random
 
-from .case import CERTIFICATE, INVOICE, Case, Plant
+from .case import CERTIFICATE, INVOICE, Case, finds
 
 
-def copy_word(case: Case, rng: Random) -> None:
-    word = rng.choice(("TRIPLICATE", "DUPLICATE", "1ST ORIGINAL", "COPY-1", "ORIGINAL COPY", "ORIGINAL FOR BANK"))
+def _copy(case: Case, word: str) -> None:
     case.certificate["copy"] = word
-    case.problem("copy-designation", "copy", CERTIFICATE, f"{word} is not ORIGINAL or COPY")
+    case.problem("copy", CERTIFICATE, f"{word or 'nothing'} in the Original/Copy field")
 
 
-def declared_too_early(case: Case, rng: Random) -> None:
+@finds("OC-01")
+def copy_with_further_words(case: Case, rng: Random) -> None:
+    _copy(case, rng.choice(("ORIGINAL FOR BANK", "ORIGINAL COPY", "COPY FOR CUSTOMS")))
+
+
+@finds("OC-02")
+def copy_says_duplicate(case: Case, rng: Random) -> None:
+    _copy(case, rng.choice(("DUPLICATE", "TRIPLICATE")))
+
+
+@finds("OC-03")
+def fourth_original(case: Case, rng: Random) -> None:
+    case.without("letter_of_credit")
+    case.certificate["copy"] = "ORIGINAL-4"
+    case.problem("copy", CERTIFICATE, "a fourth original without a letter of credit", outcome="evidence")
+
+
+@finds("OC-04")
+def originals_counted_otherwise(case: Case, rng: Random) -> None:
+    _copy(case, rng.choice(("1ST ORIGINAL", "SECOND ORIGINAL", "ORIGINAL A")))
+
+
+@finds("OC-05")
+def copy_with_number(case: Case, rng: Random) -> None:
+    _copy(case, rng.choice(("COPY-1", "COPY 2")))
+
+
+@finds("OC-06")
+def copy_field_blank(case: Case, rng: Random) -> None:
+    """Online the portal prints the word itself."""
+    if not case.online:
+        _copy(case, "")
+
+
+@finds("DATE-03")
+def declared_over_two_weeks_before(case: Case, rng: Random) -> None:
     if not case.certificate["declaration"]["date"]:
         return
     declared = date.fromisoformat(case.certificate["declaration"]["date"])
     case.applied_on = declared + timedelta(days=rng.choice((15, 16, 20)))
     case.problem(
-        "declaration-older-than-2-weeks",
         "declaration_date",
         CERTIFICATE,
         f"dated {(case.applied_on - declared).days} days before the application",
     )
 
 
+@finds("DATE-02")
 def declared_in_future(case: Case, rng: Random) -> None:
     day = case.applied_on + timedelta(days=rng.choice((1, 2, 7)))
     case.certificate["declaration"]["date"] = day.isoformat()
-    case.problem("declaration-in-future", "declaration_date", CERTIFICATE, f"dated {day}, applied on {case.applied_on}")
+    case.problem("declaration_date", CERTIFICATE, f"dated {day}, applied on {case.applied_on}")
 
 
+@finds("DATE-01")
 def declared_before_invoice(case: Case, rng: Random) -> None:
     day = case.deal.invoice_date - timedelta(days=rng.choice((1, 2)))
     if (case.applied_on - day).days <= 14:
         case.certificate["declaration"]["date"] = day.isoformat()
         case.problem(
-            "declaration-before-invoice",
             "declaration_date",
             CERTIFICATE,
             f"declared on {day}, invoice of {case.deal.invoice_date}",
@@ -44,57 +78,63 @@ def declared_before_invoice(case: Case, rng: Random) -> None:
         )
 
 
+@finds("SIG-08")
 def declaration_date_missing(case: Case, rng: Random) -> None:
     case.certificate["declaration"]["date"] = ""
-    case.problem("declaration-date-missing", "declaration_date", CERTIFICATE, "box 9 has no date")
+    case.problem("declaration_date", CERTIFICATE, "box 9 has no date")
 
 
-def shipped_long_ago(case: Case, rng: Random) -> None:
-    years = rng.random() < 0.4
-    days = rng.randint(375, 420) if years else rng.randint(190, 330)
+def _shipped(case: Case, days: int, channel: str, outcome: str) -> None:
+    """Sailed so many days before the application, on every paper."""
+    case.without("explanation")
     sailed = case.applied_on - timedelta(days=days)
-    shift = case.deal.departure_date - case.deal.invoice_date
-    case.change(departure_date=sailed, invoice_date=sailed - shift)
+    issued = sailed - (case.deal.departure_date - case.deal.invoice_date)
+    case.change(departure_date=sailed, invoice_date=issued)
     case.certificate["transport"]["departure_date"] = sailed.isoformat()
-    case.certificate["invoices"][0]["date"] = (sailed - shift).isoformat()
-    case.channel = "counter"
-    tag = "shipped-over-1-year" if years else "shipped-over-6-months"
-    case.problem(
-        tag,
-        "departure_date",
-        INVOICE,
-        f"sailed {days} days before the application",
-        "explanation",
-        outcome="fix" if years else "evidence",
-    )
+    case.certificate["invoices"][0]["date"] = issued.isoformat()
+    case.channel = channel
+    why = f"sailed {days} days before the application"
+    case.problem("departure_date", INVOICE, why, "explanation", outcome=outcome)
 
 
-def shipped_long_ago_online(case: Case, rng: Random) -> None:
-    shipped_long_ago(case, rng)
-    case.channel = "online"
+@finds("DATE-07", alone=True)
+def shipped_over_six_months_ago(case: Case, rng: Random) -> None:
+    _shipped(case, rng.randint(190, 330), "counter", "evidence")
 
 
-def signer_unknown(case: Case, rng: Random) -> None:
+@finds("DATE-08", alone=True)
+def shipped_over_a_year_ago(case: Case, rng: Random) -> None:
+    _shipped(case, rng.randint(375, 420), "counter", "fix")
+
+
+@finds("DATE-09", alone=True)
+def late_application_online(case: Case, rng: Random) -> None:
+    if not case.drawn:
+        _shipped(case, rng.randint(190, 330), "online", "fix")
+
+
+@finds("SIG-01")
+def signatory_unknown(case: Case, rng: Random) -> None:
     name = rng.choice(("Mamoru Oshikiri", "Kanako Shirafuji", "Toru Azumino"))
     case.certificate["declaration"] |= {"signatory": name, "title": ""}
-    case.problem("signatory-not-registered", "signatory", CERTIFICATE, f"{name} is not in the registry")
+    case.problem("signatory", CERTIFICATE, f"{name} is not in the registry")
 
 
-def signer_abbreviated(case: Case, rng: Random) -> None:
+@finds("SIG-04")
+def signatory_by_family_name_alone(case: Case, rng: Random) -> None:
     family = case.deal.signatory.split()[-1]
     case.certificate["declaration"]["signatory"] = family
     case.problem(
-        "signatory-name-not-as-registered",
         "signatory",
         CERTIFICATE,
         f"{family} alone, registered as {case.deal.signatory}",
     )
 
 
-def proxy_signature(case: Case, rng: Random) -> None:
+@finds("SIG-02")
+def signed_for_another(case: Case, rng: Random) -> None:
     case.certificate["declaration"]["signatory"] = f"FOR {case.deal.signatory}"
     case.problem(
-        "FOR-signature-in-declaration",
         "signatory",
         CERTIFICATE,
         "a signature for another person in box 9",
@@ -103,11 +143,11 @@ def proxy_signature(case: Case, rng: Random) -> None:
     )
 
 
-def title_differs(case: Case, rng: Random) -> None:
+@finds("SIG-09")
+def signatory_title_differs(case: Case, rng: Random) -> None:
     if case.deal.signatory_title:
         case.certificate["declaration"]["title"] = "Chief Executive Officer"
         case.problem(
-            "signatory-title-mismatch",
             "signatory_title",
             CERTIFICATE,
             f"registered as {case.deal.signatory_title}",
@@ -116,51 +156,65 @@ def title_differs(case: Case, rng: Random) -> None:
         )
 
 
-def unsigned(case: Case, rng: Random) -> None:
+@finds("SIG-05")
+def declaration_unsigned(case: Case, rng: Random) -> None:
     case.certificate["declaration"]["signature"] = "none"
-    case.problem("declaration-unsigned", "signature", CERTIFICATE, "nobody signed box 9", "signatory")
+    case.problem("signature", CERTIFICATE, "nobody signed box 9", "signatory")
 
 
-def forbidden_in_goods(case: Case, rng: Random) -> None:
+@finds("LANG-09", "GOODS-11")
+def praise_in_goods(case: Case, rng: Random) -> None:
     word = rng.choice(("BRAND NEW", "PRIME QUALITY", "GENUINE", "HIGH QUALITY"))
     case.items[0]["description"] = f"{word} {case.items[0]['description']}"
-    case.problem("forbidden-words", "description", CERTIFICATE, f"{word}: a statement of quality", "items")
+    case.problem("description", CERTIFICATE, f"{word}: a statement of quality", "items")
 
 
-def forbidden_in_packages(case: Case, rng: Random) -> None:
+@finds("LANG-04")
+def vague_number_of_packages(case: Case, rng: Random) -> None:
     if case.deal.packages[0]:
         case.certificate["goods"]["packages"] = "ABOUT " + case.certificate["goods"]["packages"]
-        case.problem("forbidden-words", "packages", CERTIFICATE, "ABOUT: vague")
+        case.problem("packages", CERTIFICATE, "ABOUT: vague")
 
 
-def forbidden_in_others(case: Case, rng: Random) -> None:
-    text = rng.choice(
-        ("AS PER OUR PROFORMA INVOICE NO. P-118", "DETAILS ACCORDING TO YOUR ORDER", "UNIT PRICE USD 12.50")
-    )
+@finds("LANG-07")
+def reference_in_others(case: Case, rng: Random) -> None:
+    text = rng.choice(("AS PER PROFORMA INVOICE NO. P-118", "DETAILS ACCORDING TO ORDER NO. 77"))
     case.certificate["goods"]["others"] = text
-    case.problem(
-        "forbidden-words",
-        "others",
-        CERTIFICATE,
-        f"{text}: refers to another paper or names money",
-        "description",
-        "remarks",
-    )
+    case.problem("others", CERTIFICATE, f"{text}: refers to another paper", "description", "remarks")
 
 
-def forbidden_in_remarks(case: Case, rng: Random) -> None:
+@finds("LANG-08")
+def pronoun_in_others(case: Case, rng: Random) -> None:
+    text = rng.choice(("YOUR ORDER NO. 4417", "OUR REFERENCE 20-118"))
+    case.certificate["goods"]["others"] = text
+    case.problem("others", CERTIFICATE, f"{text}: a pronoun", "description", "remarks")
+
+
+@finds("LANG-06", "GOODS-10")
+def price_in_others(case: Case, rng: Random) -> None:
+    case.certificate["goods"]["others"] = "UNIT PRICE USD 12.50"
+    case.problem("others", CERTIFICATE, "an amount of money beside the goods", "description", "remarks")
+
+
+@finds("LANG-06", "CO-B6-06")
+def amount_in_remarks(case: Case, rng: Random) -> None:
     if not case.certificate["remarks"]:
-        case.certificate["remarks"] = text = rng.choice(
-            (f"{case.deal.incoterm} {case.deal.incoterm_place} USD 8,500.00", "E. & O. E.")
-        )
-        case.problem("forbidden-words", "remarks", CERTIFICATE, f"{text} in box 6", "others")
+        case.certificate["remarks"] = text = f"{case.deal.incoterm} {case.deal.incoterm_place} USD 8,500.00"
+        case.problem("remarks", CERTIFICATE, f"{text} in box 6", "others")
 
 
+@finds("LANG-04")
+def vague_remark(case: Case, rng: Random) -> None:
+    if not case.certificate["remarks"]:
+        case.certificate["remarks"] = "E. & O. E."
+        case.problem("remarks", CERTIFICATE, "E. & O. E. in box 6", "others")
+
+
+@finds("XDOC-16", "CO-B6-02")
 def remark_not_on_invoice(case: Case, rng: Random) -> None:
     if not case.certificate["remarks"] and not case.deal.contract_number:
         case.certificate["remarks"] = "CONTRACT NO. KX-4471"
         case.problem(
-            "remark-not-on-invoice",
             "remarks",
             CERTIFICATE,
             "box 6 names a contract that the invoice does not",
@@ -168,25 +222,48 @@ def remark_not_on_invoice(case: Case, rng: Random) -> None:
         )
 
 
-def strange_characters(case: Case, rng: Random) -> None:
+def _character(case: Case, sign: str) -> None:
+    """Online only half-width letters may be typed."""
     if case.online:
-        sign = rng.choice(("Ⅱ", "①", "㎡", "℃"))
         case.items[-1]["description"] += f" {sign}"
-        case.problem(
-            "illegal-characters",
-            "description",
-            CERTIFICATE,
-            f"{sign} in the goods description",
-            "items",
-            "general_description",
-        )
+        case.problem("description", CERTIFICATE, f"{sign} in the goods name", "items", "general_description")
 
 
-def origin_in_goods(case: Case, rng: Random) -> None:
+@finds("ONL-01")
+def full_width_letters_online(case: Case, rng: Random) -> None:
+    _character(case, "ＡＢ")
+
+
+@finds("ONL-02")
+def circled_digit_online(case: Case, rng: Random) -> None:
+    _character(case, "①")
+
+
+@finds("ONL-03")
+def dependent_character_online(case: Case, rng: Random) -> None:
+    _character(case, rng.choice(("℡", "℃", "№")))
+
+
+@finds("ONL-04")
+def roman_numeral_online(case: Case, rng: Random) -> None:
+    _character(case, rng.choice(("Ⅱ", "Ⅲ")))
+
+
+@finds("ONL-05")
+def greek_letter_online(case: Case, rng: Random) -> None:
+    _character(case, rng.choice(("φ", "Ω")))
+
+
+@finds("ONL-06")
+def squared_unit_online(case: Case, rng: Random) -> None:
+    _character(case, rng.choice(("㎡", "㎥", "㎏")))
+
+
+@finds("ONL-18")
+def origin_in_goods_online(case: Case, rng: Random) -> None:
     if case.online:
         case.items[0]["description"] += " MADE IN JAPAN"
         case.problem(
-            "origin-in-description-online",
             "description",
             CERTIFICATE,
             "the country inside the goods description",
@@ -197,39 +274,6 @@ def origin_in_goods(case: Case, rng: Random) -> None:
 def registration_expired(case: Case) -> None:
     """For a shipment of an exporter whose registration has run out; not a plant, for it goes with the exporter."""
     until = case.deal.exporter.valid_until
-    case.problem(
-        "exporter-registration-expired",
-        "exporter_name",
-        CERTIFICATE,
-        f"registration valid until {until}",
-        "registration_number",
-        "valid_until",
-        "registration",
-        "exporter",
-    )
-
-
-PLANTS: dict[str, Plant] = {
-    f.__name__: f
-    for f in (
-        copy_word,
-        declared_too_early,
-        declared_in_future,
-        declared_before_invoice,
-        declaration_date_missing,
-        shipped_long_ago,
-        shipped_long_ago_online,
-        signer_unknown,
-        signer_abbreviated,
-        proxy_signature,
-        title_differs,
-        unsigned,
-        forbidden_in_goods,
-        forbidden_in_packages,
-        forbidden_in_others,
-        forbidden_in_remarks,
-        remark_not_on_invoice,
-        strange_characters,
-        origin_in_goods,
-    )
-}
+    why = f"registration valid until {until}"
+    case.problem("exporter_name", CERTIFICATE, why, "registration_number", "valid_until", "registration", "exporter")
+    case.problems[-1]["tag"] = "registration_expired"

@@ -1,6 +1,5 @@
 """Differences between certificate and invoice that are no problem: a program that complains of them is wrong."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -8,7 +7,7 @@ from random import Random
 
 from num2words import num2words
 
-from .plant.case import Case
+from .case import Case, harmless
 
 SPELLED = {
     "REPUBLIC OF KOREA": "KOREA",
@@ -21,53 +20,54 @@ SPELLED = {
 UNITS = {"PCS": "PIECES", "SETS": "SET", "KGS": "KG", "M": "METERS", "BOTTLES": "BTLS", "DOZ": "DOZEN"}
 
 
-def nothing(case: Case, rng: Random) -> str:
-    return ""
-
-
-def country_spelled_otherwise(case: Case, rng: Random) -> str:
+@harmless
+def country_spelled_otherwise(case: Case, rng: Random) -> bool:
     box = case.certificate["consignee"]
     if box["country"] not in SPELLED:
-        return ""
+        return False
     box["country"] = SPELLED[box["country"]]
-    return "country spelled otherwise"
+    return True
 
 
-def unit_spelled_out(case: Case, rng: Random) -> str:
+@harmless
+def unit_spelled_out(case: Case, rng: Random) -> bool:
     if any(i["unit"] not in UNITS for i in case.items):
-        return ""
+        return False
     for item in case.items:
         item["unit"] = UNITS[item["unit"]]
     total = case.certificate["goods"]["total_quantity"]
     case.certificate["goods"]["total_quantity"] = " ".join(UNITS.get(w, w) for w in total.split(" "))
-    return "unit spelled otherwise"
+    return True
 
 
-def packages_in_words(case: Case, rng: Random) -> str:
+@harmless
+def packages_in_words(case: Case, rng: Random) -> bool:
     count, _ = case.deal.packages
     if not count:
-        return ""
+        return False
     rest = case.certificate["goods"]["packages"].split(" ", 1)[1]
     case.certificate["goods"]["packages"] = f"{num2words(count).upper()} ({count}) {rest}"
-    return "packages in words"
+    return True
 
 
-def goods_grouped(case: Case, rng: Random) -> str:
+@harmless
+def goods_grouped(case: Case, rng: Random) -> bool:
     units = {i["unit"] for i in case.items}
     if len(units) != 1 or len(case.items) < 3:
-        return ""
+        return False
     total = sum(int(i["quantity"]) for i in case.items)
     case.certificate["goods"]["items"] = [
         {"description": case.deal.goods, "quantity": str(total), "unit": units.pop(), "origin": "JAPAN", "hs_code": ""}
     ]
-    return "goods grouped"
+    return True
 
 
-def two_invoices(case: Case, rng: Random) -> str:
+@harmless
+def two_invoices(case: Case, rng: Random) -> bool:
     deal, half = case.deal, len(case.deal.lines) // 2
     count, kind = deal.packages
     if not half or count < 2:
-        return ""
+        return False
     case.parts = tuple(
         replace(
             deal, number=f"{deal.number}-{n}", lines=lines, packages=(share, kind), net_weight=net, gross_weight=gross
@@ -78,18 +78,20 @@ def two_invoices(case: Case, rng: Random) -> str:
         )
     )
     case.certificate["invoices"] = [{"number": d.number, "date": d.invoice_date.isoformat()} for d in case.parts]
-    return "two invoices"
+    return True
 
 
-def marks_on_their_page_only(case: Case, rng: Random) -> str:
+@harmless
+def marks_on_their_page_only(case: Case, rng: Random) -> bool:
     if not case.online or not case.deal.marks:
-        return ""
+        return False
     case.marks_lines = case.deal.marks
     case.certificate["goods"]["marks"] = ""
-    return "marks on their page only"
+    return True
 
 
-def delay_explained(case: Case, rng: Random) -> str:
+@harmless
+def delay_explained(case: Case, rng: Random) -> bool:
     """Over six months ago, but the letter and a bill of lading are attached."""
     sailed = case.applied_on - timedelta(days=rng.randint(190, 330))
     issued = sailed - (case.deal.departure_date - case.deal.invoice_date)
@@ -97,15 +99,16 @@ def delay_explained(case: Case, rng: Random) -> str:
     case.certificate["transport"]["departure_date"] = sailed.isoformat()
     case.certificate["invoices"][0]["date"] = issued.isoformat()
     case.channel = "counter"
-    case.papers += ["explanation"] + (["bill_of_lading"] if case.deal.vessel else [])
-    return "delay explained"
+    case.papers += ["explanation", *(["bill_of_lading"] if case.deal.vessel else [])]
+    return True
 
 
-def mixed_origins(case: Case, rng: Random) -> str:
+@harmless
+def mixed_origins(case: Case, rng: Random) -> bool:
     """The last line comes from China, invoice and certificate say so, and the Chinese certificate is attached."""
     lines = case.deal.lines
     if not case.invoice_has_origins or len(lines) < 2 or case.drawn:
-        return ""
+        return False
     case.change(lines=(*lines[:-1], replace(lines[-1], origin="CN")))
     case.certificate["origin"] = ["JAPAN", "CHINA"]
     case.items[-1]["origin"] = "CHINA"
@@ -115,18 +118,4 @@ def mixed_origins(case: Case, rng: Random) -> str:
         case.change(marks=without)
         case.certificate["goods"]["marks"] = "\n".join(without)
         case.marks_lines = without if case.marks_lines else ()
-    return "mixed origins"
-
-
-# Nine, so that going through them in steps of five meets them all.
-VARIATIONS: tuple[Callable[[Case, Random], str], ...] = (
-    nothing,
-    two_invoices,
-    packages_in_words,
-    unit_spelled_out,
-    marks_on_their_page_only,
-    country_spelled_otherwise,
-    goods_grouped,
-    delay_explained,
-    delay_explained,
-)
+    return True
