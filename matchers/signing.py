@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from matchers.compare import in_doubt
 from matchers.confusable import confusable
 from models.case import Signatory
 from models.field import Field, Source
+from models.finding import Text
 from models.papers import Certificate, Invoice
 from models.vocabulary import companies
 from models.vocabulary.spelling import folded
@@ -17,6 +19,19 @@ _PROXY = re.compile(
     re.IGNORECASE,
 )
 _HONORIFIC = re.compile(r"^\W*(MR|MRS|MS|MISS|DR)\b\W*", re.IGNORECASE)
+
+_WAYS: Mapping[str, Text] = {
+    "handwritten": Text("written by hand", "肉筆"),
+    "stamp": Text("a stamp", "印影"),
+    "printed": Text("printed", "印刷"),
+    "none": Text("not there", "なし"),
+}
+
+
+def ways(signature: str) -> dict[str, str]:
+    """For messages: {how} and {how_ja}, how a paper is signed."""
+    said = _WAYS.get(signature, Text(signature, signature))
+    return {"how": said.en, "how_ja": said.ja}
 
 
 def by_proxy(paper: Invoice | Certificate) -> bool:

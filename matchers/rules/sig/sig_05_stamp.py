@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.examples import applied, clean_case, typed, unclear, with_certificate
 from matchers.presence import LIKELY, UNSURE, missing
+from matchers.signing import ways
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Text
@@ -29,8 +30,8 @@ def _unsigned(channel: str) -> Case:
     mode=Mode.PRESENCE,
     citation=Citation("001 ④ L94-95; ⑩ L220"),
     message=Text(
-        "The signature in box 9 is not handwritten ({how}); the chamber then certifies by rubber stamp only.",
-        "第9欄の署名が肉筆ではありません（{how}）。この場合、ラバー証明のみとなります。",
+        "The signature in box 9 is not by hand ({how}); the chamber then certifies by rubber stamp only.",
+        "第9欄の署名が肉筆ではありません（{how_ja}）。この場合、ラバー証明のみとなります。",
     ),
     remedy=Text(
         "Sign by hand where a handwritten certification is wanted.", "肉筆証明が必要な場合は肉筆で署名してください。"
@@ -68,4 +69,4 @@ def _unsigned_verdict(certificate: Certificate, online: bool) -> Verdict:
 def _by(certificate: Certificate, how: Field[str]) -> Verdict:
     if how.value == "handwritten":
         return Agrees()
-    return Differs((place(certificate.document, how),), {"how": how.value})
+    return Differs((place(certificate.document, how),), ways(how.value))
