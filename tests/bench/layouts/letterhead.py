@@ -1,9 +1,8 @@
 """A letterhead with emblem and footer; the price term stands above the amounts, the total also in words."""
 
-from num2words import num2words
-
 from .. import ink
 from ..paper import Paper
+from .captions import in_words
 from .form import Layout, br, labelled, marks_html, page_html, signature_html
 
 STYLE = """body{font:9pt 'Noto Sans CJK JP','Liberation Sans',sans-serif;padding:12mm 16mm;height:290mm;position:relative}
@@ -11,17 +10,6 @@ STYLE = """body{font:9pt 'Noto Sans CJK JP','Liberation Sans',sans-serif;padding
 table{border-collapse:collapse;width:100%}td,th{padding:3pt 4pt;vertical-align:top;text-align:left}.n{text-align:right!important}
 .g th{background:#eef1f8;font-size:8pt}.g tr{border-bottom:.4pt solid #bbc}.ft{position:absolute;bottom:4mm;left:16mm;right:16mm;font-size:6.5pt;color:#778;
 text-align:center;border-top:.5pt solid #88a;padding-top:3pt}.s td{width:50%}"""
-WORDS = {"USD": "U.S. DOLLARS", "JPY": "JAPANESE YEN", "EUR": "EURO"}
-
-
-def _in_words(paper: Paper) -> str:
-    if not paper.shown("total_amount"):
-        return ""
-    paper.currency_sign()
-    whole, cents = divmod(int(paper.deal.total * 100), 100)
-    text = num2words(whole).upper().replace(",", "").replace("-", " ")
-    rest = f" AND CENTS {num2words(cents).upper().replace('-', ' ')}" if cents else ""
-    return f"SAY {WORDS[paper.deal.currency]} {text}{rest} ONLY."
 
 
 def draw_html(paper: Paper) -> str:
@@ -93,7 +81,7 @@ def draw_html(paper: Paper) -> str:
     footer = f"Head office: {paper.plain_words(company.company.address[0])} &nbsp; Tel {company.company.phone} &nbsp; www.example.jp"
     body = (
         f'{head}<table class="s"><tr><td>{left}</td><td>{right}</td></tr></table><p>{ship}</p><table class="g"><tr>'
-        f"{''.join(f'<th>{h}</th>' for h in heads)}</tr>{''.join(rows)}</table><p>{_in_words(paper)}</p>"
+        f"{''.join(f'<th>{h}</th>' for h in heads)}</tr>{''.join(rows)}</table><p>{in_words(paper)}</p>"
         f'<table class="s"><tr><td>{packed}</td>{signed}</tr></table><div class="ft">{footer}</div>'
     )
     return page_html(body, STYLE)
