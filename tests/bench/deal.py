@@ -40,6 +40,7 @@ class Line:
     origin: str = "JP"
     hs_code: str = ""
     part: str = ""
+    priced: bool = True
 
     @property
     def amount(self) -> Decimal:
@@ -88,6 +89,10 @@ class Deal:
     """A title other than the layout's own."""
     hidden: frozenset[str] = frozenset()
     """Fields that the invoice does not print."""
+    statements: tuple[str, ...] = ()
+    """Further lines at the foot of the invoice."""
+    credit_clauses: tuple[str, ...] = ()
+    """What the letter of credit demands besides the usual papers."""
 
     @property
     def total(self) -> Decimal:

@@ -104,6 +104,7 @@ def letter_of_credit(deal: Deal, rng: Random) -> bytes:
         "  + SIGNED COMMERCIAL INVOICE IN TRIPLICATE",
         "  + FULL SET CLEAN ON BOARD BILLS OF LADING",
         "  + CERTIFICATE OF ORIGIN ISSUED BY A CHAMBER OF COMMERCE",
+        *(f"  + {clause}" for clause in deal.credit_clauses),
         "71D CHARGES  ALL BANK CHARGES OUTSIDE ISSUING COUNTRY FOR BENEFICIARY",
         "49 CONFIRMATION INSTRUCTIONS WITHOUT",
     ]

@@ -238,7 +238,10 @@ class Paper:
         else:
             cells["quantity"] = cells["unit"] = ""
         item["unit_price"] = plain(line.price) if places > 2 else f"{line.price:.{places}f}"
-        if "amounts" not in self.deal.hidden:
+        if not line.priced:
+            item.pop("unit_price")
+            cells["price"] = cells["amount"] = ""
+        elif "amounts" not in self.deal.hidden:
             item["amount"] = f"{line.amount:.{0 if self.deal.currency == 'JPY' else 2}f}"
         else:
             cells["amount"] = ""

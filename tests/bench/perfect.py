@@ -79,29 +79,29 @@ def perfect_case(folder: Path, truth: Mapping[str, Any], registry: Path) -> Case
 
 
 def _invoice(name: str, entry: Mapping[str, Any]) -> Invoice:
-    return Invoice(name, items=_items(entry), **_values(entry, Invoice))
+    return Invoice(name, items=items_of(entry), **values_of(entry, Invoice))
 
 
 def _certificate(entry: Mapping[str, Any]) -> Certificate:
-    values = _values(entry, Certificate)
+    values = values_of(entry, Certificate)
     places = "\n".join(countries.name(code).upper() for code in entry["fields"].get("origin", ()))
     return Certificate(
         entry["document"],
-        items=_items(entry),
+        items=items_of(entry),
         declaration_place=printed("TOKYO"),
         origin_text=printed(places) if places else None,
         **values,
     )
 
 
-def _values(entry: Mapping[str, Any], paper: type[Invoice] | type[Certificate]) -> dict[str, Field[Any]]:
+def values_of(entry: Mapping[str, Any], paper: type[Invoice] | type[Certificate]) -> dict[str, Field[Any]]:
     known = {f.name for f in fields(paper)}
     optional = {name: value for name, value in entry.get("optional", {}).items() if name != "final_destination"}
     stated = {**optional, **entry["fields"]}  # the rules find a final destination in box 6 by themselves
     return {name: _field(name, value) for name, value in stated.items() if name in known}
 
 
-def _items(entry: Mapping[str, Any]) -> tuple[Item, ...]:
+def items_of(entry: Mapping[str, Any]) -> tuple[Item, ...]:
     known = {f.name for f in fields(Item)}
     return tuple(
         Item(**{name: _field(name, value) for name, value in line.items() if name in known}) for line in entry["items"]
