@@ -40,7 +40,7 @@ def read(taken: Taken) -> tuple[Reading, ...]:
 
 
 def check(taken: Taken, readings: tuple[Reading, ...]) -> Json:
-    return report_json(conclude(taken.submission, readings, taken.registry, taken.today))
+    return report_json(conclude(taken.submission, readings, taken.registry, taken.today, service().profiles))
 
 
 def keep(taken: Taken, report: Json) -> None:

@@ -22,6 +22,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from matchers.profile import Profiles
 from models import ledger
 from models.case import Exporter
 from models.database import Database, upgrade
@@ -33,6 +34,7 @@ from pipeline.archive_output import write_output
 from pipeline.archive_sources import units
 from pipeline.archive_worker import Job, work
 from pipeline.limits import Limits
+from pipeline.profiles import built_in
 from pipeline.version import pipeline_version
 
 POLL = 0.3  # seconds between two looks at the ledger
@@ -40,20 +42,27 @@ MOST_RESTARTS = 20  # of workers that died; more than that is a fault of the mac
 
 
 def run_archive(
-    source: Path, out: Path, workers: int | None, registry: tuple[Exporter, ...] | None, today: date
+    source: Path,
+    out: Path,
+    workers: int | None,
+    registry: tuple[Exporter, ...] | None,
+    today: date,
+    profiles: Profiles | None = None,
 ) -> int:
     """Runs until every unit has a report or a failure; gives the number of failures. IngestError for a bad source."""
     if not source.exists():
         raise submission_error("not_found", str(source))
     out.mkdir(parents=True, exist_ok=True)
+    profiles = profiles or built_in()
     with _alone(out):
         job = Job(
             source=source.resolve(),
             database_url=f"sqlite:///{out.resolve() / 'ledger.db'}",
             readings=out.resolve() / "readings",
-            edition=Edition(pipeline_version(), configuration_hash(registry, today)),
+            edition=Edition(pipeline_version(), configuration_hash(registry, today, profiles)),
             registry=registry,
             today=today,
+            profiles=profiles,
             limits=Limits(),
         )
         database = Database(job.database_url)
@@ -65,10 +74,10 @@ def run_archive(
     return failed
 
 
-def configuration_hash(registry: tuple[Exporter, ...] | None, today: date) -> str:
+def configuration_hash(registry: tuple[Exporter, ...] | None, today: date, profiles: Profiles) -> str:
     """Of everything besides content and program that a verdict depends on."""
     known = None if registry is None else [asdict(e) for e in registry]
-    text = json.dumps([known, today], ensure_ascii=False, default=str, sort_keys=True)
+    text = json.dumps([known, today, profiles.fingerprint], ensure_ascii=False, default=str, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from extractors.kinds import kind_of
+from matchers.profile import Profiles
 from models import ledger
 from models.case import Exporter
 from models.database import Database
@@ -36,6 +37,7 @@ class Job:
     edition: Edition
     registry: tuple[Exporter, ...] | None
     today: date
+    profiles: Profiles
     limits: Limits
 
 
@@ -84,7 +86,7 @@ def result_of(job: Job, reader: Reader, path: str) -> Json:
         return {"reports": [], "failures": [failure_json(path, error.fault)]}
     for submission in submissions:
         try:
-            examination = conclude(submission, _readings(submission, reader), job.registry, job.today)
+            examination = conclude(submission, _readings(submission, reader), job.registry, job.today, job.profiles)
         except IngestError as error:
             failures.append(failure_json(submission.name, error.fault))
         else:

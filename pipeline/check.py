@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from threading import Thread
 
 from matchers.catalogue import check
 from matchers.corroborate import corroborated
 from matchers.examples import clean_case
+from matchers.profile import Profiles
 from models.case import Case, Exporter
 from models.document import Document, Kind, Unreadable
 from models.errors import Fault, IngestError, file_fault, submission_error
 from models.finding import Finding, Outcome, Route
 from pipeline.extract import Extracted, assemble, extract
 from pipeline.intake import Submission
+from pipeline.profiles import built_in
 from pipeline.read import Reader, Reading
 from pipeline.registry import registered
 from pipeline.report import DocumentSummary, Examination
@@ -49,16 +52,17 @@ def examine(
     reader: Reader,
     registry: tuple[Exporter, ...] | None,
     today: date,
+    profiles: Profiles | None = None,
     extraction: Extraction = extract_here,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> Examination:
     """Everything there is to say about a submission. IngestError where it holds no invoice or two certificates.
 
-    `meanwhile` is done while the files are being read.
+    `meanwhile` is done while the files are being read. Without `profiles` those of the program hold.
     """
     futures = [reader.submit(f.name, f.data) for f in submission.files]
     meanwhile()
-    return conclude(submission, [f.result() for f in futures], registry, today, extraction)
+    return conclude(submission, [f.result() for f in futures], registry, today, profiles, extraction)
 
 
 def conclude(
@@ -66,6 +70,7 @@ def conclude(
     readings: Sequence[Reading],
     registry: tuple[Exporter, ...] | None,
     today: date,
+    profiles: Profiles | None = None,
     extraction: Extraction = extract_here,
 ) -> Examination:
     """The examination of files already read: pure but for what it is given."""
@@ -73,18 +78,18 @@ def conclude(
     unreadable = [r for r in readings if isinstance(r, Unreadable)]
     faults = (*submission.faults, *(file_fault(u) for u in unreadable))
     _demand_invoice(submission, papers, faults)
-    case = corroborated(
-        assemble(
-            submission.name,
-            papers,
-            faults,
-            submission.certificate,
-            submission.application,
-            registry,
-            registered(registry, submission.application),
-            today,
-        )
+    read = assemble(
+        submission.name,
+        papers,
+        faults,
+        submission.certificate,
+        submission.application,
+        registry,
+        registered(registry, submission.application),
+        today,
     )
+    practice = (profiles or built_in()).practice(read.application.profile, read.applied_on)
+    case = corroborated(replace(read, practice=practice))
     findings = check(case)
     return Examination(case, _summaries(submission, papers, unreadable), findings, route(case, findings))
 

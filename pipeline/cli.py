@@ -9,7 +9,7 @@ import sys
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
@@ -17,6 +17,10 @@ from rich.console import Console
 from models.errors import IngestError
 from models.finding import Route
 from models.records import Role
+
+if TYPE_CHECKING:
+    from matchers.profile import Profiles
+    from models.practice import Practice
 
 CLEAR, TO_REVIEW, UNUSABLE = 0, 1, 2
 
@@ -30,7 +34,9 @@ app = typer.Typer(
 registry_app = typer.Typer(no_args_is_help=True, help="The chamber's list of registered exporters. / 貿易登録の一覧")
 user_app = typer.Typer(no_args_is_help=True, help="People who may sign in. / 利用者")
 app.add_typer(registry_app, name="registry")
+rules_app = typer.Typer(help="The rule catalogue, and what chambers' profiles change in it. / 規則の一覧とプロファイル")
 app.add_typer(user_app, name="user")
+app.add_typer(rules_app, name="rules")
 
 
 class Lang(StrEnum):
@@ -41,13 +47,19 @@ class Lang(StrEnum):
 Paths = Annotated[list[Path], typer.Argument(help="Submissions: folders, .zip files or single documents.")]
 RegistryFile = Annotated[Path | None, typer.Option("--registry", help="registry.json or .csv of the chamber.")]
 Today = Annotated[datetime | None, typer.Option("--today", formats=["%Y-%m-%d"], help="Check as if it were this date.")]
+ProfileName = Annotated[str | None, typer.Option("--profile", help="A chamber's profile: its name, or a .toml file.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One report a line on standard output, nothing else.")]
 Language = Annotated[Lang | None, typer.Option("--lang", help="Language of what is printed.")]
 
 
 @app.command()
 def check(
-    paths: Paths, registry: RegistryFile = None, today: Today = None, as_json: AsJson = False, lang: Language = None
+    paths: Paths,
+    registry: RegistryFile = None,
+    today: Today = None,
+    profile: ProfileName = None,
+    as_json: AsJson = False,
+    lang: Language = None,
 ) -> None:
     """Examines submissions without any server. / 申請書類を検査します。"""
     from pipeline.apart import Apart
@@ -65,9 +77,10 @@ def check(
 
         with _refusing(lang):
             exporters = load_registry(registry) if registry else None
+            profiles = _profiles(profile)
         for path in paths:
             try:
-                examination = examine(open_submission(path), reader, exporters, day, extraction, warm_rules)
+                examination = examine(open_submission(path), reader, exporters, day, profiles, extraction, warm_rules)
             except IngestError as error:
                 _complain(error, lang)
                 worst = UNUSABLE
@@ -116,6 +129,7 @@ def archive(
     ] = None,
     registry: RegistryFile = None,
     today: Today = None,
+    profile: ProfileName = None,
     lang: Language = None,
 ) -> None:
     """Bulk reprocessing that can be stopped and started again. / 大量の書類をまとめて再検査します。"""
@@ -124,7 +138,8 @@ def archive(
 
     with _refusing(lang):
         exporters = load_registry(registry) if registry else None
-        failed = run_archive(source, out, workers, exporters, today.date() if today else date.today())
+        day = today.date() if today else date.today()
+        failed = run_archive(source, out, workers, exporters, day, _profiles(profile))
     raise typer.Exit(TO_REVIEW if failed else CLEAR)
 
 
@@ -142,16 +157,64 @@ def serve(
     serve_forever(settings.model_copy(update=chosen))
 
 
-@app.command()
-def rules(as_json: AsJson = False, lang: Language = None) -> None:
-    """The rule catalogue. / 規則の一覧"""
+@rules_app.callback(invoke_without_command=True)
+def rules(
+    context: typer.Context,
+    profile: ProfileName = None,
+    on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="As on this date.")] = None,
+    as_json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """The rule catalogue, as a chamber's profile has it on a day. / 規則の一覧"""
+    if context.invoked_subcommand is not None:
+        return
     from matchers.listing import catalogue
     from pipeline.show import show_rules
 
+    with _refusing(lang):
+        practice = _practice(profile, on)
     if as_json:
-        _print_json(catalogue())
+        _print_json(catalogue(practice))
     else:
-        show_rules(Console(), lang or Lang.en)
+        show_rules(Console(), lang or Lang.en, practice)
+
+
+@rules_app.command("diff")
+def rules_diff(
+    one: Annotated[str, typer.Argument(help="A profile's name, or a file of one.")],
+    other: Annotated[str, typer.Argument(help="The profile to hold against it.")],
+    on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="As on this date.")] = None,
+    lang: Language = None,
+) -> None:
+    """What two chambers' profiles do not have alike. / 2つのプロファイルの違い"""
+    from pipeline.show import show_contrasts
+
+    with _refusing(lang):
+        practices = [_practice(name, on) for name in (one, other)]
+    show_contrasts(Console(), lang or Lang.en, *practices)
+
+
+@rules_app.command("validate")
+def rules_validate(file: Path, lang: Language = None) -> None:
+    """Whether a chamber's own profile can be used. / プロファイルの検証"""
+    with _refusing(lang):
+        found = _profiles(str(file))
+    profile = found.known[found.usual]
+    Console().print(f"{profile.name} {profile.version}: {len(profile.changes)}", highlight=False)
+
+
+def _practice(profile: str | None, day: datetime | None) -> Practice:
+    found = _profiles(profile)
+    return found.practice(found.usual, day.date() if day else date.today())
+
+
+def _profiles(usual: str | None) -> Profiles:
+    """The program's profiles and this site's own; where none is named, the site's setting says which one judges."""
+    from pipeline.profiles import load_profiles
+    from pipeline.settings import Settings
+
+    settings = Settings()
+    return load_profiles(settings.profiles, usual or settings.profile)
 
 
 @app.command()

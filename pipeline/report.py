@@ -44,7 +44,8 @@ def report_json(examination: Examination) -> Json:
     report: Json = {
         "schema": SCHEMA,
         "submission": case.name,
-        "profile": case.application.profile,
+        "profile": case.practice.profile,
+        "profile_version": case.practice.version,
         "checked_on": case.today.isoformat(),
         "route": examination.route.value,
         "documents": [_document(d) for d in examination.documents],

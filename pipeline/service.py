@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from matchers.profile import Profiles
 from models.case import Exporter
 from models.database import Database, upgrade
 from models.ledger import Edition
@@ -13,6 +15,7 @@ from pipeline.blobs import Blobs
 from pipeline.check import conclude, warm_up
 from pipeline.intake import Submission
 from pipeline.processing import Workshop
+from pipeline.profiles import load_profiles
 from pipeline.read import Reader, Reading
 from pipeline.readings import Readings
 from pipeline.report import report_json
@@ -22,10 +25,14 @@ from pipeline.version import pipeline_version
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """`workshop` takes submissions from the store and puts reports there; `reader` reads their files."""
+    """`workshop` takes submissions from the store and puts reports there; `reader` reads their files.
+
+    `profiles` are those of the program and this site's own.
+    """
 
     workshop: Workshop
     reader: Reader
+    profiles: Profiles
 
     def read(self, submission: Submission) -> tuple[Reading, ...]:
         """Every file of a submission, as many at once as the reader has children."""
@@ -45,12 +52,13 @@ def open_service(settings: Settings) -> Service:
     reader.warm()
     warm_up()
     blobs = Blobs(settings.blobs)
+    profiles = load_profiles(settings.profiles, settings.profile)
 
     def examine(submission: Submission, registry: tuple[Exporter, ...] | None, today: date) -> Mapping[str, object]:
-        return report_json(conclude(submission, _read(reader, submission), registry, today))
+        return report_json(conclude(submission, _read(reader, submission), registry, today, profiles))
 
-    edition = Edition(pipeline_version(), "default")
-    return Service(Workshop(database, blobs, examine, edition), reader)
+    edition = Edition(pipeline_version(), hashlib.sha256(profiles.fingerprint.encode()).hexdigest())
+    return Service(Workshop(database, blobs, examine, edition), reader, profiles)
 
 
 def _read(reader: Reader, submission: Submission) -> tuple[Reading, ...]:

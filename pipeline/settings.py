@@ -31,6 +31,9 @@ class Settings(BaseSettings):
     blobs: Path = Path()
     readings: Path = Path()
     pictures: Path = Path()
+    # The chamber whose rules judge a submission that names no profile, and where this site's own profiles lie.
+    profile: str = "nonpreferential"
+    profiles: Path = Path()
 
     limits: Limits = Limits()
     workers: int = max(1, os.cpu_count() or 1)
@@ -50,7 +53,7 @@ class Settings(BaseSettings):
     @classmethod
     def _below_home(cls, given: dict[str, object]) -> dict[str, object]:
         home = Path(str(given.get("home") or data_home())).expanduser().absolute()
-        below = {"blobs": home / "blobs", "readings": home / "readings", "pictures": home / "pictures"}
+        below = {name: home / name for name in ("blobs", "readings", "pictures", "profiles")}
         below["database_url"] = f"sqlite:///{home / 'shogo.db'}"  # type: ignore[assignment]
         return {**given, "home": home, **{name: given.get(name) or value for name, value in below.items()}}
 

@@ -9,10 +9,14 @@ from rich.markup import escape
 from rich.table import Table
 
 from matchers.catalogue import rules
+from matchers.checklist import State, reminders
+from matchers.profile import contrasts
+from matchers.switches import SWITCHES
 from models.document import Kind
 from models.errors import Fault
 from models.finding import Finding, Outcome, Place, Route, Text
 from models.papers import Paper, reported_fields
+from models.practice import Practice
 from pipeline.doctor import Check
 from pipeline.report import Examination
 
@@ -25,6 +29,13 @@ OUTCOMES = {
 ROUTES = {
     Route.CLEAR: Text("CLEAR: everything compared agrees", "照合済み：すべて一致しました"),
     Route.REVIEW: Text("TO REVIEW", "要確認"),
+}
+NOT_APPLIED = Text("not applied", "適用しない")
+STATES = {
+    State.PERSON: Text("An examiner judges it", "審査者が判断"),
+    State.PORTAL: Text("The application system sees to it", "申請システムで確認"),
+    State.AFTERWARDS: Text("Holds after certification", "認証後の規則"),
+    State.ELSEWHERE: Text("For another kind of certificate", "他の種類の証明書の規則"),
 }
 KINDS = {
     "commercial_invoice": Text("commercial invoice", "コマーシャルインボイス"),
@@ -90,19 +101,58 @@ def show_extract(console: Console, name: str, kind: Kind, paper: Paper | None, l
     console.print(table)
 
 
-def show_rules(console: Console, lang: str) -> None:
-    table = Table(box=None, pad_edge=False)
-    for heading in (
-        Text("Rule", "規則"),
-        Text("What it checks", "内容"),
-        Text("Outcome", "扱い"),
-        Text("Source", "出典"),
-    ):
-        table.add_column(say(heading, lang))
+def show_rules(console: Console, lang: str, practice: Practice) -> None:
+    """Every rule with what the practice makes of it, then those that are left to others, with whom."""
+    table = _table(
+        lang, Text("Rule", "規則"), Text("What it checks", "内容"), Text("Outcome", "扱い"), Text("Source", "出典")
+    )
     for r in rules():
-        title, colour = OUTCOMES[r.outcome]
-        table.add_row(r.id, escape(say(r.title, lang)), f"[{colour}]{say(title, lang)}[/]", escape(str(r.citation)))
+        title, colour = OUTCOMES[practice.outcome_of(r.id, r.outcome)]
+        shown = f"[{colour}]{say(title, lang)}[/]" if r.id not in practice.off else f"[dim]{say(NOT_APPLIED, lang)}[/]"
+        table.add_row(r.id, escape(say(r.title, lang)), shown, escape(str(r.citation)))
+    for reminder in reminders():
+        left_to = f"[dim]{say(STATES[reminder.state], lang)}[/]"
+        table.add_row(reminder.id, escape(say(reminder.title, lang)), left_to, escape(reminder.source))
     console.print(table)
+    console.print(f"{practice.profile} ({practice.version})", style="dim", highlight=False)
+
+
+def show_contrasts(console: Console, lang: str, one: Practice, other: Practice) -> None:
+    """What two chambers do not have alike."""
+    found = contrasts(one, other)
+    if not found:
+        console.print(say(Text("No difference.", "違いはありません。"), lang))
+        return
+    titles = {r.id: r.title for r in rules()} | dict(SWITCHES)
+    table = _table(lang, Text("Rule or option", "規則・設定"), Text("What it is", "内容"))
+    table.add_column(one.profile)
+    table.add_column(other.profile)
+    for c in found:
+        title = titles.get(c.about, Text("countries that count as one", "一つの地域として扱う国"))
+        table.add_row(c.about, escape(say(title, lang)), *(escape(_in_words(said, lang)) for said in (c.one, c.other)))
+    console.print(table)
+
+
+def _in_words(said: str, lang: str) -> str:
+    """An outcome's word, or "off", as people say it; anything else as it stands."""
+    outcome = next((o for o in Outcome if o.value == said), None)
+    if outcome is not None:
+        return say(OUTCOMES[outcome][0], lang)
+    return say(_USUAL.get(said, Text(said, said)), lang)
+
+
+_USUAL = {
+    "off": NOT_APPLIED,
+    "on": Text("applied", "適用する"),
+    "—": Text("as usual", "通常どおり"),
+}
+
+
+def _table(lang: str, *headings: Text) -> Table:
+    table = Table(box=None, pad_edge=False)
+    for heading in headings:
+        table.add_column(say(heading, lang))
+    return table
 
 
 def show_fault(console: Console, fault: Fault, lang: str | None) -> None:
