@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 from models.case import Application
 from models.errors import Fault, IngestError, submission_error, submission_fault
@@ -65,12 +65,18 @@ class Submission:
 
 
 class SubmissionEntry(Strict):
-    """submission.json as the contract gives it."""
+    """submission.json: what the contract gives, then what may be said besides (`models.case.Application`)."""
 
     registration_number: str = ""
     applied_on: IsoDate = None
     channel: Literal["online", "counter"] = "online"
     profile: str = "nonpreferential"
+    agent: str | None = None
+    certificate_type: str | None = None
+    agreement: str | None = None
+    certification: Literal["rubber", "handwritten"] | None = None
+    chamber: str | None = None
+    originals: int | None = None
 
 
 def open_submission(path: Path, limits: IntakeLimits | None = None) -> Submission:
@@ -96,7 +102,8 @@ def open_submission(path: Path, limits: IntakeLimits | None = None) -> Submissio
 def parse_application(name: str, data: bytes) -> Application:
     """The values of submission.json; what is left out keeps the contract's default."""
     entry = validated(SubmissionEntry, name, parse_json(name, data))
-    return Application(entry.registration_number or None, entry.applied_on, entry.channel, entry.profile)
+    given: dict[str, Any] = {key: value for key, value in entry if value not in (None, "")}
+    return Application(**given)
 
 
 def _folder_files(folder: Path, limits: IntakeLimits) -> Iterator[SubmittedFile | Fault]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
+from pydantic import BeforeValidator
 from pydantic import Field as Limit
 
-from models.case import Application, Exporter, Signatory
+from models.case import Application, Exporter, RegistrationType, Signatory
 from models.errors import submission_error
 from models.finding import Text
 from pipeline.limits import MIB
@@ -20,15 +20,58 @@ from pipeline.strict_json import IsoDate, Strict, decoded, parse_json, validated
 
 MAX_BYTES = 200 * MIB
 Given = Annotated[str, Limit(min_length=1, max_length=2000)]
-CSV_COLUMNS = ("registration_number", "name", "address", "valid_until", "signatory", "title")
+OF_SIGNATORY = ("name_ja", "email", "user_id", "signature_changed_on")
+OF_EXPORTER = ("type", "registered_on", "chamber", "legal_form", "legal_form_position", "used_goods")
+CSV_COLUMNS = (
+    "registration_number", "name", "address", "valid_until", "signatory", "title", *OF_SIGNATORY, *OF_EXPORTER,
+)  # fmt: skip
+# The portal's own words for what the registry says with a word of its own.
+_WORDS: Mapping[str, object] = {
+    **{kind.value: kind for kind in RegistrationType},
+    "申請者": RegistrationType.APPLICANT,
+    "代行業者": RegistrationType.AGENT,
+    "申請者かつ代行業者": RegistrationType.BOTH,
+    **{"前": "before", "後": "after"},
+    **dict.fromkeys(("有り", "有", "yes", "true"), True),
+    **dict.fromkeys(("無し", "無", "no", "false"), False),
+}
 
 
-class SignatoryEntry(Strict):
+def _portal_word(value: object) -> object:
+    return _WORDS.get(value.strip().lower(), value.strip() or None) if isinstance(value, str) else value
+
+
+def _position(value: object) -> object:
+    """An empty position is kept: it should be there and is not."""
+    return _portal_word(value) or value
+
+
+class SignatoryParticulars(Strict):
+    """What a registry may keep of a signatory beyond the contract. A key left out is not kept at all."""
+
+    name_ja: str | None = None
+    email: str | None = None
+    user_id: str | None = None
+    signature_changed_on: IsoDate = None
+
+
+class ExporterParticulars(Strict):
+    """What a registry may keep of an exporter beyond the contract. A key left out is not kept at all."""
+
+    type: Annotated[RegistrationType | None, BeforeValidator(_portal_word)] = None
+    registered_on: IsoDate = None
+    chamber: str | None = None
+    legal_form: str | None = None
+    legal_form_position: Annotated[Literal["before", "after", ""] | None, BeforeValidator(_position)] = None
+    used_goods: Annotated[bool | None, BeforeValidator(_portal_word)] = None
+
+
+class SignatoryEntry(SignatoryParticulars):
     name: Given
     title: str = ""
 
 
-class ExporterEntry(Strict):
+class ExporterEntry(ExporterParticulars):
     registration_number: Given
     name: Given
     addresses: list[Given] = Limit(default=[])
@@ -40,7 +83,7 @@ class RegistryEntry(Strict):
     exporters: list[ExporterEntry]
 
 
-class CsvRow(Strict):
+class CsvRow(SignatoryParticulars, ExporterParticulars):
     """One row; an exporter with several signatories or addresses has one row for each, with the number repeated."""
 
     registration_number: Given
@@ -109,8 +152,19 @@ def _uneven(line: int) -> Text:
 def _exporter(name: str, index: int, entry: ExporterEntry) -> Exporter:
     if entry.valid_until is None:
         raise submission_error("invalid", name, _no_date(f"exporters[{index}].valid_until"))
-    people = tuple(Signatory(s.name, s.title) for s in entry.signatories)
-    return Exporter(entry.registration_number, entry.name, tuple(entry.addresses), entry.valid_until, people)
+    people = tuple(Signatory(s.name, s.title, **_particulars(s, OF_SIGNATORY)) for s in entry.signatories)
+    return Exporter(
+        entry.registration_number,
+        entry.name,
+        tuple(entry.addresses),
+        entry.valid_until,
+        people,
+        **_particulars(entry, OF_EXPORTER),
+    )
+
+
+def _particulars(entry: Strict, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: getattr(entry, name) for name in names}
 
 
 def _no_date(path: str) -> Text:
@@ -118,20 +172,29 @@ def _no_date(path: str) -> Text:
 
 
 def _gathered(name: str, rows: list[CsvRow]) -> Exporter:
-    """One exporter from its rows. A later row may repeat name and validity or leave them empty, never change them."""
+    """One exporter from its rows. A later row may repeat what holds for the firm or leave it empty, never change it."""
     number = rows[0].registration_number
-    names = {row.name for row in rows if row.name}
-    validity = {row.valid_until for row in rows if row.valid_until is not None}
-    if len(names) != 1 or len(validity) != 1:
-        told = Text(
-            f"{number}: name and valid_until must be given once, alike.",
-            f"{number}：名称と有効期限が一致していません。",
-        )
-        raise submission_error("invalid", name, told)
-    people = dict.fromkeys(Signatory(row.signatory, row.title) for row in rows if row.signatory)
+    firm = {column: _once(name, number, column, rows) for column in ("name", "valid_until", *OF_EXPORTER)}
+    if not firm["name"] or not firm["valid_until"]:
+        raise submission_error("invalid", name, _not_once(number, "name, valid_until"))
+    people = dict.fromkeys(
+        Signatory(row.signatory, row.title, **_particulars(row, OF_SIGNATORY)) for row in rows if row.signatory
+    )
     addresses = dict.fromkeys(row.address for row in rows if row.address)
-    until: date = next(iter(validity))
-    return Exporter(number, names.pop(), tuple(addresses), until, tuple(people))
+    return Exporter(number, addresses=tuple(addresses), signatories=tuple(people), **firm)
+
+
+def _once(name: str, number: str, column: str, rows: list[CsvRow]) -> Any:
+    """The one value of a column over the rows of an exporter; empty where the column is there and nothing in it."""
+    said = [getattr(row, column) for row in rows]
+    given = {value for value in said if value not in (None, "")}
+    if len(given) > 1:
+        raise submission_error("invalid", name, _not_once(number, column))
+    return given.pop() if given else said[0]
+
+
+def _not_once(number: str, columns: str) -> Text:
+    return Text(f"{number}: {columns} must be given once, alike.", f"{number}：{columns} が一致していません。")
 
 
 def _unique(name: str, found: Iterable[Exporter]) -> tuple[Exporter, ...]:

@@ -122,6 +122,7 @@ _PLAIN: Mapping[str, Text] = {
     "list_type": Text("must be a list in square brackets", "角括弧のリストで記入してください"),
     "tuple_type": Text("must be a list in square brackets", "角括弧のリストで記入してください"),
     "too_long": Text("has too many entries", "件数が多すぎます"),
+    "int_type": Text("must be a whole number", "整数で記入してください"),
     "bool_type": Text("must be true or false", "true か false で記入してください"),
     "model_type": Text("must be an object in braces", "波括弧のオブジェクトで記入してください"),
     "model_attributes_type": Text("must be an object in braces", "波括弧のオブジェクトで記入してください"),

@@ -174,3 +174,14 @@ def test_an_unknown_key_of_the_application_is_named() -> None:
     with pytest.raises(IngestError, match="applied_at"):
         parse_application("submission.json", b'{"applied_at": "2026-11-21"}')
     assert parse_application("submission.json", b"{}").channel == "online"
+
+
+def test_an_application_may_say_more_than_the_contract_asks() -> None:
+    told = parse_application(
+        "submission.json", b'{"agent": "9001000099", "certification": "rubber", "originals": 4, "certificate_type": ""}'
+    )
+    assert (told.agent, told.certification, told.originals, told.certificate_type) == ("9001000099", "rubber", 4, None)
+    with pytest.raises(IngestError, match="originals: must be a whole number"):
+        parse_application("submission.json", b'{"originals": "4"}')
+    with pytest.raises(IngestError, match="certification"):
+        parse_application("submission.json", b'{"certification": "gold"}')

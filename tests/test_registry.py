@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from models.case import Application, Exporter, Signatory
+from models.case import Application, Exporter, RegistrationType, Signatory
 from models.errors import IngestError
 from pipeline.registry import load_registry, parse_registry, parse_registry_csv, registered
 
@@ -40,6 +40,54 @@ def typed(*exporters: dict[str, Any]) -> bytes:
 def test_json_and_csv_give_the_same_entry() -> None:
     assert parse_registry("registry.json", typed(SAKURA)) == (EXPECTED,)
     assert parse_registry_csv("registry.csv", CSV.encode()) == (EXPECTED,)
+
+
+MORE = {
+    "type": "both",
+    "registered_on": "2021-04-01",
+    "chamber": "tokyo",
+    "legal_form": "株式会社",
+    "legal_form_position": "before",
+    "used_goods": False,
+}
+OF_TARO = {
+    "name_ja": "山田太郎",
+    "email": "yamada@sakura.example",
+    "user_id": "U1",
+    "signature_changed_on": "2025-04-01",
+}
+MORE_CSV = """registration_number,name,valid_until,signatory,name_ja,email,user_id,signature_changed_on,\
+type,registered_on,chamber,legal_form,legal_form_position,used_goods
+9001000001,"SAKURA CO., LTD.",2027-03-31,Taro Yamada,山田太郎,yamada@sakura.example,U1,2025-04-01,\
+申請者かつ代行業者,2021-04-01,tokyo,株式会社,前,無し
+9001000001,,,Hanako Sato,,,,,,,,,,
+""".replace("\\\n", "")
+
+
+def test_particulars_beyond_the_contract_are_kept_from_json_and_csv() -> None:
+    taro = Signatory("Taro Yamada", "", "山田太郎", "yamada@sakura.example", "U1", date(2025, 4, 1))
+    hanako = Signatory("Hanako Sato", "", "", "", "", None)
+    wanted = Exporter(
+        "9001000001", "SAKURA CO., LTD.", (), date(2027, 3, 31), (taro, hanako), RegistrationType.BOTH,
+        date(2021, 4, 1), "tokyo", "株式会社", "before", False,
+    )  # fmt: skip
+    people = [{"name": "Taro Yamada", **OF_TARO}, {"name": "Hanako Sato", "name_ja": "", "email": "", "user_id": ""}]
+    entry = {**SAKURA, "addresses": [], "signatories": people, **MORE}
+    assert parse_registry("registry.json", typed(entry)) == (wanted,)
+    assert parse_registry_csv("registry.csv", MORE_CSV.encode()) == (wanted,)
+
+
+def test_what_the_plain_registry_does_not_keep_is_unknown_and_not_empty() -> None:
+    (entry,) = parse_registry("registry.json", typed(SAKURA))
+    assert entry.type is entry.legal_form is entry.used_goods is entry.signatories[0].email is None
+
+
+def test_particulars_that_contradict_each_other_are_refused() -> None:
+    csv = "registration_number,name,valid_until,used_goods\n9001,A,2027-03-31,yes\n9001,A,2027-03-31,no\n"
+    with pytest.raises(IngestError, match="used_goods must be given once"):
+        parse_registry_csv("registry.csv", csv.encode())
+    with pytest.raises(IngestError, match="legal_form_position"):
+        parse_registry("registry.json", typed({**SAKURA, "legal_form_position": "middle"}))
 
 
 def test_the_file_type_decides_the_reader(tmp_path: Path) -> None:
