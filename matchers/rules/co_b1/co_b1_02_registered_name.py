@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
+from matchers.beneficiaries import credits_naming, says_beneficiary
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import GUESSED, in_doubt
 from matchers.confusable import confusable, parted
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate
+from matchers.firms import two_firms
+from matchers.registered_names import another_firm, folded, named_in_box_1
 from models.case import Case
 from models.field import Source
 from models.finding import Outcome, Text
 
-ON_BEHALF = re.compile(r"[\s,]+ON BEHALF OF\b.*$", re.IGNORECASE | re.DOTALL)
 HARDLY = Text(
     "It was read as “{certificate}”, the registered name is “{registered}”; a scan cannot show so small a difference.",
     "「{certificate}」と読み取りました。登録名称は「{registered}」ですが、この違いはスキャンからは確実に判断できません。",
@@ -53,13 +53,16 @@ HARDLY = Text(
     ),
 )
 def registered_name(case: Case) -> Iterator[Verdict]:
-    """The certificate speaks for the registered firm, so not even a full stop is free. Needs the registry (REG-01)."""
-    certificate = case.certificate
-    if certificate is None or certificate.exporter_name is None or case.registered is None:
+    """The certificate speaks for the registered firm, so not even a full stop is free. Needs the registry (REG-01).
+
+    A name that is not the registered one misspelt is another firm's (CO-B1-01), two firms' (CO-B1-10) or the letter of
+    credit's (CO-B1-11).
+    """
+    found = named_in_box_1(case)
+    if found is None or case.certificate is None or _of_another_rule(case, found[1], found[2].name):
         return
-    name, registered = certificate.exporter_name, case.registered.name
-    where = (place(certificate.document, name),)
-    said, wanted = _folded(name.value), _folded(registered)
+    name, said, entry = found
+    where, wanted = (place(case.certificate.document, name),), folded(entry.name)
     shown = dict(zip(("certificate", "registered"), parted(said, wanted), strict=True))
     if said == wanted and name.confidence >= GUESSED:
         yield Agrees()
@@ -69,9 +72,12 @@ def registered_name(case: Case) -> Iterator[Verdict]:
         yield Differs(where, shown)
 
 
-def _folded(name: str) -> str:
-    """After Unicode compatibility folding, which alone does not count: ＡＢＣ is ABC. Whom A acts for is CO-B1-07."""
-    return ON_BEHALF.sub("", unicodedata.normalize("NFKC", name)).strip()
+def _of_another_rule(case: Case, name: str, registered: str) -> bool:
+    if two_firms(name) and not two_firms(registered):
+        return True
+    if says_beneficiary(name) or another_firm(name, registered):
+        return True
+    return folded(name) != folded(registered) and bool(credits_naming(case, name))
 
 
 def _named(name: str) -> Case:

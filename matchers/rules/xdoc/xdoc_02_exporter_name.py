@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
-from matchers.normal import compact, upper
+from matchers.normal import compact
+from matchers.registered_names import folded
 from matchers.sides import against_each_invoice
 from models.case import Case
 from models.finding import Outcome, Text
-
-_ON_BEHALF = re.compile(r"\bON BEHALF OF\b.*$")
 
 
 @rule(
@@ -47,8 +45,8 @@ def exporter_name(case: Case) -> Iterator[Verdict]:
 
 
 def _same(certificate: str, invoice: str) -> bool:
-    agent = _ON_BEHALF.sub("", upper(certificate))
-    return compact(invoice) in (compact(certificate), compact(agent))
+    """Whom the exporter acts for may stand on either paper, or on one alone (CO-B1-07)."""
+    return compact(folded(certificate)) == compact(folded(invoice))
 
 
 def _invoice(name: str) -> Case:

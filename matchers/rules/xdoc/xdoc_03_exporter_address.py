@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
-from matchers.compare import normalised
-from matchers.examples import clean_case, printed, unclear, with_certificate, with_invoice
+from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
+from matchers.mandates import mandate
 from matchers.normal import address
 from matchers.sides import against_each_invoice
 from models.case import Case
@@ -30,12 +30,28 @@ from models.finding import Outcome, Text
         Example("no country on the invoice", lambda: _at("1-2-3 Marunouchi, Chiyoda-ku, Tokyo 100-0005"), "agrees"),
         Example("another building", lambda: _at("8-9-3 Marunouchi, Chiyoda-ku, Tokyo 100-0005, Japan"), "differs"),
         Example("read badly", lambda: with_invoice(exporter_address=unclear("1-2-3 Maru")), "not_checked"),
+        Example("on behalf of another", lambda: _agency(), "agrees"),
         Example("none on the certificate", lambda: with_certificate(exporter_address=None), "silent"),
     ),
 )
 def exporter_address(case: Case) -> Iterator[Verdict]:
-    """Line breaks, punctuation, telephone and a country left out do not count."""
-    yield from against_each_invoice(case, "exporter_address", normalised(address))
+    """Line breaks, punctuation, telephone and a country left out do not count.
+
+    Where box 1 names A on behalf of B, A's address is compared.
+    """
+    certificate = case.certificate
+    found = None if certificate is None else mandate(certificate)
+    agents = address(found.agent.address) if found is not None else None
+
+    def same(here: str, there: str) -> bool:
+        return address(there) in (address(here), agents)
+
+    yield from against_each_invoice(case, "exporter_address", same)
+
+
+def _agency() -> Case:
+    box = "1-2-3 Marunouchi, Chiyoda-ku, Tokyo 100-0005, Japan on behalf of CHICAGO PUMPS INC., Chicago, U.S.A."
+    return with_certificate(exporter_address=typed(box))
 
 
 def _at(address: str) -> Case:
