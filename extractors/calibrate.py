@@ -50,6 +50,8 @@ def _calibrated(part: P, document: Document, kind: str, weights: Mapping[str, fl
             changed[f.name] = replace(value, confidence=probability(traits(seen), weights))
         elif f.name == "items":
             changed[f.name] = tuple(_calibrated(item, document, f"{kind} item", weights) for item in value)
+        elif f.name == "further":
+            changed[f.name] = tuple(_calibrated(sheet, document, kind, weights) for sheet in value)
     return replace(part, **changed)
 
 

@@ -5,42 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from extractors.box1 import read_party
 from extractors.box3 import invoice_refs
 from extractors.box5_fields import transport_fields
 from extractors.box7 import GoodsBox, read_goods
 from extractors.box9 import read_declaration
+from extractors.condition import condition_of
+from extractors.designation import designation_of
 from extractors.form import Form, find_form
 from extractors.layout import Segment, lines
 from extractors.placed import joined, placed
+from extractors.sheets import sheets
 from extractors.signature import signature_in
 from models.document import Document, FigureKind, Page
 from models.field import Evidence, Field
-from models.papers import Certificate
+from models.papers import Certificate, Item
 from models.vocabulary import countries
 
-_COPY = re.compile(
-    r"^\W*(?:(?:1ST|2ND|3RD|FIRST|SECOND|THIRD)\s+)?(?:ORIGINAL|COPY|DUPLICATE|TRIPLICATE|QUADRUPLICATE|QUINTUPLICATE)"
-    r"(?:\s*(?:COPY|[-–#]?\s*\d{1,2}|NO\.?\s*\d+))?\W*$",
-    re.IGNORECASE,
-)
+P = TypeVar("P", Certificate, Item)
 _FINAL = re.compile(r"FINAL\s*DESTINATION\s*[:：]?\s*(?P<place>.+)", re.IGNORECASE)
 
 
 def extract_certificate(document: Document) -> Certificate:
-    """All boxes of the first page; further pages are attachment sheets and add goods alone."""
+    """The sheets of one certificate (ORIGINAL, COPY): the first, with the others as its `further` ones."""
     pages = [p for p in document.pages if p.words]
     if not pages:
         return Certificate(document.name, legibility=0.0)
+    first, *further = (_sheet(document.name, own) for own in sheets(pages))
+    return replace(first, further=tuple(further))
+
+
+def _sheet(name: str, pages: Sequence[Page]) -> Certificate:
+    """All boxes of the first page; further pages are attachment sheets and add goods alone."""
     form = find_form(pages[0])
-    certificate = _boxes_one_to_six(Certificate(document.name), form)
+    certificate = _boxes_one_to_six(Certificate(name), form)
     goods = [read_goods(form.page, (*form.words(7), *form.words(8)), form.quantity_edge)]
     goods += [_attached(page) for page in pages[1:]]
     certificate = _with_declaration(_with_goods(certificate, goods), form)
     certificate = replace(certificate, lines=tuple(_typed_lines(form, pages[1:])))
-    return replace(_as_printed(certificate, form), legibility=min(_legibility(page) for page in pages))
+    certificate = replace(_as_printed(certificate, form), condition=condition_of(form))
+    return replace(certificate, legibility=min(_legibility(page) for page in pages))
 
 
 def _boxes_one_to_six(certificate: Certificate, form: Form) -> Certificate:
@@ -52,7 +58,7 @@ def _boxes_one_to_six(certificate: Certificate, form: Form) -> Certificate:
     moved = replace(certificate, **transport_fields(form))
     return replace(
         moved,
-        copy=_copy(form),
+        copy=designation_of(form),
         exporter_name=exporter[0],
         exporter_address=exporter[1],
         exporter_country=exporter[2],
@@ -66,18 +72,6 @@ def _boxes_one_to_six(certificate: Certificate, form: Form) -> Certificate:
         remarks=remarks,
         final_destination=moved.final_destination or final,
     )
-
-
-def _copy(form: Form) -> Field[str] | None:
-    """The designation beside or above box 1; on an odd layout anywhere above box 5."""
-    places = (form.words(0), [w for box in (1, 2, 3, 4) for w in form.words(box)])
-    for words in places:
-        for line in lines(replace(form.page, words=tuple(words))):
-            for segment in (line.words, *((w,) for w in line.words)):
-                if _COPY.match(" ".join(w.text for w in segment)):
-                    evidence = Evidence.of(form.page, segment)
-                    return Field.read(evidence.text.strip(" *:.").upper(), evidence)
-    return None
 
 
 def _origin(form: Form) -> tuple[Field[tuple[str, ...]] | None, Field[str] | None]:
@@ -162,21 +156,15 @@ def _is_ink(form: Form, line: Segment) -> bool:
 
 def _as_printed(certificate: Certificate, form: Form) -> Certificate:
     """The certificate with its boxes where they stand on the paper, which may lie askew."""
-    if not form.slope:
-        return certificate
+    items = tuple(_on_paper(item, form) for item in certificate.items)
+    lines_there = tuple(form.on_paper(line) for line in certificate.lines)
+    return replace(_on_paper(certificate, form), items=items, lines=lines_there)
 
-    def moved(field: Field[Any] | None) -> Field[Any] | None:
-        if field is None or field.box is None or field.page != form.page.number:
-            return field
-        return replace(field, box=form.as_printed(field.box))
 
-    items = tuple(replace(i, **{f.name: moved(getattr(i, f.name)) for f in fields(i)}) for i in certificate.items)
-    single: dict[str, Any] = {
-        f.name: moved(v) for f in fields(certificate) if isinstance(v := getattr(certificate, f.name), Field)
-    }
-    return replace(
-        certificate, **single, items=items, lines=tuple(m for line in certificate.lines if (m := moved(line)))
-    )
+def _on_paper(part: P, form: Form) -> P:
+    named = {f.name: getattr(part, f.name) for f in fields(part)}
+    changed: dict[str, Any] = {name: form.on_paper(v) for name, v in named.items() if isinstance(v, Field)}
+    return replace(part, **changed)
 
 
 def _typed_lines(form: Form, further: Sequence[Page]) -> Iterable[Field[str]]:

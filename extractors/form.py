@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from statistics import median
+from typing import TypeVar
 
 from extractors import form_areas
 from extractors.form_captions import Caption, captions, numbers, preprinted
 from extractors.layout import Layout, Segment, lines
 from models.document import Page, Word
+from models.field import Field
 from models.geometry import Box
+
+T = TypeVar("T")
 
 ENOUGH_CAPTIONS = 4
 STEEPEST = 0.06  # slope of a tilted page that is still followed
@@ -22,7 +26,8 @@ class Form:
     """One page of the form: the words of each box without its captions. Box 0 holds what stands beside box 1.
 
     `page` is the page turned level; `as_printed` takes a box of it back to where it stands on the paper.
-    `quantity_edge` is where box 8 begins, in points. `captions` are the numbers of the boxes whose captions were found.
+    `quantity_edge` is where box 8 begins, in points. `captions` are the numbers of the boxes whose captions were found,
+    `printed` the words that are the form's own.
     """
 
     page: Page
@@ -31,6 +36,7 @@ class Form:
     areas: Mapping[int, Box]
     captions: frozenset[int]
     slope: float = 0.0
+    printed: tuple[Word, ...] = ()
 
     def words(self, number: int) -> tuple[Word, ...]:
         return self.boxes.get(number, ())
@@ -42,6 +48,12 @@ class Form:
     def as_printed(self, box: Box) -> Box:
         return _level(box, -self.slope)
 
+    def on_paper(self, field: Field[T]) -> Field[T]:
+        """A field read from the level page, with its box where it stands on the paper."""
+        if not self.slope or field.box is None or field.page != self.page.number:
+            return field
+        return replace(field, box=self.as_printed(field.box))
+
 
 def find_form(page: Page) -> Form:
     """The boxes of `page`; one without captions is taken for text printed on a pre-printed sheet."""
@@ -51,12 +63,13 @@ def find_form(page: Page) -> Form:
     found = captions(laid)
     if len(found) < ENOUGH_CAPTIONS:
         return _by_proportion(page)
-    printed = {id(w) for c in found.values() for w in c.words} | {id(w) for w in preprinted(laid)}
-    printed |= {id(w) for w in level.words if any(numbers(w, c) for c in found.values())}
+    own = {id(w) for c in found.values() for w in c.words} | {id(w) for w in preprinted(laid)}
+    own |= {id(w) for w in level.words if any(numbers(w, c) for c in found.values())}
+    printed = tuple(w for w in level.words if id(w) in own)
     edge = found[8].box.x0 if 8 in found else form_areas.quantity_edge(page)
     areas = form_areas.areas_of(form_areas.tops_of(found, page), form_areas.right_edge(found, page), page)
-    boxes = form_areas.shared_out((w for w in level.words if id(w) not in printed), areas)
-    return Form(level, boxes, edge, areas, frozenset(found), 0.0 if level is page else slope)
+    boxes = form_areas.shared_out((w for w in level.words if id(w) not in own), areas)
+    return Form(level, boxes, edge, areas, frozenset(found), 0.0 if level is page else slope, printed)
 
 
 def _by_proportion(page: Page) -> Form:
@@ -66,9 +79,10 @@ def _by_proportion(page: Page) -> Form:
 
 
 def _turned(page: Page, slope: float) -> Page:
-    """The page turned level: its words and figures, which is all that is used here."""
+    """The page turned level: its words, figures and rulings, which is all that is used here."""
     words = tuple(replace(w, box=_level(w.box, slope)) for w in page.words)
-    return replace(page, words=words, figures=tuple(replace(f, box=_level(f.box, slope)) for f in page.figures))
+    figures = tuple(replace(f, box=_level(f.box, slope)) for f in page.figures)
+    return replace(page, words=words, figures=figures, rulings=tuple(_level(r, slope) for r in page.rulings))
 
 
 def _slope(captions: Mapping[int, Caption]) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
 
+from models.condition import Condition
 from models.field import Field, InvoiceRef, Weight
 
 NOT_REPORTED = {"reported": False}
@@ -125,6 +126,14 @@ class Certificate:
     invoice_struck_out: Field[bool] | None = field(default=None, metadata=NOT_REPORTED)
     lines: tuple[Field[str], ...] = field(default=(), metadata=NOT_REPORTED)
     legibility: float = field(default=1.0, metadata=NOT_REPORTED)
+    # What the drawn form looks like; None for certificate.json.
+    condition: Condition | None = field(default=None, metadata=NOT_REPORTED)
+    # The other sheets of the set, for instance a COPY, where they were handed in with this one.
+    further: tuple[Certificate, ...] = field(default=(), metadata=NOT_REPORTED)
+
+    @property
+    def sheets(self) -> tuple[Certificate, ...]:
+        return (self, *self.further)
 
 
 @dataclass(frozen=True, slots=True)

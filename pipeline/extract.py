@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from models.case import Application, Case, Exporter, OtherDocument
+from models.condition import Condition, Sighting
 from models.document import Document, Kind, TextSource
 from models.errors import Fault, submission_error
 from models.field import Field
@@ -54,7 +55,7 @@ def extract(document: Document) -> Extracted:
     return Extracted(document, kind, text=_text_of(document))
 
 
-P = TypeVar("P", Invoice, Certificate, Marks, Item)
+P = TypeVar("P", bound=Invoice | Certificate | Marks | Item | Condition | Sighting)
 
 
 def as_shown(paper: P, document: Document) -> P:
@@ -69,7 +70,7 @@ def as_shown(paper: P, document: Document) -> P:
 def _shown(value: object, document: Document) -> object:
     if isinstance(value, Field) and value.page is not None and value.box is not None:
         return replace(value, box=document.pages[value.page - 1].as_shown(value.box))
-    if isinstance(value, Item):
+    if isinstance(value, Item | Certificate | Condition | Sighting):
         return as_shown(value, document)
     if isinstance(value, tuple):
         return tuple(_shown(v, document) for v in value)

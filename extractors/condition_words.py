@@ -1,0 +1,100 @@
+"""Typed words of the certificate that cross the frame, cover the form's own words, or were corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from extractors.form import Form
+from models.condition import Sighting, Trace
+from models.document import FigureKind, TextSource, Word
+from models.field import Evidence, Field
+from models.geometry import Box
+
+UPRIGHT, FLAT = 60.0, 150.0  # points: the least length of a line of the frame; what is drawn in a mark is shorter
+CORNER = 6.0  # points by which lines of the frame miss each other
+MIDDLE = 0.3  # share of a word's height above and below in which a line is an underline or the next row's top
+REACH_TYPED, REACH_READ = 1.5, 6.0  # points to both sides of an upright line, exact words and a reader's
+SURE = 0.9  # confidence of a reader's word that is held against anybody
+STRUCK_SHARE = 0.6  # of a word's width under the line through it
+BEYOND = (
+    2.0  # points by which a line through scanned words goes on at both ends; the feet of letters run as far as they
+)
+COVERED = 0.4  # of the smaller word's area under the other
+SIGNED = (9, 10)  # boxes in which lines through words are those of a signature or a stamp
+
+
+def word_sightings(form: Form) -> Iterator[Sighting]:
+    """What is wrong with where words stand; on a scan only of words that were read surely."""
+    upright = [r for r in form.page.rulings if r.height >= UPRIGHT > r.width]
+    frame = [r for r in form.page.rulings if r.width >= FLAT and _meets(r, upright)]
+    level = [r for r in form.page.rulings if r.width > r.height and r not in frame]
+    for number in sorted(form.boxes):
+        written = [w for w in form.words(number) if any(c.isalnum() for c in w.text)]
+        typed = [w for w in written if w.confidence >= SURE]
+        yield from _seen(form, number, Trace.OVER_LINE, (w for w in typed if _crosses(w, upright, frame, form)))
+        yield from _seen(form, number, Trace.OVER_PRINT, (w for w in typed if _covers_print(w, form)))
+        if number not in SIGNED:
+            yield from _seen(form, number, Trace.STRUCK, _struck(written, level, form))
+            yield from _seen(form, number, Trace.OVERTYPED, _overtyped(typed, form))
+
+
+def _seen(form: Form, number: int, trace: Trace, words: Iterable[Word]) -> Iterator[Sighting]:
+    """One sighting for all words of one kind in one box."""
+    found = tuple(words)
+    if found:
+        text = " ".join(w.text for w in found)
+        field = Field.read(text, Evidence.of(form.page, found))
+        yield Sighting(trace, number, form.on_paper(field))
+
+
+def _meets(line: Box, upright: Sequence[Box]) -> bool:
+    """Whether a level line ends at an upright line of the frame, as a line through words does not."""
+    return any(
+        min(abs(line.x0 - r.cx), abs(line.x1 - r.cx)) < CORNER and r.y0 - CORNER < line.cy < r.y1 + CORNER
+        for r in upright
+    )
+
+
+def _crosses(word: Word, upright: Sequence[Box], frame: Sequence[Box], form: Form) -> bool:
+    box = word.box
+    reach = REACH_TYPED if form.page.source is TextSource.TEXT_LAYER else REACH_READ
+    aside = any(box.x0 + reach < r.cx < box.x1 - reach and r.y0 < box.cy < r.y1 for r in upright)
+    return aside or any(_through(box, r) and r.x0 <= box.cx <= r.x1 for r in frame)
+
+
+def _through(box: Box, line: Box) -> bool:
+    return box.y0 + MIDDLE * box.height < line.cy < box.y1 - MIDDLE * box.height
+
+
+def _covers_print(word: Word, form: Form) -> bool:
+    return any(_covered(word.box, printed.box) for printed in form.printed)
+
+
+def _covered(one: Box, other: Box) -> bool:
+    return one.overlap(other) > COVERED * min(one.area, other.area)
+
+
+def _struck(written: Sequence[Word], level: Sequence[Box], form: Form) -> list[Word]:
+    """Words with a ruled line through their middle, or under a long slanted stroke."""
+    strokes = [f.box for f in form.page.figures if f.kind is FigureKind.STROKE]
+    struck = [w for r in level for w in _under(r, written, form)]
+    struck += [w for w in written if any(w.box.overlap(s) > STRUCK_SHARE * w.box.area for s in strokes)]
+    return list(dict.fromkeys(struck))
+
+
+def _under(line: Box, written: Sequence[Word], form: Form) -> list[Word]:
+    """The words through which one line goes."""
+    words = [w for w in written if _through(w.box, line) and w.box.overlap_x(line) > STRUCK_SHARE * w.box.width]
+    if not words or form.page.source is TextSource.TEXT_LAYER:
+        return words
+    whole = Box.around(w.box for w in words)
+    return words if line.x0 < whole.x0 - BEYOND and line.x1 > whole.x1 + BEYOND else []
+
+
+def _overtyped(typed: Sequence[Word], form: Form) -> list[Word]:
+    """Words under each other in a text layer. The same word twice is how some printers make bold type."""
+    if form.page.source is not TextSource.TEXT_LAYER:
+        return []
+    pairs = [(a, b) for a, b in combinations(typed, 2) if a.text != b.text and _covered(a.box, b.box)]
+    return list(dict.fromkeys(w for pair in pairs for w in pair))
