@@ -85,7 +85,7 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
         for x, name in columns[1:]:
             text = f"{item['quantity']} {item['unit']}".strip() if name == "quantity" else item[name]
             sheet.text(x, y, f"{sign}{text}" if name == "amount" and text else text, 9.6, align="right")
-        y = sheet.lines(LEFT + 4, y, sheet.broken(item["description"], 214, 9.6), 9.6) + 3
+        y = sheet.lines(LEFT + 4, y, sheet.broken(item["description"], 196, 9.6), 9.6) + 3
     sheet.rule(LEFT, y - 9, RIGHT, y - 9, 0.5)
     for x, name in columns:
         sheet.text(x, y - 1, f"({paper.label(name)})", 6.6, align="left" if name == "description" else "right")

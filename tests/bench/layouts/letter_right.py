@@ -1,8 +1,8 @@
 """A letter: exporter at the right, place and date in one line without label, the number beside the title."""
 
-from ..layouts.captions import PACKING, SALE, VOYAGE, blocks, money, signer
-from ..layouts.form import Layout, br, marks_html, page_html, signature_html
 from ..paper import Paper
+from .captions import PACKING, SALE, VOYAGE, blocks, money, signer
+from .form import Layout, br, marks_html, page_html, signature_html
 
 STYLE = """body{font:9.6pt 'Liberation Serif',serif;padding:16mm 20mm}.r{margin-left:56%}table{border-collapse:collapse;width:100%;margin:10pt 0}
 td,th{padding:3pt 5pt;vertical-align:top;text-align:left}.g th{border-top:1.2pt solid #000;border-bottom:.6pt solid #000}.g tr:last-child td{border-top:.6pt solid #000;border-bottom:1.2pt solid #000}

@@ -1,9 +1,9 @@
 """Two pages: parties, references and goods first; transport, terms, packing, marks, bank and signature overleaf."""
 
-from ..layouts.captions import PACKING, REFERENCES, SALE, VOYAGE, blocks, signer
-from ..layouts.form import Layout, marks_on, seal_on, signature_on
 from ..paper import Paper
 from ..sheet import Sheet
+from .captions import PACKING, REFERENCES, SALE, VOYAGE, blocks, signer
+from .form import Layout, marks_on, seal_on, signature_on
 
 LEFT, RIGHT = 54, 542
 WORDS = {

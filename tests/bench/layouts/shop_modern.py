@@ -1,8 +1,8 @@
 """A web shop's invoice: big light type, sold-by, bill-to and ship-to in columns, grey second line under a goods name, totals at the right."""
 
-from ..layouts.captions import PACKING, SALE, VOYAGE, blocks, money, signer
-from ..layouts.form import Layout, br, marks_html, page_html, signature_html
 from ..paper import Paper
+from .captions import PACKING, SALE, VOYAGE, blocks, money, signer
+from .form import Layout, br, marks_html, page_html, signature_html
 
 STYLE = """body{font:9.4pt 'Noto Sans CJK JP','Liberation Sans',sans-serif;padding:16mm 17mm;color:#222}.c{display:flex;gap:9mm;margin:8mm 0}.c div{flex:1}.k{font-size:7pt;color:#888;text-transform:uppercase}
 table{width:100%;border-collapse:collapse}th{font-size:7pt;color:#888;text-align:left;font-weight:normal;padding:3pt 0;border-bottom:1pt solid #222}td{padding:4pt 0;border-bottom:.3pt solid #ddd;vertical-align:top}.n{text-align:right!important}

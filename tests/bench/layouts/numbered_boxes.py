@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from ..layouts.captions import signer
-from ..layouts.form import Layout, marks_on, seal_on, signature_on
 from ..paper import Paper
 from ..sheet import Sheet
+from .captions import signer
+from .form import Layout, marks_on, seal_on, signature_on
 
 L, M, R = 40, 298, 556
 WORDS = {

@@ -1,9 +1,9 @@
 """A Spanish factura from an accounting program: a ribbon of references, client at the left, charges at the foot, English numbers."""
 
-from ..layouts.captions import PACKING, SALE, VOYAGE, blocks, signer
-from ..layouts.form import Layout, marks_on, signature_on
 from ..paper import Paper
 from ..sheet import Sheet
+from .captions import PACKING, SALE, VOYAGE, blocks, signer
+from .form import Layout, marks_on, signature_on
 
 LEFT, MIDDLE, RIGHT = 48, 312, 548
 BLUE = (0.13, 0.3, 0.5)

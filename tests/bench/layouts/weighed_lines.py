@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from ..layouts.captions import PACKING, REFERENCES, SALE, VOYAGE, blocks, signer
-from ..layouts.form import Layout, marks_on, seal_on, signature_on
 from ..paper import Paper
 from ..sheet import Sheet
 from ..wording import number
+from .captions import PACKING, REFERENCES, SALE, VOYAGE, blocks, signer
+from .form import Layout, marks_on, seal_on, signature_on
 
 LEFT, RIGHT = 36, 560
 COLUMNS = (

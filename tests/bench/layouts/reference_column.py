@@ -1,9 +1,9 @@
 """A narrow column at the right holds every reference, label above value; parties and goods fill the left two thirds."""
 
-from ..layouts.captions import PACKING, REFERENCES, SALE, VOYAGE, blocks, money, signer
-from ..layouts.form import Layout, marks_on, seal_on, signature_on
 from ..paper import Paper
 from ..sheet import Sheet
+from .captions import PACKING, REFERENCES, SALE, VOYAGE, blocks, money, signer
+from .form import Layout, marks_on, seal_on, signature_on
 
 LEFT, EDGE, COLUMN, RIGHT = 44, 392, 408, 556
 WORDS = {

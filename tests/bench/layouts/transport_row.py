@@ -1,9 +1,9 @@
 """Rows of heads and one row of values below: references, transport and terms each as a table; empty columns stay."""
 
 from .. import ink
-from ..layouts.captions import signer
-from ..layouts.form import Layout, br, marks_html, page_html, signature_html
 from ..paper import Paper
+from .captions import signer
+from .form import Layout, br, marks_html, page_html, signature_html
 
 STYLE = """body{font:8.6pt 'DejaVu Sans',sans-serif;font-size:7.8pt;padding:12mm 12mm}table{border-collapse:collapse;width:100%;table-layout:fixed;margin-top:6pt}
 th{background:#26415e;color:#fff;font-size:6.6pt;font-weight:normal;text-align:left;padding:2pt 4pt}td{border:.5pt solid #9ab;padding:3pt 4pt;vertical-align:top;height:15pt}.n{text-align:right!important}

@@ -1,9 +1,9 @@
 """A trading house's printed form: centred letterhead, rows of dots that the typist filled, the price term over the amounts."""
 
-from ..layouts.captions import money, signer
-from ..layouts.form import Layout, marks_on, seal_on, signature_on
 from ..paper import Paper
 from ..sheet import Sheet
+from .captions import money, signer
+from .form import Layout, marks_on, seal_on, signature_on
 
 LEFT, RIGHT = 56, 540
 ROWS = (
