@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from matchers.box_2 import own_address
 from matchers.catalogue import Agrees, Citation, Example, Mode, Verdict, rule
 from matchers.compare import Side, compare, equal
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
@@ -72,8 +73,11 @@ def _same_name(certificate: str, invoice: str) -> bool:
 
 
 def _same_address(certificate: str, invoice: str) -> bool:
-    """A tax number after the invoice's address is another rule's matter (CO-B2-07)."""
-    return address(invoice) in (address(certificate), address(_TAX.sub("", upper(certificate))))
+    """What box 2 has behind the address is other rules' matter: a tax number (CO-B2-07), a second address (CO-B2-04),
+    another party (CO-B2-09).
+    """
+    own = own_address(certificate)
+    return address(invoice) in {address(text) for text in (certificate, own, _TAX.sub("", upper(certificate)))}
 
 
 _TAX = re.compile(r"\b(?:VAT|EORI|TAX|TIN|NIT|RUC|RUT|CNPJ|NPWP|GSTIN|IEC|USCI|TRN|BIN)\b.*$")
