@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.condition_ink import ink_sightings
@@ -10,13 +11,15 @@ from extractors.condition_words import word_sightings
 from extractors.form import ENOUGH_CAPTIONS, Form
 from extractors.form_captions import captions
 from extractors.layout import Layout
-from models.condition import Condition, Sighting
+from models.condition import Condition, Sighting, Trace
 from models.document import Page, TextSource
 from models.field import Field, Source
 from models.geometry import Box
 
 READ_WELL = 0.9  # mean confidence of a scan's words from which on a caption that was not found is not there
 APART = 60.0  # points by which boxes of one row begin apart
+BESIDE = (40.0, 12.0)  # points across and down from a correction to the initials for it
+_CORRECTED = (Trace.STRUCK, Trace.OVERTYPED, Trace.IMPRESSION)
 _ROWS = ((5, 6), (7, 8), (9, 10), (2, 3), (2, 4))
 _COLUMN = (1, 2, 5, 7, 9)
 
@@ -27,8 +30,19 @@ def condition_of(form: Form) -> Condition:
 
 
 def _sightings(form: Form) -> Iterator[Sighting]:
-    yield from word_sightings(form)
-    yield from ink_sightings(form)
+    """All that is seen; pen strokes beside a correction or an impression are initials."""
+    words, ink = list(word_sightings(form)), list(ink_sightings(form))
+    marked = [s.seen.box for s in (*words, *ink) if s.trace in _CORRECTED and s.seen.box is not None]
+    yield from words
+    for sighting in ink:
+        yield replace(sighting, trace=Trace.INITIALS) if _is_initials(sighting, marked) else sighting
+
+
+def _is_initials(sighting: Sighting, marked: Sequence[Box]) -> bool:
+    box = sighting.seen.box
+    if box is None or sighting.trace is not Trace.HANDWRITING:
+        return False
+    return any(box.grown(*BESIDE).overlap(other) > 0 for other in marked)
 
 
 def _designated(form: Form) -> Field[bool] | None:

@@ -22,7 +22,8 @@ class RegistrationType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """A person registered to sign; `title` is empty where none is registered.
+    """A person registered to sign; `title` is empty where none is registered. `specimen` is how the registered
+    signature is made: handwritten, stamp or printed.
 
     Of the rest, None says that the registry does not keep it, an empty text that it should be there and is not.
     """
@@ -33,6 +34,7 @@ class Signatory:
     email: str | None = None
     user_id: str | None = None
     signature_changed_on: date | None = None
+    specimen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ class Trace(StrEnum):
     STRUCK = "struck"  # typed words with a line through them
     OVERTYPED = "overtyped"  # different words typed in one place
     HANDWRITING = "handwriting"  # pen strokes outside boxes 9 and 10
+    INITIALS = "initials"  # pen strokes beside a correction or an impression
     IMPRESSION = "impression"  # a seal or stamp outside boxes 9 and 10
     STAIN = "stain"  # a blot over what is printed
     TORN = "torn"  # dark ground that reaches in from the sheet's edge

@@ -20,7 +20,7 @@ from pipeline.strict_json import IsoDate, Strict, decoded, parse_json, validated
 
 MAX_BYTES = 200 * MIB
 Given = Annotated[str, Limit(min_length=1, max_length=2000)]
-OF_SIGNATORY = ("name_ja", "email", "user_id", "signature_changed_on")
+OF_SIGNATORY = ("name_ja", "email", "user_id", "signature_changed_on", "specimen")
 OF_EXPORTER = ("type", "registered_on", "chamber", "legal_form", "legal_form_position", "used_goods")
 CSV_COLUMNS = (
     "registration_number", "name", "address", "valid_until", "signatory", "title", *OF_SIGNATORY, *OF_EXPORTER,
@@ -53,6 +53,7 @@ class SignatoryParticulars(Strict):
     email: str | None = None
     user_id: str | None = None
     signature_changed_on: IsoDate = None
+    specimen: Annotated[Literal["handwritten", "stamp", "printed"] | None, BeforeValidator(_portal_word)] = None
 
 
 class ExporterParticulars(Strict):
