@@ -43,3 +43,9 @@ def _unknown_land(one: str, other: str) -> bool:
 def _countries_conflict(one: str, other: str) -> bool:
     here, there = countries.trailing(one), countries.trailing(other)
     return here is not None and there is not None and here[0] != there[0]
+
+
+def vaguely_same_place(one: str, other: str) -> bool:
+    """Whether two texts may name one place: the same port, or one says more of it than the other."""
+    here, there = words(one).split(), words(other).split()
+    return same_port(one, other) or may_be_same_port(one, other) or set(here) <= set(there) or set(there) <= set(here)
