@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchers.goods import Alignment, Line
+from matchers.alignment import Alignment, Line
 from models.case import Case
 
 JAPAN = "JP"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from matchers.alignment import Alignment
 from matchers.examples import clean_case, item, printed, with_certificate, with_invoice
-from matchers.goods import Alignment, align, similarity
+from matchers.goods import align
+from matchers.goods_pairs import similarity
 from matchers.origins import extracted, left_out_origins, mixed
 from matchers.services import service_in
 from models.case import Case

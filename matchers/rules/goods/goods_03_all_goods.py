@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from matchers.alignment import Alignment
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, item, with_certificate, with_invoice
-from matchers.goods import Alignment, align
+from matchers.goods import align
 from matchers.origins import mixed
 from matchers.presence import LEGIBLE, UNSURE
 from matchers.services import service_in

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from matchers.alignment import quantity_of
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, item, printed, typed, unclear, with_certificate, with_invoice
-from matchers.goods import align, quantity_of
+from matchers.goods import align
 from matchers.normal import Amount, total
 from matchers.origins import extracted
 from matchers.presence import UNSURE

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
 
+from matchers.alignment import Alignment, Match, same_sums, sums_by_unit
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
-from matchers.examples import clean_case, item, unclear, with_certificate, with_invoice
-from matchers.goods import Alignment, Match, align, quantity_of, same_amount
+from matchers.examples import clean_case, item, typed, unclear, with_certificate, with_invoice
+from matchers.goods import align
+from matchers.goods_groups import sole_without_count
+from matchers.goods_names import figures
+from matchers.normal import total
 from matchers.presence import UNSURE
 from models.case import Case
+from models.field import Field
 from models.finding import Outcome, Place, Text
-from models.papers import Item
+from models.papers import Certificate, Item
+from models.vocabulary import units
+
+OTHER = Text(
+    "“{certificate}” stands for invoice lines that do not have its “{words}”: {invoice}.",
+    "「{certificate}」の「{words}」が、まとめたインボイスの商品にありません：{invoice}。",
+)
+LOOK = Text(
+    "Decide whether the name covers these goods, or list them one by one.",
+    "この商品名でまとめられるか判断するか、個別に記載してください。",
+)
 
 
 @rule(
@@ -19,7 +37,7 @@ from models.papers import Item
     title=Text("Grouped goods", "商品の総称によるまとめ"),
     outcome=Outcome.FIX,
     field="description",
-    reads=("description", "quantity", "unit"),
+    reads=("description", "quantity", "unit", "total_quantity"),
     mode=Mode.EXACT,
     citation=Citation("001 ⑦ L186-187"),
     message=Text(
@@ -34,28 +52,58 @@ from models.papers import Item
         Example("nothing grouped", clean_case, "silent"),
         Example("pumps and seals together", lambda: _group("PARTS FOR PUMPS", "420"), "agrees"),
         Example("another sum", lambda: _group("PARTS FOR PUMPS", "400"), "differs"),
+        Example("pieces and sets added up", lambda: _mixed("420", "420 PCS"), "differs"),
+        Example("pieces and sets, each with its total", lambda: _mixed("", "120 SETS AND 300 PCS"), "agrees"),
+        Example("pieces and sets, one total wrong", lambda: _mixed("", "120 SETS AND 310 PCS"), "differs"),
+        Example("the name of one article for several", lambda: _group("STEEL BOLT M8", "420"), "differs"),
         Example("a quantity read badly", lambda: _group("PARTS FOR PUMPS", "400", doubtful=True), "not_checked"),
     ),
 )
 def grouping(case: Case) -> Iterator[Verdict]:
-    """That a collective name says enough is GOODS-08's matter."""
+    """Totals agree unit by unit. That a collective name says enough is GOODS-08's matter; a model or size in it that no
+    article of the group has is put to a person.
+    """
     goods = align(case)
     for match in goods.matches:
         if match.grouped and case.certificate is not None:
-            yield _judged(case.certificate.document, goods, match)
+            yield _judged(case.certificate, goods, match)
 
 
-def _judged(document: str, goods: Alignment, match: Match) -> Verdict:
+def _judged(certificate: Certificate, goods: Alignment, match: Match) -> Verdict:
     items = [goods.items[at] for at in match.certificate]
     lines = [goods.lines[at].item for at in match.lines]
-    here, there = quantity_of(items), quantity_of(lines)
-    if same_amount(here, there):
-        return Agrees()
-    where = (*(place(document, i.description) for i in items), *_places(goods, match))
-    if any(q is None or in_doubt(q) for q in (i.quantity for i in (*items, *lines))):
+    where = (*(place(certificate.document, i.description) for i in items), *_places(goods, match))
+    stated = _counted(certificate, items)
+    invoiced = "; ".join(_told(line) for line in lines)
+    if stated == {} or same_sums(stated, sums_by_unit(lines)):
+        strange = _figures(items) - _figures(lines)
+        told = {"certificate": _told(items[0]), "words": ", ".join(sorted(strange)), "invoice": invoiced}
+        other = Differs(where, told, None, Outcome.REVIEW, OTHER, LOOK, match.lines, match.certificate)
+        return other if strange else Agrees()
+    if any(q is None or in_doubt(q) for q in _quantities(certificate, items, lines)):
         return NotChecked(UNSURE, where, None, match.lines, match.certificate)
-    told = {"certificate": _told(items[0]), "invoice": "; ".join(_told(line) for line in lines)}
+    told = {"certificate": _told(items[0]), "invoice": invoiced}
     return Differs(where, told, None, None, None, None, match.lines, match.certificate)
+
+
+def _counted(certificate: Certificate, items: list[Item]) -> Mapping[str, Decimal] | None:
+    """What the items count. Of one name for all goods the total tells it; a lot or weight there is QTY-02's matter."""
+    if not sole_without_count(certificate.items):
+        return sums_by_unit(items)
+    stated = certificate.total_quantity
+    amounts = total(stated.value).amounts if stated is not None else ()
+    return {a.unit: a.amount for a in amounts if a.unit != "LOT" and a.unit not in units.WEIGHTS}
+
+
+def _quantities(certificate: Certificate, items: list[Item], lines: list[Item]) -> Iterator[Field[Any] | None]:
+    counted = not sole_without_count(certificate.items)
+    yield from (i.quantity for i in items) if counted else (certificate.total_quantity,)
+    yield from (i.quantity for i in lines)
+
+
+def _figures(items: list[Item]) -> frozenset[str]:
+    names = (i.description.value for i in items if i.description is not None)
+    return frozenset(word for name in names for word in figures(name))
 
 
 def _places(goods: Alignment, match: Match) -> Iterator[Place]:
@@ -74,3 +122,11 @@ def _group(name: str, quantity: str, doubtful: bool = False) -> Case:
     if doubtful:
         first = Item(first.description, unclear(first.quantity.value if first.quantity else 0), first.unit)
     return with_invoice(case, items=(first, second))
+
+
+def _mixed(quantity: str, total_quantity: str) -> Case:
+    """Pumps in sets and seals in pieces under one name."""
+    listed = item("PARTS FOR PUMPS", quantity or "0", "PCS", origin="JP")
+    listed = listed if quantity else replace(listed, quantity=None, unit=None)
+    lines = (item("GEAR PUMP GP-20", "120", "SETS", "130.00"), item("SHAFT SEAL 25MM", "300", "PCS", "5.00"))
+    return with_certificate(with_invoice(items=lines), items=(listed,), total_quantity=typed(total_quantity))

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from matchers.alignment import Line, Match
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, Verdict, place, rule
 from matchers.compare import Side, compare, shown
-from matchers.examples import clean_case, item, printed, unclear, with_certificate, with_invoice
+from matchers.examples import clean_case, item, printed, typed, unclear, with_certificate, with_invoice
 from matchers.goods import align
-from matchers.normal import words
+from matchers.goods_names import said, same_name, says_no_more
+from matchers.normal import compact, words
 from models.case import Case
+from models.field import Field
 from models.finding import Outcome, Text
 from models.papers import Item
 
-_ORIGIN = re.compile(
-    r"\(?\b(?:MADE|MANUFACTURED|PRODUCED)\s+IN\s+[A-Z ]+\)?|\(?\s*(?:COUNTRY OF )?ORIGIN\s*:?\s*[A-Z ]+\)?", re.I
-)
-_HS = re.compile(r"\bH\W?S\W*(?:CODE|NO)?\W*[\d.]{4,}", re.I)
-# What a catalogue calls the goods, in words of its own; a model or chassis number is part of what they are.
-_REFERENCE = re.compile(
-    r"\(?(?:\b(?:PART|ITEM|ART(?:ICLE)?|REF(?:ERENCE)?|CODE|CAT(?:ALOGUE|ALOG)?|PRODUCT)\W{0,2}(?:NO|NUMBER|CODE)\b"
-    r"|\bP\s?/\s?N\b|品番)\W{0,3}[A-Z0-9]\S*\)?|\(?\b(?:REF|ART)\b\W{0,3}(?=\S*\d)[A-Z0-9]\S*\)?",
-    re.I,
-)
 LESS = Text(
     "The certificate says “{certificate}” where the invoice has “{invoice}”: words are left out.",
     "商品名が証明書では「{certificate}」、インボイスでは「{invoice}」で、一部の語が省かれています。",
@@ -54,6 +46,13 @@ LOOK = Text(
         Example("other spacing", lambda: _named("GEAR  PUMP GP 20"), "agrees"),
         Example("the invoice's part number left out", lambda: _numbered("GEAR PUMP GP-20"), "agrees"),
         Example("the invoice's reference left out", lambda: _numbered("GEAR PUMP GP-20", "· Ref. FA-6279"), "agrees"),
+        Example(
+            "the invoice's article code left out", lambda: _numbered("GEAR PUMP GP-20", before="TO-2101"), "agrees"
+        ),
+        Example("another article code", lambda: _numbered("TO-2102 GEAR PUMP GP-20", before="TO-2101"), "differs"),
+        Example("an article code of a column of its own", lambda: _own_column("TO-2101 GEAR PUMP GP-20"), "agrees"),
+        Example("a code that stands beside other goods", lambda: _own_column("TO-2101 SHAFT SEAL 25MM"), "differs"),
+        Example("a decimal point that a reader may have lost", lambda: _sized("HOSE 25M", "HOSE 2.5M"), "not_checked"),
         Example("another part number", lambda: _numbered("GEAR PUMP GP-20 PART NO. BE-3577"), "differs"),
         Example("another model", lambda: _named("GEAR PUMP GP-30"), "differs"),
         Example("other goods of the same number", lambda: _named("STEEL BOLTS M8"), "differs"),
@@ -63,46 +62,40 @@ LOOK = Text(
     ),
 )
 def description(case: Case) -> Iterator[Verdict]:
-    """The certificate may say less, but how much less the texts do not say, so a person judges what is left out. Where
-    it says something else or more, the invoice does not carry it.
+    """The certificate may say less, but how much less the texts do not say, so a person judges what is left out; an
+    article code may be left out freely. Where it says something else or more, the invoice does not carry it.
 
     Origins and HS codes in the name are other rules' matter (ONL-18, GOODS-09), as is a group's name (GOODS-08).
     """
     goods = align(case)
     for match in goods.matches:
-        here, line = goods.items[match.certificate[0]].description, goods.lines[match.lines[0]]
-        if match.grouped or here is None or line.item.description is None or case.certificate is None:
-            continue
-        sides = Side(case.certificate.document, here), Side(line.document, line.item.description)
-        verdict = compare(
-            "description", *sides, _says_no_more, invoice_items=match.lines, certificate_items=match.certificate
-        )
-        if isinstance(verdict, Agrees) and _says_less(here.value, line.item.description.value):
-            places = tuple(place(side.document, side.field) for side in sides)
-            told = shown(here, line.item.description)
-            yield Differs(places, told, "description", Outcome.REVIEW, LESS, LOOK, match.lines, match.certificate)
-        else:
-            yield verdict
+        item, line = goods.items[match.certificate[0]], goods.lines[match.lines[0]]
+        if not match.grouped and item.description is not None and line.item.description is not None:
+            yield _judged(case, match, item.description, line, line.item.description)
 
 
-def _says_no_more(certificate: str, invoice: str) -> bool:
-    said, known = _words(certificate), _words(_alike_numbered(invoice, certificate))
-    same = "".join(said) == "".join(known)
-    return same or (bool(said) and 2 * len(said) >= len(known) and set(said) <= set(known))
+def _judged(case: Case, match: Match, here: Field[str], line: Line, there: Field[str]) -> Verdict:
+    document = case.certificate.document if case.certificate is not None else ""
+    sides = Side(document, here), Side(line.document, there)
+    verdict = compare(
+        "description", *sides, says_no_more, invoice_items=match.lines, certificate_items=match.certificate
+    )
+    if isinstance(verdict, Agrees):
+        if same_name(here.value, there.value):
+            return verdict
+        places = tuple(place(side.document, side.field) for side in sides)
+        told = shown(here, there)
+        return Differs(places, told, "description", Outcome.REVIEW, LESS, LOOK, match.lines, match.certificate)
+    return Agrees() if isinstance(verdict, Differs) and _printed_beside(case, here.value, line) else verdict
 
 
-def _says_less(certificate: str, invoice: str) -> bool:
-    one, other = _words(certificate), _words(_alike_numbered(invoice, certificate))
-    return "".join(one) != "".join(other) and _says_no_more(certificate, invoice)
-
-
-def _alike_numbered(invoice: str, certificate: str) -> str:
-    """The invoice's description without its part number where the certificate gives none."""
-    return invoice if _REFERENCE.search(certificate) else _REFERENCE.sub(" ", invoice)
-
-
-def _words(text: str) -> list[str]:
-    return words(_HS.sub(" ", _ORIGIN.sub(" ", text))).split()
+def _printed_beside(case: Case, name: str, line: Line) -> bool:
+    """Whether the invoice prints the whole name on the line of these goods, the code in a column of its own."""
+    quantity, known = line.item.quantity, line.item.description
+    if quantity is None or known is None or not set(said(known.value)) <= set(said(name)):
+        return False
+    printed = (p.value for i in case.invoices if i.document == line.document for p in i.lines)
+    return any(f" {words(name)} " in f" {words(row)} " and compact(quantity.text) in compact(row) for row in printed)
 
 
 def _named(name: str) -> Case:
@@ -110,10 +103,24 @@ def _named(name: str) -> Case:
     return with_certificate(items=(item(name, "120", "PCS", origin="JP"), second))
 
 
-def _numbered(name: str, number: str = "PART NO. BE-3576") -> Case:
+def _numbered(name: str, number: str = "PART NO. BE-3576", before: str = "") -> Case:
     first, second = clean_case().invoices[0].items
-    numbered = replace(first, description=printed(f"GEAR PUMP GP-20 {number}"))
-    return with_invoice(_named(name), items=(numbered, second))
+    told = f"{before} GEAR PUMP GP-20" if before else f"GEAR PUMP GP-20 {number}"
+    return with_invoice(_named(name), items=(replace(first, description=printed(told)), second))
+
+
+def _own_column(name: str) -> Case:
+    rows = (printed("1 TO-2101 GEAR PUMP GP-20 120 PCS"), printed("2 TO-2102 SHAFT SEAL 25MM 300 PCS"))
+    case = with_invoice(lines=rows)
+    listed = case.certificate.items if case.certificate is not None else ()
+    at = 0 if "PUMP" in name else 1
+    changed = [replace(i, description=typed(name)) if n == at else i for n, i in enumerate(listed)]
+    return with_certificate(case, items=tuple(changed))
+
+
+def _sized(name: str, on_invoice: str) -> Case:
+    _, second = clean_case().invoices[0].items
+    return with_invoice(_named(name), items=(item(on_invoice, "120", "PCS", "130.00"), second))
 
 
 def _read_badly() -> Case:

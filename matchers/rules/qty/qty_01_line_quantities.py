@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from matchers.alignment import Alignment, Match
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
 from matchers.compare import Side, compare, normalised
 from matchers.examples import clean_case, item, printed, unclear, with_certificate, with_invoice
-from matchers.goods import Alignment, Match, align
+from matchers.goods import align
 from matchers.normal import unit
 from models.case import Case
 from models.finding import Outcome, Text

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from matchers.alignment import Alignment
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.examples import clean_case, item, with_certificate, with_invoice
-from matchers.goods import Alignment, align
+from matchers.goods import align
 from matchers.presence import ILLEGIBLE, LEGIBLE
 from models.case import Case
 from models.finding import Outcome, Place, Text

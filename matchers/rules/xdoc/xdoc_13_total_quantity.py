@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from matchers.alignment import Alignment, lines_differ
 from matchers.catalogue import Citation, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import Side, compare, normalised, unsure
 from matchers.examples import clean_case, item, printed, typed, unclear, with_certificate, with_invoice
-from matchers.goods import Alignment, align, lines_differ
+from matchers.goods import align
 from matchers.normal import Amount, compact, total
 from matchers.origins import extracted
 from matchers.rules.qty.qty_05_sum_of_lines import sums_of_lines, wrong_sums
