@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, rule
 from matchers.examples import clean_case, with_exporter
+from matchers.registration import OLD, exporter_in, numbered
 from models.case import Application, Case
-from models.finding import Outcome, Place, Text
+from models.finding import Outcome, Text
 
 NOTICE = timedelta(days=30)
 NO_REGISTRY = Text(
@@ -56,21 +57,26 @@ def _numbered(number: str | None) -> Case:
         Example("on its last day: a note", lambda: with_exporter(valid_until=date(2026, 11, 21)), "differs"),
         Example("ended the day before", lambda: with_exporter(valid_until=date(2026, 11, 20)), "differs"),
         Example("an unknown number", lambda: _numbered("9009999999"), "differs"),
+        Example("an old number online (REG-03)", lambda: _numbered("123456"), "silent"),
         Example("no number", lambda: _numbered(None), "not_checked"),
         Example("no registry: a note", lambda: replace(clean_case(), registry=None, registered=None), "differs"),
     ),
 )
 def valid(case: Case) -> Iterator[Verdict]:
-    """A registration lasts two years, through its last day. In its last month the exporter is told."""
-    where = _exporter_in(case)
+    """A registration lasts two years, through its last day. In its last month the exporter is told.
+
+    Of a number that is too old for an online application REG-03 speaks alone.
+    """
+    where = exporter_in(case)
     entry = case.registered
     if case.registry is None:
         yield Differs(where, outcome=Outcome.NOTE, message=NO_REGISTRY, remedy=GIVE_REGISTRY)
     elif entry is None and case.application.registration_number is None:
         yield NotChecked(NO_NUMBER, where)
     elif entry is None:
-        number = str(case.application.registration_number)
-        yield Differs(where, {"number": number}, message=UNKNOWN, remedy=REGISTER)
+        if case.application.channel != "online" or not numbered(OLD, case):
+            number = str(case.application.registration_number)
+            yield Differs(where, {"number": number}, message=UNKNOWN, remedy=REGISTER)
     else:
         said = {"exporter": entry.name, "until": str(entry.valid_until), "applied": str(case.applied_on)}
         if entry.valid_until < case.applied_on:
@@ -79,8 +85,3 @@ def valid(case: Case) -> Iterator[Verdict]:
             yield Differs(where, said, outcome=Outcome.NOTE, message=ENDS_SOON)
         else:
             yield Agrees()
-
-
-def _exporter_in(case: Case) -> tuple[Place, ...]:
-    papers = [case.certificate] if case.certificate is not None else list(case.invoices)
-    return tuple(place(paper.document, paper.exporter_name) for paper in papers)
