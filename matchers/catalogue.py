@@ -205,7 +205,15 @@ def _difference(r: Rule, verdict: Differs, outcome: Outcome) -> Finding:
         False,
         verdict.invoice_items,
         verdict.certificate_items,
+        words=tuple(word for word in verdict.values.get("words", "").split(" / ") if word),
+        expected=_expected(verdict.values),
     )
+
+
+def _expected(values: Mapping[str, str]) -> str:
+    """What should stand there: said outright, registered, or on the invoice where the certificate says otherwise."""
+    invoiced = values.get("invoice", "") if "certificate" in values else ""
+    return values.get("expected") or values.get("registered") or invoiced
 
 
 def _not_checked(r: Rule, verdict: NotChecked, outcome: Outcome) -> Finding:

@@ -46,7 +46,8 @@ class Finding:
 
     `unread` is true when the rule could not be checked because something was missing or badly read
     (読取不確実), false when well-read papers conflict (不一致). `invoice_items` and `certificate_items` count from 0.
-    `met_by` names the documents that meet a demand for evidence; such a finding is a note.
+    `met_by` names the documents that meet a demand for evidence; such a finding is a note. `words` are the very words
+    complained of, `expected` is what should stand there, as far as another paper or the registry says it.
     """
 
     rule: str
@@ -60,3 +61,5 @@ class Finding:
     invoice_items: tuple[int, ...] = ()
     certificate_items: tuple[int, ...] = ()
     met_by: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    expected: str = ""

@@ -47,22 +47,24 @@ def extract_here(documents: Sequence[Document]) -> list[Extracted]:
     return [extract(d) for d in documents]
 
 
+def read_all(
+    submission: Submission, reader: Reader, meanwhile: Callable[[], None] = lambda: None
+) -> tuple[Reading, ...]:
+    """Every file of a submission; `meanwhile` is done while the reader's children read."""
+    futures = [reader.submit(f.name, f.data) for f in submission.files]
+    meanwhile()
+    return tuple(f.result() for f in futures)
+
+
 def examine(
     submission: Submission,
     reader: Reader,
     registry: tuple[Exporter, ...] | None,
     today: date,
     profiles: Profiles | None = None,
-    extraction: Extraction = extract_here,
-    meanwhile: Callable[[], None] = lambda: None,
 ) -> Examination:
-    """Everything there is to say about a submission. IngestError where it holds no invoice or two certificates.
-
-    `meanwhile` is done while the files are being read. Without `profiles` those of the program hold.
-    """
-    futures = [reader.submit(f.name, f.data) for f in submission.files]
-    meanwhile()
-    return conclude(submission, [f.result() for f in futures], registry, today, profiles, extraction)
+    """Reads a submission's files and examines it."""
+    return conclude(submission, read_all(submission, reader), registry, today, profiles)
 
 
 def conclude(
@@ -73,7 +75,10 @@ def conclude(
     profiles: Profiles | None = None,
     extraction: Extraction = extract_here,
 ) -> Examination:
-    """The examination of files already read: pure but for what it is given."""
+    """Everything there is to say about a submission whose files were read: pure but for what it is given.
+
+    IngestError where it holds no invoice. Without `profiles` those of the program hold.
+    """
     papers = extraction([r for r in readings if isinstance(r, Document)])
     unreadable = [r for r in readings if isinstance(r, Unreadable)]
     faults = (*submission.faults, *(file_fault(u) for u in unreadable))

@@ -21,6 +21,8 @@ from models.records import Role
 if TYPE_CHECKING:
     from matchers.profile import Profiles
     from models.practice import Practice
+    from pipeline.examiner import Examiner
+    from pipeline.report import Correction
 
 CLEAR, TO_REVIEW, UNUSABLE = 0, 1, 2
 
@@ -58,6 +60,7 @@ def check(
     registry: RegistryFile = None,
     today: Today = None,
     profile: ProfileName = None,
+    fix: Annotated[Path | None, typer.Option("--fix", help="Write a corrected certificate.json here.")] = None,
     as_json: AsJson = False,
     lang: Language = None,
 ) -> None:
@@ -65,32 +68,51 @@ def check(
     from pipeline.apart import Apart
     from pipeline.read import Reader
 
-    day = today.date() if today else date.today()
+    if fix is not None and len(paths) != 1:
+        raise typer.BadParameter("one submission at a time / 1件ずつ指定してください", param_hint="--fix")
     worst = CLEAR
     with Apart() as extraction, Reader(workers=2, patience=1.0) as reader:
         reader.warm(1)  # before anything else is imported
-        from pipeline.check import examine, warm_rules
-        from pipeline.intake import open_submission
+        from pipeline.check import warm_rules
+        from pipeline.examiner import Examiner
         from pipeline.registry import load_registry
-        from pipeline.report import report_json
-        from pipeline.show import show_examination
 
         with _refusing(lang):
             exporters = load_registry(registry) if registry else None
             profiles = _profiles(profile)
+        examiner = Examiner(
+            reader, extraction, exporters, today.date() if today else date.today(), profiles, warm_rules
+        )
         for path in paths:
             try:
-                examination = examine(open_submission(path), reader, exporters, day, profiles, extraction, warm_rules)
+                route = _checked(examiner, path, fix, as_json, lang)
             except IngestError as error:
                 _complain(error, lang)
                 worst = UNUSABLE
-                continue
-            if as_json:
-                _print_json(report_json(examination))
             else:
-                show_examination(Console(), examination, lang or Lang.en)
-            worst = max(worst, CLEAR if examination.route is Route.CLEAR else TO_REVIEW)
+                worst = max(worst, CLEAR if route is Route.CLEAR else TO_REVIEW)
     raise typer.Exit(worst)
+
+
+def _checked(examiner: Examiner, path: Path, fix: Path | None, as_json: bool, lang: Lang | None) -> Route:
+    """Examines one submission and prints what was found; with `fix`, what is left after its corrections."""
+    from pipeline.report import report_json
+    from pipeline.show import show_corrections, show_examination
+
+    corrections: tuple[Correction, ...] | None = None
+    if fix is None:
+        examination = examiner.examine(path)
+    else:
+        done = examiner.correct(path)
+        fix.write_bytes(done.certificate)
+        examination, corrections = done.remaining, done.corrections
+    if as_json:
+        _print_json(report_json(examination, corrections))
+    else:
+        if corrections is not None:
+            show_corrections(Console(), corrections, str(fix), lang or Lang.en)
+        show_examination(Console(), examination, lang or Lang.en)
+    return examination.route
 
 
 @app.command()

@@ -6,7 +6,7 @@ import hashlib
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
@@ -79,8 +79,18 @@ class SubmissionEntry(Strict):
     originals: int | None = None
 
 
-def open_submission(path: Path, limits: IntakeLimits | None = None) -> Submission:
+Typed = Callable[[str, bytes], bytes]
+
+
+def as_typed(name: str, data: bytes) -> bytes:
+    """certificate.json as it was handed in."""
+    return data
+
+
+def open_submission(path: Path, limits: IntakeLimits | None = None, typed: Typed = as_typed) -> Submission:
     """The submission at `path`; a single document counts as one. IngestError where nothing can be used.
+
+    `typed` may write certificate.json anew before it is read (name and bytes in, bytes out).
 
     Links to ordinary files are followed in a folder, because it is the caller's own; never in a .zip.
     """
@@ -89,14 +99,14 @@ def open_submission(path: Path, limits: IntakeLimits | None = None) -> Submissio
     if not path.exists():
         raise submission_error("not_found", str(path))
     if path.is_dir():
-        return _assembled(name, _folder_files(path, limits), limits)
+        return _assembled(name, _folder_files(path, limits), limits, typed)
     if not path.is_file():
         raise submission_error("not_a_file", name)
     if path.suffix.lower() == ".zip":
-        return _assembled(path.stem, _zip_files(path, limits), limits)
+        return _assembled(path.stem, _zip_files(path, limits), limits, typed)
     if path.suffix.lower() not in READ_TYPES:
         raise submission_error("not_a_submission", name)
-    return _assembled(path.stem, [_from_folder(path, limits)], limits)
+    return _assembled(path.stem, [_from_folder(path, limits)], limits, typed)
 
 
 def parse_application(name: str, data: bytes) -> Application:
@@ -219,7 +229,7 @@ def _set_aside(name: str) -> Fault | None:
     return None if known else submission_fault("unknown_type", name)
 
 
-def _assembled(name: str, found: Iterable[SubmittedFile | Fault], limits: IntakeLimits) -> Submission:
+def _assembled(name: str, found: Iterable[SubmittedFile | Fault], limits: IntakeLimits, typed: Typed) -> Submission:
     files: list[SubmittedFile] = []
     faults: list[Fault] = []
     size = 0
@@ -233,13 +243,13 @@ def _assembled(name: str, found: Iterable[SubmittedFile | Fault], limits: Intake
             size += len(entry.data)
             if size > limits.total_bytes:
                 raise submission_error("too_large", name, str(limits.total_bytes // MIB))
-    submission = _with_typed(Submission(name, faults=tuple(faults), sent=tuple(files)), files)
+    submission = _with_typed(Submission(name, faults=tuple(faults), sent=tuple(files)), files, typed)
     if not submission.files and submission.certificate is None and not faults:
         raise submission_error("empty", name)
     return submission
 
 
-def _with_typed(submission: Submission, files: list[SubmittedFile]) -> Submission:
+def _with_typed(submission: Submission, files: list[SubmittedFile], typed: Typed) -> Submission:
     """The submission with its typed files read; every other .json is a named fault."""
     documents = tuple(f for f in files if PurePosixPath(f.name).suffix.lower() in READ_TYPES)
     submission = replace(submission, files=documents)
@@ -247,8 +257,9 @@ def _with_typed(submission: Submission, files: list[SubmittedFile]) -> Submissio
         if file.name.lower() == "submission.json":
             submission = replace(submission, application=parse_application(file.name, file.data))
         elif file.name.lower() == "certificate.json":
-            certificate = parse_certificate(file.name, file.data)
-            submission = replace(submission, certificate=certificate, certificate_file=file)
+            written = SubmittedFile.of(file.name, typed(file.name, file.data))
+            certificate = parse_certificate(written.name, written.data)
+            submission = replace(submission, certificate=certificate, certificate_file=written)
         elif file.name.lower().endswith(".json"):
             submission = _with_fault(submission, submission_fault("unknown_type", file.name))
     return _with_item_rows(submission, [f for f in files if f.name.lower().endswith(".tsv")])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from matchers.boxes import box_of
 from models.case import Case
 from models.document import Kind, TextSource
 from models.field import Field, InvoiceRef, Weight
@@ -38,8 +40,18 @@ class Examination:
     route: Route
 
 
-def report_json(examination: Examination) -> Json:
-    """The contract's report object; only JSON types inside."""
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One text of certificate.json written anew; `path` reads like goods.items[2].description. `rule` may be empty."""
+
+    path: str
+    before: str
+    after: str
+    rule: str
+
+
+def report_json(examination: Examination, corrections: Sequence[Correction] | None = None) -> Json:
+    """The contract's report object; only JSON types inside. `corrections` are those already made in the certificate."""
     case = examination.case
     report: Json = {
         "schema": SCHEMA,
@@ -57,7 +69,9 @@ def report_json(examination: Examination) -> Json:
         marks = paper_json(case.marks)
         del marks["items"]
         report["marks"] = marks
-    report["findings"] = [_finding(f) for f in examination.findings]
+    if corrections is not None:
+        report["corrections"] = [asdict(c) for c in corrections]
+    report["findings"] = [_finding(f, case) for f in examination.findings]
     return report
 
 
@@ -116,7 +130,7 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"no JSON form for {type(value).__name__}")
 
 
-def _finding(finding: Finding) -> Json:
+def _finding(finding: Finding, case: Case) -> Json:
     out: Json = {
         "rule": finding.rule,
         "outcome": finding.outcome.value,
@@ -127,11 +141,22 @@ def _finding(finding: Finding) -> Json:
         "unread": finding.unread,
         "places": [_place(p) for p in finding.places],
     }
+    box = box_of(finding.field)
+    if box is not None and _on_certificate(finding, case):
+        out["certificate_box"] = _text(box)
+    if finding.expected:
+        out["expected"] = finding.expected
+    if finding.words:
+        out["words"] = list(finding.words)
     if finding.met_by:
         out["met_by"] = list(finding.met_by)
     if finding.invoice_items or finding.certificate_items:
         out["items"] = {"invoice": list(finding.invoice_items), "certificate": list(finding.certificate_items)}
     return out
+
+
+def _on_certificate(finding: Finding, case: Case) -> bool:
+    return case.certificate is not None and any(p.document == case.certificate.document for p in finding.places)
 
 
 def _text(text: Text) -> Json:

@@ -12,7 +12,8 @@ from models.case import Exporter
 from models.database import Database, upgrade
 from models.ledger import Edition
 from pipeline.blobs import Blobs
-from pipeline.check import conclude, warm_up
+from pipeline.check import examine as examine_now
+from pipeline.check import read_all, warm_up
 from pipeline.intake import Submission
 from pipeline.processing import Workshop
 from pipeline.profiles import load_profiles
@@ -36,7 +37,7 @@ class Service:
 
     def read(self, submission: Submission) -> tuple[Reading, ...]:
         """Every file of a submission, as many at once as the reader has children."""
-        return _read(self.reader, submission)
+        return read_all(submission, self.reader)
 
     def close(self) -> None:
         self.reader.close()
@@ -55,12 +56,7 @@ def open_service(settings: Settings) -> Service:
     profiles = load_profiles(settings.profiles, settings.profile)
 
     def examine(submission: Submission, registry: tuple[Exporter, ...] | None, today: date) -> Mapping[str, object]:
-        return report_json(conclude(submission, _read(reader, submission), registry, today, profiles))
+        return report_json(examine_now(submission, reader, registry, today, profiles))
 
     edition = Edition(pipeline_version(), hashlib.sha256(profiles.fingerprint.encode()).hexdigest())
     return Service(Workshop(database, blobs, examine, edition), reader, profiles)
-
-
-def _read(reader: Reader, submission: Submission) -> tuple[Reading, ...]:
-    futures = [reader.submit(f.name, f.data) for f in submission.files]
-    return tuple(f.result() for f in futures)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from matchers.boxes import box_of
 from matchers.catalogue import rules
 from matchers.checklist import State, reminders
 from matchers.profile import contrasts
@@ -18,7 +19,7 @@ from models.finding import Finding, Outcome, Place, Route, Text
 from models.papers import Paper, reported_fields
 from models.practice import Practice
 from pipeline.doctor import Check
-from pipeline.report import Examination
+from pipeline.report import Correction, Examination
 
 OUTCOMES = {
     Outcome.FIX: (Text("To correct", "訂正が必要"), "bold red"),
@@ -73,10 +74,28 @@ def show_examination(console: Console, examination: Examination, lang: str) -> N
     console.print()
 
 
+def show_corrections(console: Console, corrections: Sequence[Correction], written: str, lang: str) -> None:
+    """What was written anew, before and after, and where the corrected file lies."""
+    told = Text(
+        f"{len(corrections)} corrected, written to {written}",
+        f"{len(corrections)}か所を訂正し、{written} に書き出しました",
+    )
+    console.print(f"[bold]{escape(say(told, lang))}[/]", highlight=False)
+    for c in corrections:
+        console.print(f"  • {escape(c.path)}: {escape(c.before)} → {escape(c.after)}", highlight=False)
+        if c.rule:
+            console.print(f"      {c.rule}", style="dim", highlight=False)
+    console.print(say(Text("What remains:", "残っている事項："), lang))
+
+
 def _show_finding(console: Console, finding: Finding, lang: str) -> None:
     console.print(f"  • {escape(say(finding.message, lang))}", highlight=False)
     for place in finding.places:
         console.print(f"      {escape(_where(place, lang))}", style="cyan", highlight=False)
+    box = box_of(finding.field)
+    if finding.expected and box is not None:
+        wanted = Text(f"should be in {box.en}: {finding.expected}", f"{box.ja}の正しい内容：{finding.expected}")
+        console.print(f"      {escape(say(wanted, lang))}", style="green", highlight=False)
     console.print(f"      → {escape(say(finding.remedy, lang))}", highlight=False)
     console.print(f"      {finding.rule} · {escape(finding.source)}", style="dim", highlight=False)
 
