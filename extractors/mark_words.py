@@ -24,6 +24,9 @@ _TITLE = re.compile(
 )
 _AFTER_BRACKET = re.compile(r"\s*[(（][^)）]{1,16}[)）]\s*$")
 _BETWEEN_LANGUAGES = re.compile(r"\s*[/／|・]\s*(?=[^\W\d_]{3,}|[\u3040-\u9fff])")
+_BETWEEN_SCRIPTS = re.compile(
+    r"(?<=[\u3040-\u9fff])[\s/／|・]*(?=[A-Za-z(])|(?<=[A-Za-z.)])[\s/／|・]*(?=[\u3040-\u9fff])"
+)
 TYPICAL = re.compile(
     r"\b(?:C/?\s?N[O0]|CASE\s?NO|MADE\s?IN|PRODUCT\s?OF|CTN|CARTON\s?NO|P/?NO|PKG|PLT|PALLET\s?NO|CRATE\s?NO|NOS?\.\s?\d)",
     re.IGNORECASE,
@@ -35,6 +38,12 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 
+_STATEMENT = re.compile(
+    r"(?:(?:ALL\s+)?(?:THE\s+)?(?:ABOVE\s+)?(?:GOODS|MERCHANDISE|ARTICLES|PRODUCTS)\b.*\b(?:MADE|ORIGIN|PRODUCED|"
+    r"MANUFACTURED)\b|(?:THE\s+)?(?:COUNTRY\s+OF\s+)?ORIGIN\s+OF\s+(?:THE\s+)?GOODS\b|THANK\s+YOU\b|"
+    r"(?:LES\s+|LA\s+|EL\s+)?(?:MARCHANDISES?|MERCANC[IÍ]AS?)\b.*\bORIG)",
+    re.IGNORECASE,
+)
 _BANK = re.compile(r"\b(?:BANK|BANQUE|BANCO|SWIFT|BRANCH|ACCOUNT|A/C)\b|銀行|支店", re.IGNORECASE)
 
 
@@ -48,9 +57,16 @@ def is_title(text: str) -> bool:
     plain = _AFTER_BRACKET.sub("", text.strip(" :：")).strip(" :：.()（）[]-")
     if _TITLE.fullmatch(plain):
         return True
-    parts = [p.strip(" .()（）") for p in _BETWEEN_LANGUAGES.split(plain)]
-    parts = parts if len(parts) > 1 else re.split(r"\s+(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])\s+", plain)
-    return len(parts) > 1 and all(_TITLE.fullmatch(p) for p in parts)
+    return any(_all_titles(between.split(plain)) for between in (_BETWEEN_LANGUAGES, _BETWEEN_SCRIPTS))
+
+
+def _all_titles(parts: list[str]) -> bool:
+    return len(parts) > 1 and all(_TITLE.fullmatch(part.strip(" .()（）")) for part in parts)
+
+
+def is_statement(text: str) -> bool:
+    """Whether a line is a sentence about the goods or to the reader, as they follow a mark; MADE IN JAPAN is none."""
+    return _STATEMENT.match(text.strip()) is not None
 
 
 def is_bank(text: str) -> bool:

@@ -12,7 +12,7 @@ from extractors.label_matching import Spot, find_spots
 from extractors.labels import Topic
 from extractors.layout import Layout, Segment
 from extractors.mark_shapes import shapes_on, with_shape
-from extractors.mark_words import NUMBERED, TYPICAL, is_bank, is_title, says_no_marks
+from extractors.mark_words import NUMBERED, TYPICAL, is_bank, is_statement, is_title, says_no_marks
 from models.document import Page
 from models.geometry import Box
 from models.vocabulary import companies
@@ -219,7 +219,8 @@ def _stacked(
 def _goes_on(segment: Segment, stack: Sequence[Segment], place: _Place) -> bool:
     if id(segment) in place.ends or segment.box.width > WIDEST * segment.height:
         return False
-    return not (stack and (companies.has_suffix(segment.text) or is_bank(segment.text)))
+    ends = (companies.has_suffix(segment.text), is_bank(segment.text), is_statement(segment.text))
+    return not (stack and any(ends))
 
 
 def _passes_shape(bottom: float, box: Box, place: _Place) -> bool:
@@ -232,7 +233,9 @@ def _in_column(box: Box, column: Box) -> bool:
 
 
 def _heap_round(sure: Segment, place: _Place) -> list[Segment]:
-    """The lines above and below a line of a mark that stand centred or left-aligned with it."""
+    """The lines above and below a line of a mark that stand centred or left-aligned with it; initials in a drawn shape
+    are the first of them.
+    """
     aligned = [s for s in place.laid.segments if _aligned(_boxed(s, place), sure.box)]
     above = [s for s in _downwards(aligned, place) if s.box.cy < sure.box.y0]
     heap = [sure]
@@ -241,6 +244,8 @@ def _heap_round(sure: Segment, place: _Place) -> list[Segment]:
         if gap > GAP * segment.height or not _goes_on(segment, (), place) or companies.has_suffix(segment.text):
             break
         heap.insert(0, segment)
+        if _boxed(segment, place) != segment.box:
+            break
     below = _stacked(sure.box, sure, [s for s in aligned if s.box.cy >= sure.box.cy], place)
     return [*heap[:-1], *below]
 

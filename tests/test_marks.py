@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.items import Goods
-from extractors.mark_words import says_no_marks
+from extractors.mark_words import is_title, says_no_marks
 from extractors.marks import find_marks
 from extractors.marks_page import extract_marks_page
 from models.document import Figure, FigureKind, Page
@@ -205,3 +205,23 @@ def test_a_frame_round_label_and_mark_is_no_drawn_shape() -> None:
     marks, _ = find_marks(document_of(page_of([*rows, (95.0, 451.0, "MADE IN JAPAN")], (frame,))), Goods())
     assert marks is not None
     assert marks.value == "AL ASA\nJEBEL ALI\nC/NO. 1-4\nMADE IN JAPAN"
+
+
+def test_an_unlabelled_mark_begins_with_the_initials_in_its_shape() -> None:
+    facts = [(75.0, 300.0, "BY VESSEL"), (75.0, 314.0, "KOBE, JAPAN"), (75.0, 328.0, "FCA KOBE")]
+    outline = Figure(FigureKind.SHAPE, Box(70, 340, 110, 370), shape="diamond")
+    mark = [(78.0, 350.0, "DAI"), (75.0, 378.0, "LAGOS"), (75.0, 392.0, "C/NO. 1-48"), (75.0, 406.0, "MADE IN JAPAN")]
+    marks, _ = find_marks(document_of(page_of([*facts, *mark], (outline,))), Goods())
+    assert marks is not None
+    assert marks.value == "DAI\nLAGOS\nC/NO. 1-48\nMADE IN JAPAN"
+
+
+@pytest.mark.parametrize("sentence", ["The origin of the goods is Japan.", "GOODS MADE IN JAPAN", "Thank you!"])
+def test_a_mark_ends_before_a_sentence(sentence: str) -> None:
+    assert under("CASE MARK", "DAI", "C/NO. 1-4", sentence, left=60) == "DAI\nC/NO. 1-4"
+
+
+def test_two_languages_may_announce_a_mark_without_a_blank() -> None:
+    assert is_title("ケースマークMARK")
+    assert is_title("ケースマーク MARKS/NOS.")
+    assert not is_title("荷印 HAMBURG")
