@@ -209,8 +209,8 @@ def test_a_frame_round_label_and_mark_is_no_drawn_shape() -> None:
 
 def test_an_unlabelled_mark_begins_with_the_initials_in_its_shape() -> None:
     facts = [(75.0, 300.0, "BY VESSEL"), (75.0, 314.0, "KOBE, JAPAN"), (75.0, 328.0, "FCA KOBE")]
-    outline = Figure(FigureKind.SHAPE, Box(70, 340, 110, 370), shape="diamond")
-    mark = [(78.0, 350.0, "DAI"), (75.0, 378.0, "LAGOS"), (75.0, 392.0, "C/NO. 1-48"), (75.0, 406.0, "MADE IN JAPAN")]
+    outline = Figure(FigureKind.SHAPE, Box(80, 340, 124, 370), shape="diamond")
+    mark = [(94.0, 350.0, "DAI"), (75.0, 378.0, "LAGOS"), (75.0, 392.0, "C/NO. 1-48"), (75.0, 406.0, "MADE IN JAPAN")]
     marks, _ = find_marks(document_of(page_of([*facts, *mark], (outline,))), Goods())
     assert marks is not None
     assert marks.value == "DAI\nLAGOS\nC/NO. 1-48\nMADE IN JAPAN"
