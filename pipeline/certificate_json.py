@@ -242,7 +242,7 @@ def _part(value: str | None, text: str) -> Field[str] | None:
 
 
 def _item(entry: ItemEntry) -> Item:
-    code = countries.code(entry.origin) if entry.origin else None
+    code = _origin(entry.origin)
     digits = "".join(c for c in entry.hs_code if c.isdigit())
     return Item(
         description=_text(entry.description),
@@ -251,6 +251,11 @@ def _item(entry: ItemEntry) -> Item:
         origin=Field.typed(code, entry.origin) if code else None,
         hs_code=Field.typed(digits, entry.hs_code) if digits else None,
     )
+
+
+def _origin(text: str) -> str | None:
+    """The country, or the first of several: that there are several is for a rule to see (ONL-14)."""
+    return countries.code(text) or next((code for code, _, _ in countries.found_in(text)), None) if text else None
 
 
 def _item_lines(items: tuple[Item, ...]) -> tuple[Field[str], ...]:
