@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models import store
 from models.records import Decision, SavedReport, Stale, State, Submission, Unknown, Verdict
-from review_ui.case_view import Layout, document_views, finding_groups
+from review_ui.case_view import Layout, document_views, finding_groups, reminder_views
 from review_ui.desk import Examiner, Member, OwnForm, Reader
 from review_ui.report_shape import Report
 from review_ui.views import CaseView, Choice, DecisionForm, DecisionView, Fact, ProgressView, StaleView
@@ -100,7 +100,7 @@ def _case(
         name=kept.name,
         state=kept.state.value,
         state_name=reader.language.text(STATES[kept.state]),
-        facts=_facts(reader, kept),
+        facts=_facts(reader, kept, report.profile_version),
         groups=groups,
         documents=document_views(layout),
         decisions=decided,
@@ -110,10 +110,11 @@ def _case(
         total=len(report.findings),
         unread=natures["unread"],
         mismatches=natures["mismatch"],
+        reminders=reminder_views(layout),
     )
 
 
-def _facts(reader: Reader, kept: Submission) -> tuple[Fact, ...]:
+def _facts(reader: Reader, kept: Submission, rules: str) -> tuple[Fact, ...]:
     text, summary = reader.language.text, kept.summary
     facts = (
         (N_("Exporter"), summary.exporter_name),
@@ -123,6 +124,7 @@ def _facts(reader: Reader, kept: Submission) -> tuple[Fact, ...]:
         (N_("Registration number"), kept.registration_number or ""),
         (N_("Applied on"), reader.language.date(kept.applied_on)),
         (N_("Handed in by"), kept.uploaded_by),
+        (N_("Rules applied"), rules),
     )
     return tuple(Fact(text(name), value) for name, value in facts if value)
 

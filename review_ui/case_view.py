@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from matchers.checklist import for_the_examiner
 from models.document import Kind
 from models.finding import Outcome
 from review_ui.difference import compared, whole
@@ -19,6 +20,7 @@ from review_ui.views import (
     ItemsView,
     PageView,
     PlaceView,
+    ReminderView,
 )
 from review_ui.words import FIELDS, FIRST_KINDS, KINDS, NATURES, OUTCOMES, SOURCES
 
@@ -66,7 +68,14 @@ def finding_view(layout: Layout, index: int) -> FindingView:
         nature=nature,
         nature_name=NATURES[nature] and language.text(NATURES[nature]),
         places=_places(layout, finding, index),
+        expected=_expected(finding, language),
     )
+
+
+def reminder_views(layout: Layout) -> tuple[ReminderView, ...]:
+    """What the examiner has to judge, for examiners only; an exporter cannot answer it here."""
+    asked = for_the_examiner() if layout.examiner else ()
+    return tuple(ReminderView(r.id, layout.language.of(r.title), r.source) for r in asked)
 
 
 def document_views(layout: Layout) -> tuple[DocumentView, ...]:
@@ -74,6 +83,11 @@ def document_views(layout: Layout) -> tuple[DocumentView, ...]:
     papers = {paper.document: paper for paper in layout.report.papers}
     ordered = sorted(enumerate(layout.report.documents), key=lambda numbered: _rank(numbered[1].kind))
     return tuple(_document(layout, i, document, papers.get(document.name)) for i, document in ordered)
+
+
+def _expected(finding: ReportFinding, language: Language) -> str:
+    box = "" if finding.certificate_box is None else language.of(finding.certificate_box)
+    return f"{box}: {finding.expected}" if finding.expected and box else finding.expected
 
 
 def plain(value: object) -> str:
@@ -95,6 +109,8 @@ def _nature(finding: ReportFinding) -> str:
     """A word of NATURES."""
     if finding.unread:
         return "unread"
+    if finding.met_by:
+        return "met"
     if finding.outcome not in (Outcome.FIX, Outcome.REVIEW):
         return "plain"
     values = {p.value for p in finding.places if p.value}

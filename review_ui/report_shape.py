@@ -47,6 +47,9 @@ class ReportFinding(Shape):
     remedy: Text = Text("", "")
     source: str = ""
     unread: bool = False
+    met_by: tuple[str, ...] = ()
+    expected: str = ""
+    certificate_box: Text | None = None
     places: tuple[ReportPlace, ...] = ()
 
 
@@ -66,6 +69,7 @@ class ReportDocument(Shape):
 class Report(Shape):
     checked_on: date
     route: str
+    profile_version: str = ""
     documents: tuple[ReportDocument, ...]
     invoices: tuple[ReportPaper, ...] = ()
     certificate: ReportPaper | None = None

@@ -145,6 +145,8 @@ class FindingView:
     nature: str
     nature_name: str
     places: tuple[PlaceView, ...]
+    expected: str = ""
+    """What should stand there, with the box it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,15 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class ReminderView:
+    """A rule that only a person can judge."""
+
+    rule: str
+    title: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseView:
     number: int
     name: str
@@ -232,6 +243,7 @@ class CaseView:
     total: int
     unread: int
     mismatches: int
+    reminders: tuple[ReminderView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ NATURES = {
     "mismatch": N_("Does not agree"),
     "unread": N_("Reading uncertain"),
     "breach": N_("Not as required"),
+    "met": N_("Evidence attached"),
     "plain": "",  # the heading above it says enough
 }
 # In this order the papers are laid out; what is not named comes last, by name.

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from review_ui.case_view import Layout, document_views, finding_groups, plain
+from review_ui.case_view import Layout, document_views, finding_groups, plain, reminder_views
 from review_ui.difference import compared
 from review_ui.language import language
 from review_ui.report_shape import Report
@@ -127,3 +127,24 @@ def test_the_report_keeps_working_without_the_optional_parts() -> None:
     bare = {"certificate": None, "marks": None, "invoices": [], "findings": []}
     assert finding_groups(layout(**bare)) == ()
     assert [d.fields for d in document_views(replace(layout(**bare)))] == [(), ()]
+
+
+def test_evidence_that_is_there_is_marked_as_such() -> None:
+    met = {**finding("DATE-07", "note", "departure_date", "There.", "あります。"), "met_by": ["letter.pdf"]}
+    (shown,) = (f for g in finding_groups(layout(findings=[met])) for f in g.findings)
+    assert (shown.nature, shown.nature_name) == ("met", "Evidence attached")
+
+
+def test_what_should_stand_there_is_said_with_its_box() -> None:
+    wrong = {
+        **finding("XDOC-06", "fix", "invoice_number", "No.", "不一致。"),
+        "expected": "INV-1",
+        "certificate_box": {"en": "box 3", "ja": "第3欄"},
+    }
+    (shown,) = (f for g in finding_groups(layout(findings=[wrong])) for f in g.findings)
+    assert shown.expected == "box 3: INV-1"
+
+
+def test_only_an_examiner_is_asked_what_only_a_person_can_judge() -> None:
+    assert "ORI-01" in {r.rule for r in reminder_views(layout(True))}
+    assert reminder_views(layout(False)) == ()
