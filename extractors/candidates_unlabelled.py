@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from extractors import terms, transport
 from extractors.candidates import Candidate, candidate
-from extractors.label_spelling import squeezed
+from extractors.candidates_titles import titles
 from extractors.labels import Topic
 from extractors.layout import Segment
 from extractors.letterheads import letterheads
 from extractors.page_reading import PageReading
 from extractors.regions import Placement, Region
 from extractors.spans import Span
-from extractors.titles import title_spellings, title_words
 from extractors.values import Value
 from models.vocabulary import countries, incoterms, payment
 
@@ -41,7 +39,7 @@ _VESSEL_SIGN = re.compile(r"^\W*(?:M\s?[./]\s?V|S\s?[./]\s?S|M/S)\b\.?\s+\S+", r
 def unlabelled(readings: Sequence[PageReading]) -> Iterator[Candidate]:
     yield from letterheads(readings)
     for reading in readings:
-        yield from _titles(reading)
+        yield from titles(reading)
         for segment in reading.layout.segments:
             for value in _in_segment(segment, reading):
                 yield _alone(value, reading)
@@ -49,27 +47,6 @@ def unlabelled(readings: Sequence[PageReading]) -> Iterator[Candidate]:
 
 def _alone(value: Value, reading: PageReading) -> Candidate:
     return candidate(value, Region((value.span,), Placement.ALONE), reading, None)
-
-
-def _titles(reading: PageReading) -> Iterator[Candidate]:
-    """Segments that are nothing but a title; letter-spaced ones take their spelling from the list."""
-    largest = max((s.height for s in reading.layout.segments), default=0.0)
-    for line in _title_lines(reading):
-        spelling = title_spellings().get(squeezed(line.text))
-        if spelling is not None:
-            spaced = not {squeezed(w.text) for w in line.words} <= title_words()
-            value = spelling.upper() if spaced or len(line.words) < len(spelling.split()) else line.text.strip(" :.-*=")
-            fit = (0.6 if " " in spelling else 0.5) + 0.4 * min(1.0, line.height / largest)
-            yield _alone(Value(Topic.TITLE, value, Span(line.words), fit, True), reading)
-
-
-def _title_lines(reading: PageReading) -> Iterator[Segment]:
-    """Segments and pairs of neighbours: large type is often spaced so widely that its words fall apart."""
-    segments = reading.layout.segments
-    yield from segments
-    for one, other in pairwise(segments):
-        if reading.same_row(one, other) and max(one.height, other.height) <= 1.4 * min(one.height, other.height):
-            yield Segment.of((*one.words, *other.words), one.page)
 
 
 def _in_segment(segment: Segment, reading: PageReading) -> Iterator[Value]:

@@ -9,6 +9,7 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from extractors.cells import currency_code
+from extractors.header_composition import composed_role
 from extractors.header_words import PHRASES, Role
 from extractors.layout import Segment
 from models.document import Word
@@ -85,6 +86,8 @@ def role_of(text: str) -> Role | None:
         for role, phrases in _vocabulary().items():
             if spelling in phrases:
                 return role
+    if (understood := composed_role(bare)) is not None:
+        return understood
     if len(bare) < 5 or not any(c.isalpha() for c in bare):
         return Role.PRICE if text.strip().startswith("@") else None
     found = process.extractOne(bare.translate(_MISREAD), _long_phrases(), scorer=fuzz.ratio, score_cutoff=84)

@@ -36,7 +36,7 @@ PHRASES = {
         "Marcas y números|荷印|荷番号|ケースマーク|荷印・番号"
     ),
     Role.DESCRIPTION: (
-        "Description|Description of goods|Descriptions|Description of merchandise|Description of commodity|"
+        "Description|Specification|Specifications|Spec|Desc|Descr|Description of goods|Descriptions|Description of merchandise|Description of commodity|"
         "Goods description|Full description of goods|Complete description of goods|Goods|Name of goods|"
         "Name of commodity|Name of product|Commodity|Commodities|Commodity description|Article|Articles|"
         "Particulars|Particulars of goods|Product|Products|Product name|Product description|Item|Items|Make|"
@@ -73,7 +73,7 @@ PHRASES = {
     Role.QUANTITY: (
         "Quantity|Shipped|Shipped quantity|Ship qty|Qty ship|No of units|Number of units|No of pieces|No of pcs|Nos|"
         "Units shipped|Quantity invoiced|Inv qty|Billed qty|Delivered|Qty delivered|Quantity delivered|"
-        "Quantity ordered|Ordered|Net quantity|Q'ty|Qty|Qnty|Quant|Quan|Oty|Q'tv|Total qty|Total quantity|Qty shipped|"
+        "Quantity ordered|Ordered|Net quantity|Q'ty|Qty|Qtty|Qnty|Quant|Quan|Oty|Q'tv|Total qty|Total quantity|Qty shipped|"
         "Quantity shipped|Shipped qty|Order qty|Invoiced qty|Pcs|Pieces|Quantité|Qté|Qte|Nombre|Cantidad|Cant|Cant.|"
         "Uds|Menge|Anzahl|Hours|数量|個数(数量)"
     ),
@@ -87,7 +87,7 @@ PHRASES = {
         "Einzelpreis netto|Einzelpreis|Stückpreis|Preis|E-Preis|Einzel|単価|価格"
     ),
     Role.AMOUNT: (
-        "Amount|Ext amount|Extended amount|Extended value|Total cost|Total line|Line amount|Line value|Net value|"
+        "Amount|Amt|Ext amount|Extended amount|Extended value|Total cost|Total line|Line amount|Line value|Net value|"
         "Goods value|FOB value|CIF value|FOB amount|CIF amount|Invoice amount|Net price total|Total net|Item total|"
         "Amounts|Total amount|Total|Total price|Total value|Value|Extension|Extended price|Ext price|Line total|"
         "Net amount|Sum|Subtotal|Invoice value|Ext. amount|Montant|Montant total|Total HT|Montant HT|Prix total|"

@@ -162,7 +162,8 @@ def _columns(lines: Sequence[Sequence[Segment]]) -> list[Column]:
 def _stacked(upper: Column, role: Role | None, text: str, box: Box) -> Column:
     """ "UNIT" over "PRICE" is a unit price; "(US$)" below a header changes nothing but its text."""
     joined = f"{upper.text} {text}"
-    whole = role_of(joined)
+    both = upper.role is Role.PART and role is Role.DESCRIPTION
+    whole = None if both else role_of(joined)
     if upper.role is Role.OTHER:
         whole = whole or role
     return Column(whole or upper.role, joined, Box.around([upper.box, box]))

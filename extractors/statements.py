@@ -31,6 +31,8 @@ _ORIGIN_SAID = re.compile(
     re.IGNORECASE,
 )
 _OF_ORIGIN = re.compile(r"\b(?P<c>[^\W\d]+(?:\s+[^\W\d]+){0,2})\s+(?:ORIGIN|MAKE|MANUFACTURE)\b", re.IGNORECASE)
+_WEEKDAY = r"(?i:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+_NAME = re.compile(rf"(?!{_WEEKDAY}\b)[A-Z][^\W\d_]+(?:[ -][A-Z]?[^\W\d_]+){{0,2}}")
 _WEIGHTY = re.compile(r"\b(?:PACKED|TOTAL|NETT?|GROSS|N/?W|G/?W)\b", re.IGNORECASE)
 
 
@@ -100,13 +102,23 @@ def _origin(line: Span) -> Iterator[Value]:
                 return
 
 
+def _names_place(before: str) -> bool:
+    """Whether the words before a date name where it was written: a port, or one or two names before a comma."""
+    place = re.sub(r"[\s,:]+(?:le|el|the|on)?$", "", before)
+    if re.fullmatch(_WEEKDAY, place) or len(place.split()) > 3:
+        return len(place.split()) == 1
+    parts = [p.strip() for p in place.split(",")]
+    written = before.rstrip().endswith(",") and _NAME.fullmatch(parts[0]) and len(parts[0]) > 3
+    return ports.find(place) is not None or bool(written and all(countries.code(p) for p in parts[1:]))
+
+
 def _place_and_date(line: Span) -> Iterator[Value]:
     """ "TOKYO, May 3, 2026" or a date alone on its line, at the head of a letter."""
     found = find_dates(line.text)
     if len(found) != 1 or len(line.text.rstrip(" .")) > found[0].end:
         return
-    before = line.text[: found[0].start].strip(" ,:")
-    if before and (ports.find(before) is None or len(before.split()) > 3):
+    before = line.text[: found[0].start]
+    if before.strip(" ,:") and not _names_place(before):
         return
     date = found[0]
     rivals = (date.other.isoformat(),) if date.other else ()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.header_composition import composed_role
 from extractors.header_phrases import role_of
 from extractors.header_words import Role
 from extractors.headers import find_header
@@ -64,3 +65,25 @@ def test_a_header_tells_currency_and_unit() -> None:
 def test_a_currency_after_a_slash_is_no_part_of_a_column_name() -> None:
     assert role_of("U/Price/Usd") is Role.PRICE
     assert role_of("Extension/JPY") is Role.AMOUNT
+
+
+@pytest.mark.parametrize(
+    ("caption", "role"),
+    [
+        ("Description of Product", Role.DESCRIPTION),
+        ("Ext. Net Value", Role.AMOUNT),
+        ("Unit Net Price", Role.PRICE),
+        ("HS Tariff Code", Role.HS),
+        ("Your article no.", Role.PART),
+        ("Total gross weight", Role.WEIGHT),
+        ("Number of cartons", Role.PACKAGES),
+        ("Sales terms", None),
+    ],
+)
+def test_a_caption_in_no_list_is_understood_by_its_words(caption: str, role: Role | None) -> None:
+    assert role_of(caption) is role
+
+
+@pytest.mark.parametrize("captions", ["Description of Goods Quantity", "Quantity Unit Price Amount", "Items Item"])
+def test_words_of_several_captions_are_not_one(captions: str) -> None:
+    assert composed_role(captions) is None
