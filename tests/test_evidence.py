@@ -7,10 +7,14 @@ from dataclasses import replace
 import pytest
 
 from matchers import evidence as titles
+from matchers.catalogue import Example, Rule, findings_of, rules, said
 from matchers.evidence import evidence
 from matchers.examples import clean_case
 from models.case import Case, OtherDocument
 from models.document import Kind
+from models.errors import submission_fault
+from models.finding import Route
+from pipeline.check import route
 
 
 def attached(words: str, kind: Kind = Kind.UNKNOWN) -> Case:
@@ -69,3 +73,31 @@ def test_a_mention_is_no_title(words: str, wanted: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("kind", [Kind.PACKING_LIST, Kind.BILL_OF_LADING, Kind.PROFORMA_INVOICE, Kind.LETTER_OF_CREDIT])
 def test_a_packing_list_that_names_a_contract_stays_a_packing_list(kind: Kind) -> None:
     assert not found("SALES CONTRACT", titles.CONTRACT, kind)
+
+
+ASKING = [(r, e) for r in rules() for e in r.examples if e.says == "met"]
+
+
+@pytest.mark.parametrize(("rule", "example"), ASKING, ids=[f"{r.id}: {e.name}" for r, e in ASKING])
+def test_a_demand_that_is_met_is_a_note_that_names_the_paper(rule: Rule, example: Example) -> None:
+    case = example.case()
+    met = [f for f in findings_of(rule, case) if f.met_by]
+    assert met
+    assert route(case, met) is Route.CLEAR
+    for finding in met:
+        assert set(finding.met_by) <= {o.name for o in case.others}
+        assert all(name in finding.message.en and name in finding.message.ja for name in finding.met_by)
+
+
+@pytest.mark.parametrize(("rule", "example"), ASKING, ids=[f"{r.id}: {e.name}" for r, e in ASKING])
+def test_without_its_papers_the_demand_stands(rule: Rule, example: Example) -> None:
+    assert said(rule, replace(example.case(), others=())) == "differs"
+
+
+@pytest.mark.parametrize(("rule", "example"), ASKING, ids=[f"{r.id}: {e.name}" for r, e in ASKING])
+def test_a_paper_that_could_not_be_read_meets_no_demand(rule: Rule, example: Example) -> None:
+    case = example.case()
+    unread = tuple(submission_fault("cannot_read", o.name, "") for o in case.others)
+    assert said(rule, replace(case, others=(), faults=unread)) == "differs"
+    illegible = tuple(OtherDocument(o.name, Kind.UNKNOWN, "~ ,, ;;") for o in case.others)
+    assert said(rule, replace(case, others=illegible)) == "differs"

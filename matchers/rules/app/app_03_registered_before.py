@@ -36,8 +36,8 @@ def _filed(at: str, registered_at: str) -> Case:
     mode=Mode.TOLERANCE,
     citation=Citation("001 ① L13-17, L21-29; ⑤"),
     message=Text(
-        "{exporter} was registered on {registered}, after the application of {applied}.",
-        "{exporter} の貿易登録日 {registered} は、申請日 {applied} より後です。",
+        "{exporter} was registered on {begun}, after the application of {applied}.",
+        "{exporter} の貿易登録日 {begun} は、申請日 {applied} より後です。",
     ),
     remedy=Text("Apply again, now that the firm is registered.", "登録後の日付で申請し直してください。"),
     examples=(
@@ -54,7 +54,7 @@ def registered_before(case: Case) -> Iterator[Verdict]:
     entry = case.registered
     if entry is None:
         return
-    said = {"exporter": entry.name, "registered": str(entry.registered_on), "applied": str(case.applied_on)}
+    said = {"exporter": entry.name, "begun": str(entry.registered_on), "applied": str(case.applied_on)}
     if _elsewhere(case, entry):
         said |= {"registered_at": str(entry.chamber), "applied_at": str(case.application.chamber)}
         yield Differs(exporter_in(case), said, message=ELSEWHERE, remedy=REGISTER_HERE)

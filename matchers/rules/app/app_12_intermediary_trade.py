@@ -1,27 +1,39 @@
-"""APP-12: goods that leave from abroad come with the certificate of the country of loading."""
+"""APP-12: goods that leave from abroad come with the certificate of the country of loading and a special reason."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.catalogue import Agrees, Citation, Differs, Example, Met, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
+from matchers.evidence import CONTRACT, REASON_LETTER, VISA_REQUIREMENT, evidence
 from matchers.examples import clean_case, typed, unclear, with_certificate, with_other
+from matchers.origin_proofs import origin_proofs
 from matchers.presence import UNSURE
 from matchers.shipment import country_of
 from models.case import Case
 from models.document import Kind
-from models.finding import Outcome, Text
+from models.finding import Outcome, Place, Text
 from models.vocabulary import countries
 
-ATTACHED = Text(
-    "The goods are loaded in {country}; {document} is attached. Intermediary trade needs a special reason.",
-    "積込地は {country} で、{document} が添付されています。仲介貿易には特別な理由が必要です。",
+REASONS = frozenset({Kind.LETTER_OF_CREDIT, Kind.EXPLANATION})
+NO_REASON = Text(
+    "The goods are loaded in {country} and {document} is attached; what is missing is the special reason for a "
+    "Japanese certificate.",
+    "積込地は {country} で、{document} が添付されていますが、日本での発給が必要な特別の理由を示す資料がありません。",
+)
+GIVE_REASON = Text(
+    "Attach the letter of credit or contract that demands it, or the consulate's requirement.",
+    "日本での発給を指定する信用状・契約書、または領事査証の要件を示す資料を添付してください。",
 )
 
 
 def _from_shanghai() -> Case:
     return with_certificate(port_of_loading=typed("SHANGHAI, CHINA"))
+
+
+def _with_certificate_of(words: str) -> Case:
+    return with_other(Kind.FOREIGN_CERTIFICATE, _from_shanghai(), words=words)
 
 
 @rule(
@@ -30,7 +42,7 @@ def _from_shanghai() -> Case:
     outcome=Outcome.EVIDENCE,
     field="port_of_loading",
     mode=Mode.NORMALISED,
-    citation=Citation("001 ② L53-55"),
+    citation=Citation("001 ② L53-55; SUP-EVD-02"),
     message=Text(
         "The goods are loaded in {country}; the certificate of origin of that country is needed.",
         "積込地は {country} です。同国の原産地証明書が必要です。",
@@ -42,14 +54,22 @@ def _from_shanghai() -> Case:
     examples=(
         Example("from Japan", clean_case, "agrees"),
         Example("from Shanghai, nothing attached", _from_shanghai, "differs"),
+        Example("with the Chinese certificate alone", lambda: _with_certificate_of("CHINA"), "differs"),
         Example(
-            "with the Chinese certificate", lambda: with_other(Kind.FOREIGN_CERTIFICATE, _from_shanghai()), "differs"
+            "with the Chinese certificate and a letter of credit",
+            lambda: with_other(Kind.LETTER_OF_CREDIT, _with_certificate_of("SHANGHAI, CHINA")),
+            "met",
+        ),
+        Example(
+            "with the certificate of another country",
+            lambda: with_other(Kind.LETTER_OF_CREDIT, _with_certificate_of("BANGKOK, THAILAND")),
+            "differs",
         ),
         Example("read badly", lambda: with_certificate(port_of_loading=unclear("SHANGHAI, CHINA")), "not_checked"),
     ),
 )
 def intermediary_trade(case: Case) -> Iterator[Verdict]:
-    """Even with it a person decides whether the letter of credit or a visa gives a reason."""
+    """Whether the letter of credit, contract or visa really demands a Japanese certificate, a person judges."""
     certificate = case.certificate
     if certificate is None or certificate.port_of_loading is None:
         return
@@ -60,9 +80,15 @@ def intermediary_trade(case: Case) -> Iterator[Verdict]:
     elif in_doubt(port):
         yield NotChecked(UNSURE, where)
     elif country is not None:
-        said = {"country": countries.name(country)}
-        foreign = next((o for o in case.others if o.kind is Kind.FOREIGN_CERTIFICATE), None)
-        if foreign is None:
-            yield Differs(where, said)
-        else:
-            yield Differs(where, {**said, "document": foreign.name}, outcome=Outcome.REVIEW, message=ATTACHED)
+        yield _judged(case, country, where)
+
+
+def _judged(case: Case, country: str, where: tuple[Place, ...]) -> Verdict:
+    foreign = tuple(paper.name for paper in origin_proofs(case, country, foreign_certificate=True))
+    reasons = tuple(paper.name for paper in evidence(case, REASONS, (*CONTRACT, *REASON_LETTER, *VISA_REQUIREMENT)))
+    said = {"country": countries.name(country), "document": ", ".join(foreign)}
+    if foreign and reasons:
+        return Met((*foreign, *reasons), where)
+    if foreign:
+        return Differs(where, said, message=NO_REASON, remedy=GIVE_REASON)
+    return Differs(where, said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, rule
+from matchers.evidence import BUYERS_INSTRUCTION, asked_for, evidence
 from matchers.examples import clean_case, typed, unclear, with_certificate, with_other
 from matchers.presence import LIKELY, UNSURE, blank, missing
 from models.case import Case
@@ -45,7 +46,12 @@ def _struck() -> Case:
     examples=(
         Example("number and date given", clean_case, "agrees"),
         Example(
-            "struck through, letter of credit attached", lambda: with_other(Kind.LETTER_OF_CREDIT, _struck()), "agrees"
+            "struck through, letter of credit attached", lambda: with_other(Kind.LETTER_OF_CREDIT, _struck()), "met"
+        ),
+        Example(
+            "struck through, the buyer's instruction attached",
+            lambda: with_other(Kind.UNKNOWN, _struck(), words="SHIPPING INSTRUCTIONS"),
+            "met",
         ),
         Example("struck through, nothing attached", _struck, "differs"),
         Example("blank without a line", lambda: with_certificate(invoice_refs=None), "differs"),
@@ -62,7 +68,7 @@ def _struck() -> Case:
     ),
 )
 def left_out(case: Case) -> Iterator[Verdict]:
-    """Online "invoice_struck_out" stands for the line. A buyer's letter is not told from other papers."""
+    """Online "invoice_struck_out" stands for the line. Whether the instruction is signed, a person sees."""
     certificate = case.certificate
     if certificate is None:
         return
@@ -73,10 +79,8 @@ def left_out(case: Case) -> Iterator[Verdict]:
         yield _blank_box(certificate)
     elif struck.confidence < LIKELY:
         yield NotChecked(UNSURE, (Place(certificate.document, ""),))
-    elif any(other.kind is Kind.LETTER_OF_CREDIT for other in case.others):
-        yield Agrees()
     else:
-        yield Differs((Place(certificate.document, ""),))
+        yield asked_for(evidence(case, {Kind.LETTER_OF_CREDIT}, BUYERS_INSTRUCTION), (Place(certificate.document, ""),))
 
 
 def _blank_box(certificate: Certificate) -> Verdict:
