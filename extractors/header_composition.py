@@ -47,7 +47,7 @@ def composed_role(text: str) -> Role | None:
     """The column that at least two kinds of words name together, every one a word of captions."""
     words = folded(text).split()
     kinds = [_kinds().get(word) for word in words]
-    if len(words) < 2 or None in kinds or "filler" in (kinds[0], kinds[-1]):
+    if len(words) < 2 or None in kinds or kinds[-1] == "filler":
         return None
     said = {str(kind) for kind in kinds} - {"filler"}
     if len(said) < 2:

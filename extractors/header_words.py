@@ -36,7 +36,8 @@ PHRASES = {
         "Marcas y números|荷印|荷番号|ケースマーク|荷印・番号"
     ),
     Role.DESCRIPTION: (
-        "Description|Specification|Specifications|Spec|Desc|Descr|Description of goods|Descriptions|Description of merchandise|Description of commodity|"
+        "Specification|Specifications|Spec|Desc|Descr|"
+        "Description|Description of goods|Descriptions|Description of merchandise|Description of commodity|"
         "Goods description|Full description of goods|Complete description of goods|Goods|Name of goods|"
         "Name of commodity|Name of product|Commodity|Commodities|Commodity description|Article|Articles|"
         "Particulars|Particulars of goods|Product|Products|Product name|Product description|Item|Items|Make|"
@@ -73,9 +74,9 @@ PHRASES = {
     Role.QUANTITY: (
         "Quantity|Shipped|Shipped quantity|Ship qty|Qty ship|No of units|Number of units|No of pieces|No of pcs|Nos|"
         "Units shipped|Quantity invoiced|Inv qty|Billed qty|Delivered|Qty delivered|Quantity delivered|"
-        "Quantity ordered|Ordered|Net quantity|Q'ty|Qty|Qtty|Qnty|Quant|Quan|Oty|Q'tv|Total qty|Total quantity|Qty shipped|"
+        "Quantity ordered|Ordered|Net quantity|Q'ty|Qty|Qnty|Quant|Quan|Oty|Q'tv|Total qty|Total quantity|Qty shipped|"
         "Quantity shipped|Shipped qty|Order qty|Invoiced qty|Pcs|Pieces|Quantité|Qté|Qte|Nombre|Cantidad|Cant|Cant.|"
-        "Uds|Menge|Anzahl|Hours|数量|個数(数量)"
+        "Uds|Qtty|Menge|Anzahl|Hours|数量|個数(数量)"
     ),
     Role.UNIT: ("Unit|Units|UOM|U/M|UM|Unit of measure|Unit of qty|Unit measure|Unité|Unidad|Einheit|ME|単位"),
     Role.PRICE: (
