@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
-from matchers.catalogue import Agrees, Differs, NotChecked, Verdict, place
+from matchers.catalogue import Agrees, Differs, NotChecked, Verdict
 from matchers.compare import in_doubt
-from matchers.normal import upper
+from matchers.found_words import Found, found_in
 from matchers.presence import LIKELY, UNSURE
+from matchers.spots import spot
 from models.case import Case
 from models.field import Field
-from models.finding import Outcome
+from models.finding import Outcome, Place
 from models.papers import Certificate
+from models.vocabulary.barred.words import BarredWords
 
 BOX_7_AND_8 = ("description", "packages", "total_quantity")
 EVERYWHERE = (*BOX_7_AND_8, "remarks", "others", "vessel")
@@ -21,21 +24,27 @@ EVERYWHERE = (*BOX_7_AND_8, "remarks", "others", "vessel")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A text of the certificate under the contract's field name; `items` are the goods lines it belongs to."""
+    """A text of the certificate under the contract's field name; `items` are the goods lines it belongs to.
+
+    `once_more` is true for a text that repeats another: it speaks only where the other is silent.
+    """
 
     name: str
     text: Field[str]
     items: tuple[int, ...] = ()
+    once_more: bool = False
 
 
 def wordings(certificate: Certificate, fields: Sequence[str] = EVERYWHERE) -> Iterator[Wording]:
-    """The texts of the named fields. Names and addresses of companies are proper names and not among them."""
+    """The texts of the named fields. Marks, and names and addresses of companies, are not among them."""
     if "description" in fields:
         yield from goods_names(certificate)
     for name in fields:
         text = getattr(certificate, name, None)
         if name != "description" and text is not None:
             yield Wording(name, text)
+    if "vessel" in fields and certificate.transport_text is not None:
+        yield Wording("vessel", certificate.transport_text, once_more=True)
 
 
 def goods_names(certificate: Certificate) -> Iterator[Wording]:
@@ -48,42 +57,53 @@ def goods_names(certificate: Certificate) -> Iterator[Wording]:
 
 
 def barred(
-    case: Case,
-    pattern: re.Pattern[str],
-    fields: Sequence[str] = EVERYWHERE,
-    allowed: re.Pattern[str] | None = None,
-    doubtful: re.Pattern[str] | None = None,
+    case: Case, rule: str, words: BarredWords | re.Pattern[str], fields: Sequence[str] = EVERYWHERE
 ) -> Iterator[Verdict]:
-    """One verdict for each text in which `pattern` is found; the value {words} holds the words.
+    """One verdict for each text; the values {words} and {text} hold the words as written and what surrounds them.
 
-    What `allowed` matches is taken out first (proper names, fixed phrases). What only `doubtful` matches is put to a
-    person. `pattern` is tried on capitals.
+    Words that the chamber's practice allows or bars for this rule are taken into account.
     """
     if case.certificate is None:
         return
+    known = words if isinstance(words, BarredWords) else _plain(words)
+    allowed, more = case.practice.allowed.get(rule, ()), case.practice.barred.get(rule, ())
+    spoken: set[str] = set()
     for wording in wordings(case.certificate, fields):
-        yield _judged(case.certificate.document, wording, pattern, allowed, doubtful)
+        if wording.once_more and wording.name in spoken:
+            continue
+        verdict = _judged(case.certificate, wording, found_in(wording.text.value, known, allowed, more))
+        if not isinstance(verdict, Agrees):
+            spoken.add(wording.name)
+        yield verdict
 
 
-def _judged(
-    document: str,
-    wording: Wording,
-    pattern: re.Pattern[str],
-    allowed: re.Pattern[str] | None,
-    doubtful: re.Pattern[str] | None,
-) -> Verdict:
-    text, where = upper(wording.text.value), (place(document, wording.text),)
-    kept = allowed.sub(" ", text) if allowed is not None else text
-    sure, unsure = _found(pattern, kept), _found(doubtful, kept) if doubtful is not None else ""
-    if wording.text.confidence < LIKELY or (in_doubt(wording.text) and (sure or unsure)):
-        return NotChecked(UNSURE, where, wording.name, certificate_items=wording.items)
-    if not sure and not unsure:
+def weighed(verdicts: Iterator[Verdict], outcome: Outcome) -> Iterator[Verdict]:
+    """The same verdicts with their differences weighed otherwise."""
+    for verdict in verdicts:
+        yield replace(verdict, outcome=outcome) if isinstance(verdict, Differs) else verdict
+
+
+def _judged(certificate: Certificate, wording: Wording, found: Found) -> Verdict:
+    text = wording.text
+    speaks = bool(found.spans)
+    if (text.confidence < LIKELY and not wording.once_more) or (in_doubt(text) and speaks):
+        return NotChecked(UNSURE, (_where(certificate, text, found),), wording.name, certificate_items=wording.items)
+    if not speaks:
         return Agrees()
-    outcome = None if sure else Outcome.REVIEW
-    told = {"words": sure or unsure, "text": wording.text.value}
+    told = {"words": found.words, "text": found.surroundings}
+    outcome = None if found.sure else Outcome.REVIEW
+    where = (_where(certificate, text, found),)
     return Differs(where, told, wording.name, outcome, certificate_items=wording.items)
 
 
-def _found(pattern: re.Pattern[str], text: str) -> str:
-    """The words found, each once, in the order of the text."""
-    return " / ".join(dict.fromkeys(m.group().strip() for m in pattern.finditer(text)))
+def _where(certificate: Certificate, text: Field[str], found: Found) -> Place:
+    """The printed line that holds the words, with the words in brackets; the whole text where there are none."""
+    if not found.spans:
+        return Place(certificate.document, text.text, text.page, text.box)
+    box = spot(certificate.lines, text, found.first)
+    return Place(certificate.document, found.marked, text.page, box)
+
+
+@cache
+def _plain(pattern: re.Pattern[str]) -> BarredWords:
+    return BarredWords(pattern)

@@ -30,4 +30,4 @@ from models.finding import Outcome, Text
 )
 def no_amounts(case: Case) -> Iterator[Verdict]:
     """Payment and price terms may stand in box 6, figures may not."""
-    yield from barred(case, MONEY, ("remarks",))
+    yield from barred(case, "CO-B6-06", MONEY, ("remarks",))

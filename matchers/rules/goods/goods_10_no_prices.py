@@ -31,7 +31,7 @@ from models.finding import Outcome, Text
 )
 def no_prices(case: Case) -> Iterator[Verdict]:
     """The certificate proves origin, not value."""
-    yield from barred(case, MONEY, BOX_7_AND_8)
+    yield from barred(case, "GOODS-10", MONEY, BOX_7_AND_8)
 
 
 def _listed(name: str) -> Case:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, item, unclear, with_certificate, with_other
-from matchers.languages import language_of
+from matchers.languages import JAPANESE, language_of
 from matchers.presence import UNSURE
+from matchers.proper_names import without_parties
 from matchers.wording import Wording, wordings
 from models.case import Case
 from models.document import Kind
@@ -16,7 +17,6 @@ from models.finding import Outcome, Text
 
 FIELDS = ("description", "remarks", "others", "packages", "total_quantity")
 WITH_EVIDENCE = ("French", "Spanish")
-JAPANESE = {"French": "フランス語", "Spanish": "スペイン語", "German": "ドイツ語", "other": "英語以外の文字"}
 
 
 @rule(
@@ -53,14 +53,14 @@ def english(case: Case) -> Iterator[Verdict]:
 
 
 def _judged(case: Case, document: str, wording: Wording) -> Verdict:
-    language = language_of(wording.text.value)
+    language = language_of(without_parties(wording.text.value))
     credit = any(o.kind is Kind.LETTER_OF_CREDIT for o in case.others)
     if language == "English" or (language in WITH_EVIDENCE and credit):
         return Agrees()
     where = (place(document, wording.text),)
     if in_doubt(wording.text):
         return NotChecked(UNSURE, where, wording.name, certificate_items=wording.items)
-    told = {"text": wording.text.text, "language": language, "language_ja": JAPANESE.get(language, language)}
+    told = {"text": wording.text.text, "language": language, "language_ja": JAPANESE[language]}
     outcome = Outcome.EVIDENCE if language in WITH_EVIDENCE else None
     return Differs(where, told, wording.name, outcome, certificate_items=wording.items)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
@@ -10,14 +9,7 @@ from matchers.examples import clean_case, typed, unclear, with_certificate
 from matchers.wording import EVERYWHERE, barred
 from models.case import Case
 from models.finding import Outcome, Text
-
-RESERVE = re.compile(
-    r"\bSAID TO (?:CONTAIN|BE|WEIGH)\b|\bTO BE (?:CONFIRMED|DETERMINED|DECIDED|NAMED|ANNOUNCED)\b|\bT\.?B\.?C\b\.?"
-    r"|\bUNKNOWN\b|\bUNCONFIRMED\b"
-    r"|\bALLEGED(?:LY)?\b|\bBELIEVED TO\b|\bSHIPPER'?S LOAD\b|\bTENTATIVE\b|\bPROVISIONAL(?:LY)?\b"
-    r"|\bWITHOUT (?:RESPONSIBILITY|PREJUDICE|GUARANTEE)\b"
-    r"|\bPRESUMABLY\b|\bPROBABLY\b|\bNOT GUARANTEED\b"
-)
+from models.vocabulary.barred.reserves import RESERVES
 
 
 @rule(
@@ -36,9 +28,13 @@ RESERVE = re.compile(
     examples=(
         Example("no reserve", clean_case, "agrees"),
         Example("said to contain", lambda: with_certificate(packages=typed("10 CARTONS SAID TO CONTAIN")), "differs"),
+        Example(
+            "said to contain, in French", lambda: with_certificate(others=typed("DIT CONTENIR 10 COLIS")), "differs"
+        ),
+        Example("a dentist's material", lambda: with_certificate(others=typed("PROVISIONAL CEMENT")), "agrees"),
         Example("read badly", lambda: with_certificate(others=unclear("TO BE CONFIRMED")), "not_checked"),
     ),
 )
 def no_reserves(case: Case) -> Iterator[Verdict]:
     """What is not certain yet cannot be certified."""
-    yield from barred(case, RESERVE)
+    yield from barred(case, "LANG-05", RESERVES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,15 +10,12 @@ from matchers.examples import applied, clean_case, typed, unclear, with_certific
 from matchers.wording import EVERYWHERE, barred
 from models.case import Case
 from models.finding import Outcome, Text
+from models.vocabulary.barred.pronouns import TAIWAN_SENTENCE
+from models.vocabulary.barred.references import ATTACHED, ON_PAPER, REFERENCES
+from models.vocabulary.barred.words import sparing
 
-REFERENCE = re.compile(
-    r"\bAS PER\b|\bACCORDING TO\b|\bIN ACCORDANCE WITH\b|\bREFER(?:RING)? TO\b|\bREFERENCE IS MADE\b"
-    r"|\bAS STATED IN\b|\bAS MENTIONED\b"
-    r"|\b(?:SEE|AS) ATTACHED\b|\bUNDER (?:YOUR|OUR)\b|\bCOVERED BY\b|\bAS (?:DESCRIBED|LISTED|SHOWN|SPECIFIED) (?:IN"
-    r"|ON)\b|\bPRO-?\s?FORMA INVOICE\b"
-    r"|\bIN CONFORMITY WITH\b|\bCONFORMING TO\b|\bPURSUANT TO\b"
-)
-ON_PAPER = re.compile(r"\bDETAILS? (?:ARE )?AS PER (?:THE )?ATTACHED SHEETS?\b(?:\(S\))?")
+ONLINE = sparing(REFERENCES, ATTACHED, TAIWAN_SENTENCE)
+AT_THE_COUNTER = sparing(REFERENCES, ON_PAPER, TAIWAN_SENTENCE)
 
 
 @rule(
@@ -42,14 +38,21 @@ ON_PAPER = re.compile(r"\bDETAILS? (?:ARE )?AS PER (?:THE )?ATTACHED SHEETS?\b(?
         Example("no reference", clean_case, "agrees"),
         Example("a titled number", lambda: with_certificate(remarks=typed("CONTRACT NO. 123")), "agrees"),
         Example("as per", lambda: with_certificate(others=typed("AS PER PROFORMA INVOICE NO. 77")), "differs"),
+        Example("according to, in Spanish", lambda: with_certificate(remarks=typed("SEGUN CONTRATO 12")), "differs"),
+        Example("according to, in French", lambda: with_certificate(remarks=typed("SELON COMMANDE 12")), "differs"),
+        Example("a covering", lambda: with_certificate(others=typed("CABLE COVERED BY PVC")), "agrees"),
+        Example("see attached list, at the counter", lambda: _counter("SEE ATTACHED LIST"), "differs"),
         Example("attached sheet, at the counter", lambda: _counter("DETAILS ARE AS PER ATTACHED SHEET(S)"), "agrees"),
         Example("read badly", lambda: with_certificate(others=unclear("AS PER ORDER 7")), "not_checked"),
     ),
 )
 def no_references(case: Case) -> Iterator[Verdict]:
-    """Only attachment sheets on paper are referred to in this way."""
-    allowed = ON_PAPER if case.application.channel == "counter" else None
-    yield from barred(case, REFERENCE, allowed=allowed)
+    """A standard that the goods conform to is no paper of the sale: a person looks at it.
+
+    On paper “Details are as per attached sheet(s)” is the prescribed sentence (C-13); online attached sheets are
+    ONL-15's matter. The sentence once prescribed for Taiwan (SUP-B6-07) is CO-B6-08's.
+    """
+    yield from barred(case, "LANG-07", ONLINE if case.application.channel == "online" else AT_THE_COUNTER)
 
 
 def _counter(others: str) -> Case:

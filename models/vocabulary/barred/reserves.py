@@ -1,0 +1,53 @@
+"""Words that cast doubt on what is certified (LANG-05) in English, French, Spanish and German."""
+
+from __future__ import annotations
+
+from models.vocabulary.barred.words import BarredWords, either
+
+RESERVES = BarredWords(
+    sure=either(
+        "SAID TO (?:CONTAIN|BE|WEIGH)",
+        r"S\.T\.C\.?",
+        "TO BE (?:CONFIRMED|DETERMINED|DECIDED|NAMED|ANNOUNCED|NOMINATED|DECLARED|VERIFIED)",
+        r"T\.B\.C\.?",
+        "UNKNOWN",
+        "UNCONFIRMED",
+        "UNVERIFIED",
+        "NOT (?:YET )?(?:CONFIRMED|GUARANTEED|VERIFIED|KNOWN)",
+        "ALLEGED(?:LY)?",
+        "BELIEVED TO",
+        "PRESUMABLY",
+        "PROBABLY",
+        "POSSIBLY",
+        "PERHAPS",
+        "TENTATIVE(?:LY)?",
+        "PROVISIONALLY",
+        r"SHIPPER'?S LOAD(?:,? (?:STOW(?:AGE)?|COUNT))*",
+        r"TO THE BEST OF (?:\w+\s){0,2}KNOWLEDGE",
+        "AS FAR AS (?:IS )?KNOWN",
+        "WITHOUT (?:ANY )?(?:RESPONSIBILITY|PREJUDICE|GUARANTEE|LIABILITY|ENGAGEMENT|OBLIGATION)",
+        "IF ANY",
+        "DITS? CONTENIR",
+        "DECLARES? CONTENIR",
+        "A (?:CONFIRMER|DETERMINER|PRECISER)",
+        "PROBABLEMENT",
+        "NON CONFIRMEE?S?",
+        "SANS (?:GARANTIE|RESPONSABILITE|ENGAGEMENT)",
+        "INCONNUE?S?",
+        "(?:SE )?DICE CONTENER",
+        "(?:A|POR) (?:CONFIRMAR|DETERMINAR|DEFINIR)",
+        "PROBABLEMENTE",
+        "DESCONOCID[OA]S?",
+        "SIN (?:GARANTIA|RESPONSABILIDAD|COMPROMISO)",
+        "SIN CONFIRMAR",
+        "SOLL ENTHALTEN",
+        "NOCH (?:ZU BESTATIGEN|UNBEKANNT|OFFEN)",
+        "UNBEKANNT",
+        "OHNE GEWAHR",
+        "VERMUTLICH",
+        "WAHRSCHEINLICH",
+    ),
+    doubtful=either("(?<!-)TBC", "PROVISIONAL", "MAY CONTAIN"),
+    guards=either("PROVISIONAL (?:CROWNS?|TEETH|TOOTH|CEMENT|RESIN|RESTORATIONS?)"),
+    foreign={"French": either("PROVISOIRES?"), "German": either("VORLAUFIG")},
+)

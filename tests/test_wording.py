@@ -1,0 +1,138 @@
+"""Barred words are found in four languages, named exactly and pointed at; names and terms of trades pass."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from matchers.catalogue import check, rules
+from matchers.examples import clean_case, item, practised, printed, typed, with_certificate, with_invoice
+from models.case import Case
+from models.field import Field, Source
+from models.finding import Finding, Outcome
+from models.geometry import Box
+from tests.wordings import BARRED_ELSEWHERE, BARRED_GOODS, CLEAN_GOODS, CLEAN_REMARKS
+
+OF_WORDING = ("LANG-", "CO-B6-", "GOODS-02", "GOODS-10", "GOODS-11", "ONL-13", "ONL-15", "ONL-20", "ONL-21", "XDOC-17")
+OWN = tuple(r for r in rules() if r.id.startswith(OF_WORDING))
+
+
+def spoken(case: Case) -> list[Finding]:
+    return [f for f in check(case, OWN) if f.outcome is not Outcome.NOTE]
+
+
+def listed(name: str) -> Case:
+    """The name on certificate and invoice alike."""
+    case = with_certificate(items=(item(name, "420", "PCS", origin="JP"),))
+    return with_invoice(case, items=(item(name, "420", "PCS", "1.00"),))
+
+
+def remarked(text: str) -> Case:
+    """The text in box 6 and on the invoice."""
+    lines = tuple(printed(line) for line in text.splitlines())
+    return with_invoice(with_certificate(remarks=typed(text)), lines=lines)
+
+
+@pytest.mark.parametrize("name", CLEAN_GOODS)
+def test_nothing_is_said_of_a_plain_goods_name(name: str) -> None:
+    assert [(f.rule, f.message.en) for f in spoken(listed(name))] == []
+
+
+@pytest.mark.parametrize("text", CLEAN_REMARKS)
+def test_nothing_is_said_of_a_titled_entry_that_the_invoice_has(text: str) -> None:
+    assert [(f.rule, f.message.en) for f in spoken(remarked(text))] == []
+
+
+@pytest.mark.parametrize(("name", "rule", "words"), BARRED_GOODS)
+def test_names_the_barred_words_of_a_goods_name(name: str, rule: str, words: str) -> None:
+    found = [f for f in spoken(listed(name)) if f.rule == rule]
+    assert found
+    assert f"“{words}" in found[0].message.en
+    assert f"[{words}" in found[0].places[0].value
+
+
+@pytest.mark.parametrize(("field", "text", "rule", "words"), BARRED_ELSEWHERE)
+def test_names_the_barred_words_of_another_box(field: str, text: str, rule: str, words: str) -> None:
+    found = [f for f in spoken(with_certificate(**{field: typed(text)})) if f.rule == rule]
+    assert found
+    assert found[0].field == field
+    assert f"“{words}”" in found[0].message.en
+
+
+def test_the_lists_are_long_enough_to_mean_something() -> None:
+    assert len(CLEAN_GOODS) + len(CLEAN_REMARKS) >= 150
+    assert len(BARRED_GOODS) + len(BARRED_ELSEWHERE) >= 80
+
+
+def line(text: str, y: float) -> Field[str]:
+    return Field(text, text, 1, Box(60.0, y, 300.0, y + 10.0), 0.99, Source.TEXT_LAYER)
+
+
+def drawn(*lines: str) -> Case:
+    """Box 6 of a drawn form, line by line, 12 points apart from y = 400."""
+    printed_lines = tuple(line(text, 400.0 + 12.0 * at) for at, text in enumerate(lines))
+    whole = Field(
+        "\n".join(lines),
+        "\n".join(lines),
+        1,
+        Box(60.0, 400.0, 300.0, 400.0 + 12.0 * len(lines)),
+        0.99,
+        Source.TEXT_LAYER,
+    )
+    return with_certificate(remarks=whole, lines=printed_lines)
+
+
+def test_points_at_the_printed_line_that_holds_the_words() -> None:
+    found = next(f for f in spoken(drawn("L/C NO. 118", "YOUR ORDER NO. 77", "FOB TOKYO")) if f.rule == "LANG-08")
+    assert found.places[0].box == Box(60.0, 412.0, 300.0, 422.0)
+    assert found.places[0].value == "L/C NO. 118 [YOUR] ORDER NO. 77 FOB TOKYO"
+
+
+def test_points_at_both_lines_where_the_words_run_on() -> None:
+    found = next(f for f in spoken(drawn("GOODS AS", "PER CONTRACT 7")) if f.rule == "LANG-07")
+    assert found.places[0].box == Box(60.0, 400.0, 300.0, 422.0)
+    assert "AS PER CONTRACT" in found.message.en
+
+
+def test_shows_what_surrounds_the_words_of_a_long_text() -> None:
+    name = (
+        "CENTRIFUGAL PUMP WITH ELECTRIC MOTOR AND BASE PLATE OF CAST IRON, BRAND NEW, COMPLETE WITH COUPLING AND GUARD"
+        " OF STEEL"
+    )
+    found = next(f for f in spoken(listed(name)) if f.rule == "GOODS-11")
+    assert (
+        found.places[0].value
+        == "… MOTOR AND BASE PLATE OF CAST IRON, [BRAND NEW], COMPLETE WITH COUPLING AND GUARD OF …"
+    )
+
+
+def test_a_chamber_may_let_words_pass() -> None:
+    case = practised(listed("GENUINE PARTS FOR HINO"), allowed={"GOODS-11": ("Genuine Parts",)})
+    assert spoken(case) == []
+
+
+def test_a_chamber_may_bar_further_words() -> None:
+    case = practised(listed("SMART PUMP"), barred={"GOODS-11": ("smart",)})
+    assert [(f.rule, f.places[0].value) for f in spoken(case)] == [("GOODS-11", "[SMART] PUMP")]
+
+
+def test_a_brand_is_put_to_a_person() -> None:
+    assert [f.outcome for f in spoken(listed('SHOES "NEW STAR"'))] == [Outcome.REVIEW]
+
+
+def test_a_mark_may_say_what_it_likes() -> None:
+    assert spoken(with_certificate(marks=typed("YOUR NEW ORDER\nAS PER CONTRACT\nTHIS SIDE UP\nMADE IN JAPAN"))) == []
+
+
+def test_names_and_addresses_of_companies_are_no_wording() -> None:
+    case = with_certificate(
+        consignee_name=typed("OUR NEW PRIME TRADING LLC"), consignee_address=typed("12 About Street, Newtown, US")
+    )
+    assert spoken(case) == []
+
+
+def test_words_read_badly_are_not_held_against_anybody() -> None:
+    first = replace(item("BRAND NEW PUMP", "420", "PCS", origin="JP"), description=printed("BRAND NEW PUMP", 0.6))
+    found = [f for f in spoken(with_certificate(clean_case(), items=(first,))) if f.rule == "GOODS-11"]
+    assert [f.unread for f in found] == [True]
