@@ -10,17 +10,18 @@ from typing import Any
 
 from matchers.corroborate import corroborated
 from matchers.examples import printed
-from models.case import Application, Case, OtherDocument
+from models.case import Case, OtherDocument
 from models.document import Kind
 from models.field import Field, Source
 from models.papers import Invoice, Marks
 from pipeline.certificate_json import parse_certificate
+from pipeline.intake import parse_application
 from pipeline.registry import parse_registry, registered
 
 from . import plant
 from .damage import texts
 from .deal import Deal
-from .extras import EXTRAS
+from .extras import EXTRAS, KINDS
 from .generate import registry
 from .paper import Paper
 from .perfect import items_of, values_of
@@ -60,7 +61,7 @@ def as_read(case: plant.Case, split: str = "tuning") -> Case:
     """The submission with every printed value read, each surely."""
     rows = registry(split, [case])
     exporters = parse_registry("registry.json", json.dumps(rows).encode())
-    application = Application(case.registration, case.applied_on, case.channel)
+    application = parse_application("submission.json", json.dumps(case.application).encode())
     read = Case(
         name="as read",
         today=case.applied_on,
@@ -79,7 +80,9 @@ def _invoice(name: str, deal: Deal, case: plant.Case) -> Invoice:
     truth = _printed(deal, case)
     entry = truth.as_json()
     rows = [*truth.printed, *deal.statements]
-    invoice = Invoice(name, items=items_of(entry), lines=tuple(_layer(row) for row in rows), **values_of(entry, Invoice))
+    invoice = Invoice(
+        name, items=items_of(entry), lines=tuple(_layer(row) for row in rows), **values_of(entry, Invoice)
+    )
     return replace(invoice, general_description=_layer(deal.goods))
 
 
@@ -93,7 +96,7 @@ def _printed(deal: Deal, case: plant.Case) -> Truth:
     paper.items()
     if case.invoice_has_hs:
         paper.item_column("hs_code")
-    if case.invoice_has_origins:
+    if case.invoice_has_origins and "origins" not in deal.hidden:
         paper.item_column("origin")
     paper.marks()
     paper.signature()
@@ -115,4 +118,4 @@ def _marks(case: plant.Case) -> Marks | None:
 def _others(case: plant.Case) -> Iterator[OtherDocument]:
     for n, kind in enumerate(case.papers, 1):
         words = "\n".join(texts(EXTRAS[kind](case.deal, Random(n))))
-        yield OtherDocument(f"attachment{n}.pdf", Kind(kind), words)
+        yield OtherDocument(f"attachment{n}.pdf", Kind(KINDS.get(kind, kind)), words)

@@ -89,6 +89,10 @@ class Deal:
     """A title other than the layout's own."""
     hidden: frozenset[str] = frozenset()
     """Fields that the invoice does not print."""
+    packed_otherwise: int = 0
+    """So many packages more on the packing list."""
+    principal: Company | None = None
+    """Whom the exporter acts for."""
     statements: tuple[str, ...] = ()
     """Further lines at the foot of the invoice."""
     credit_clauses: tuple[str, ...] = ()

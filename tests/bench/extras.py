@@ -1,5 +1,6 @@
 """The other papers of a submission: marks page, packing list, letter of credit, powers, explanations and the like."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -26,6 +27,7 @@ def marks_page(lines: tuple[str, ...], shape: str | None, title: str, rng: Rando
 
 def packing_list(deal: Deal, rng: Random) -> bytes:
     """Looks like the invoice, but has weights instead of prices."""
+    packed = replace(deal, packages=(deal.packages[0] + deal.packed_otherwise, deal.packages[1]))
     sheet = Sheet(rng.choice(("Times", "Liberation Sans")))
     sheet.text(298, 50, "PACKING LIST", 15, bold=True, align="centre")
     y = sheet.lines(50, 80, ["SHIPPER", deal.exporter.company.name, *deal.exporter.company.address, "JAPAN"], 9)
@@ -65,7 +67,7 @@ def packing_list(deal: Deal, rng: Random) -> bytes:
     sheet.lines(
         50,
         y + 34,
-        [f"TOTAL {packages(deal)}", f"NET WEIGHT {deal.net_weight} KGS", f"GROSS WEIGHT {deal.gross_weight} KGS"],
+        [f"TOTAL {packages(packed)}", f"NET WEIGHT {deal.net_weight} KGS", f"GROSS WEIGHT {deal.gross_weight} KGS"],
         9,
     )
     sheet.picture(ink.signature(rng), 380, y + 40, 34)
@@ -186,10 +188,11 @@ def explanation(deal: Deal, rng: Random) -> bytes:
 
 
 def power_of_attorney(deal: Deal, rng: Random) -> bytes:
+    grantor = deal.principal or deal.buyer
     return _letter(
         "POWER OF ATTORNEY",
         [
-            f"We, {deal.buyer.name}, hereby appoint {deal.exporter.company.name} as our true and lawful attorney to "
+            f"We, {grantor.name}, hereby appoint {deal.exporter.company.name} as our true and lawful attorney to "
             "apply on our behalf for "
             "certificates of origin in Japan.",
             "This power of attorney is valid until revoked in writing.",
@@ -215,23 +218,53 @@ def manufacturing_certificate(deal: Deal, rng: Random) -> bytes:
 
 
 def foreign_certificate(deal: Deal, rng: Random) -> bytes:
+    goods = next((n for n in reversed(deal.lines) if n.origin == "CN"), deal.lines[-1])
+    maker, issuer = "DALIAN YUNFENG FOUNDRY CO., LTD.", "China Council for the Promotion of International Trade"
+    return _foreign("THE PEOPLE'S REPUBLIC OF CHINA", maker, "DALIAN, CHINA", issuer, goods.description, deal, rng)
+
+
+def thai_certificate(deal: Deal, rng: Random) -> bytes:
+    goods = next((n for n in reversed(deal.lines) if n.origin == "TH"), deal.lines[-1])
+    maker, issuer = "RAYONG METAL WORKS CO., LTD.", "The Thai Chamber of Commerce"
+    return _foreign("THE KINGDOM OF THAILAND", maker, "RAYONG, THAILAND", issuer, goods.description, deal, rng)
+
+
+def _foreign(country: str, maker: str, place: str, issuer: str, goods: str, deal: Deal, rng: Random) -> bytes:
     sheet = Sheet("Times")
-    sheet.text(298, 70, "CERTIFICATE OF ORIGIN OF THE PEOPLE'S REPUBLIC OF CHINA", 13, bold=True, align="centre")
+    sheet.text(298, 70, f"CERTIFICATE OF ORIGIN OF {country}", 13, bold=True, align="centre")
     rows = [
-        f"Certificate No. CCPIT {rng.randint(100000000, 999999999)}",
-        "1. Exporter: DALIAN YUNFENG FOUNDRY CO., LTD., DALIAN, CHINA",
+        f"Certificate No. CO {rng.randint(100000000, 999999999)}",
+        f"1. Exporter: {maker}, {place}",
         f"2. Consignee: {deal.exporter.company.name}, JAPAN",
-        "3. Means of transport and route: FROM DALIAN TO YOKOHAMA BY SEA",
+        f"3. Means of transport and route: FROM {place} TO YOKOHAMA BY SEA",
         "4. Country / region of destination: JAPAN",
-        "7. Number and kind of packages; description of goods: " + deal.lines[-1].description,
+        f"7. Number and kind of packages; description of goods: {goods}",
         "8. H.S. Code: 7325.99",
         "11. Declaration by the exporter",
-        "12. Certification: China Council for the Promotion of International Trade",
+        f"12. Certification: {issuer}",
     ]
     sheet.lines(60, 110, rows, 11, step=30)
     return sheet.pdf()
 
 
+def transfer_certificate(deal: Deal, rng: Random) -> bytes:
+    """The seller's proof that goods under the Washington Convention came by in a lawful way."""
+    return _letter(
+        "CERTIFICATE OF MANUFACTURE AND TRANSFER",
+        [
+            "We hereby certify that the goods named below were taken and worked by us in Japan and sold to "
+            f"{deal.exporter.company.name}.",
+            deal.lines[0].description,
+            "CITES required information: country of origin Japan, source code W, purpose code T.",
+        ],
+        deal.invoice_date - timedelta(days=5),
+        rng,
+        "Representative, Tosa Coral Works",
+    )
+
+
+KINDS = {"thai_certificate": "foreign_certificate", "transfer_certificate": "manufacturing_certificate"}
+"""What a paper counts as where it is not named after its kind."""
 EXTRAS = {
     "packing_list": packing_list,
     "letter_of_credit": letter_of_credit,
@@ -241,4 +274,6 @@ EXTRAS = {
     "power_of_attorney": power_of_attorney,
     "manufacturing_certificate": manufacturing_certificate,
     "foreign_certificate": foreign_certificate,
+    "thai_certificate": thai_certificate,
+    "transfer_certificate": transfer_certificate,
 }

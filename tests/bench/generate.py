@@ -66,15 +66,7 @@ def write_case(folder: Path, maker: Maker) -> None:
     certificate = _write_certificate(folder, maker, documents)
     marks = _write_marks(folder, maker, documents)
     _write_extras(folder, maker, documents)
-    _write_json(
-        folder / "submission.json",
-        {
-            "registration_number": case.registration,
-            "applied_on": case.applied_on.isoformat(),
-            "channel": case.channel,
-            "profile": "nonpreferential",
-        },
-    )
+    _write_json(folder / "submission.json", case.application)
     names = {"INVOICE": invoice, "CERTIFICATE": certificate, "MARKS": marks.get("document", "")}
     problems = [p | {"document": names[p["document"]]} for p in case.problems]
     # Where the certificate's language differs from the invoice's a person may look, too.
@@ -153,7 +145,7 @@ def _write_extras(folder: Path, maker: Maker, documents: dict[str, dict[str, str
         data, suffix, tier = maker.mild(extras.EXTRAS[kind](deal, rng))
         name = f"attachment{n + 1}{suffix}"
         (folder / name).write_bytes(data)
-        documents[name] = {"kind": kind, "tier": tier}
+        documents[name] = {"kind": extras.KINDS.get(kind, kind), "tier": tier}
 
 
 def _write_json(path: Path, value: object) -> None:

@@ -3,11 +3,45 @@
 from copy import deepcopy
 from random import Random
 
-from . import formal, goods_list, harmless, head, missing, route
+from . import (
+    amounts,
+    formal,
+    goods_list,
+    goods_names,
+    harmless,
+    head,
+    missing,
+    origins,
+    parties,
+    references,
+    registration,
+    remarks,
+    route,
+    situations,
+    spellings,
+    transport,
+)
 from .case import HARMLESS, PLANTS, Case, Plant, restore, varied
 
 # Each makes its plants known by being imported.
-MODULES = (formal, goods_list, harmless, head, missing, route)
+MODULES = (
+    amounts,
+    formal,
+    goods_list,
+    goods_names,
+    harmless,
+    head,
+    missing,
+    origins,
+    parties,
+    references,
+    registration,
+    remarks,
+    route,
+    situations,
+    spellings,
+    transport,
+)
 
 
 def plant(case: Case, names: list[str], wanted: int, rng: Random) -> list[str]:

@@ -38,6 +38,10 @@ class Case:
     """What is wrong with the drawn form as such."""
     entry: dict[str, Any] = field(default_factory=dict)
     """The exporter's row of the registry where it is not the usual one."""
+    asked: dict[str, Any] = field(default_factory=dict)
+    """What submission.json says besides."""
+    applicant: str = ""
+    """The registration number of the application where it is not the exporter's."""
     problems: list[dict[str, Any]] = field(default_factory=list)
 
     def problem(self, name: str, document: str, why: str, *also: str, outcome: str = "fix") -> None:
@@ -71,8 +75,19 @@ class Case:
         self.certificate["goods"]["total_quantity"] = " AND ".join(of_unit(f"{n:,}", u) for u, n in totals.items())
 
     @property
+    def application(self) -> dict[str, Any]:
+        """submission.json."""
+        return {
+            "registration_number": self.registration,
+            "applied_on": self.applied_on.isoformat(),
+            "channel": self.channel,
+            "profile": "nonpreferential",
+            **self.asked,
+        }
+
+    @property
     def registration(self) -> str:
-        return str(self.entry.get("registration_number") or self.deal.exporter.registration)
+        return str(self.applicant or self.entry.get("registration_number") or self.deal.exporter.registration)
 
     @property
     def deals(self) -> tuple[Deal, ...]:
@@ -187,4 +202,5 @@ def slip(text: str, rng: Random) -> str:
         return text[:i] + text[i + 1] + text[i] + text[i + 2 :]
     i = rng.choice(places)
     pool = "0123456789" if text[i].isdigit() else "ABCDEFGHKLMNPRSTUWY"
-    return text[:i] + rng.choice([c for c in pool if c != text[i].upper()]) + text[i + 1 :]
+    other = rng.choice([c for c in pool if c != text[i].upper()])
+    return text[:i] + (other.lower() if text[i].islower() else other) + text[i + 1 :]
