@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from matchers.catalogue import Example, Rule, findings_of, rules, said
+from matchers.checklist import State, reminders
 from models.finding import Outcome, Text
 
 HEAD = """# Rules
@@ -25,8 +26,24 @@ L158 a line). A derived rule follows from a source without standing in it, and n
 | review | a person must judge |
 | note | for information; does not stop a submission |
 
+A chamber's [profile](operating.md#profiles) may weigh a rule otherwise, switch it off, or add words.
+Where a rule asks for evidence and the document is there, it says *met*, names the document, and leaves its contents to
+the examiner: a `note`.
+
 A rule that lacks a value, or whose value was read badly, says *not checked*: that is a `review` too.
 """
+
+LEFT = """## Left to others
+
+These rules of the same texts are not checked here, because no document of a submission can decide them.
+"""
+
+STATES = {
+    State.PERSON: "An examiner judges (the case page lists them)",
+    State.PORTAL: "The application system sees to it",
+    State.AFTERWARDS: "Holds after certification",
+    State.ELSEWHERE: "For another kind of certificate",
+}
 
 GROUPS = {
     "APP": Text("Application", "申請"),
@@ -65,7 +82,17 @@ def page() -> str:
         name = GROUPS.get(group)
         parts.append(f"## {group}" + (f": {name.en} ({name.ja})" if name else "") + "\n")
         parts.extend("\n".join(_section(r)) for r in members)
+    parts.append("\n".join(_left_to_others()))
     return "\n".join(parts)
+
+
+def _left_to_others() -> Iterator[str]:
+    """The rules of the book that no document of a submission can decide."""
+    yield LEFT
+    for state, heading in STATES.items():
+        yield f"### {heading}\n"
+        yield from (f"- {r.id}: {r.title.en} {r.title.ja} ({r.source})" for r in reminders() if r.state is state)
+        yield ""
 
 
 def _section(r: Rule) -> Iterator[str]:
