@@ -13,9 +13,18 @@ _NOT_A_WORD = re.compile(r"[^\w&/+%]+|_")
 _DASHES = re.compile(r"[‐-―−ー~〜]")
 _SHIP = re.compile(r"^(?:M\W?\s?[VST]|S\W?\s?S|MOTOR VESSEL|VESSEL|NAVIRE|BUQUE)\b[\s.:/]*|[\"'“”«»]")
 _VOYAGE_WORD = re.compile(r"^(?:VOYAGE|VOY|V)\b[\s.:/#-]*(?:(?:NO|NUMBER|NR)\b[\s.:#]*)?|^V(?=\d)|^NO\b[\s.:]*")
+_VOYAGE_NUMBER = r"\w*\d\w*(?:-\w+)*"
+# The word may stand without a blank; without the word a stroke, brackets or a name that ends in a letter part them.
 _VOYAGE_TAIL = re.compile(
-    r"^(?P<ship>.*?[A-Z\"')])[\s,/]+"
-    r"(?P<voyage>(?:V\b|VOY|VOYAGE)[\s.:]*(?:NO\b[\s.:]*)?\w*\d\w*(?:-\w+)*|[A-Z]{0,2}\d\w*(?:-\w+)*)$"
+    r"^(?P<ship>.*?\w\W*?)[\s,/(]+(?P<worded>(?:V\b|VOY(?:AGE)?\b)[\s.:-]*(?:NO\b[\s.:]*)?" + _VOYAGE_NUMBER + r")\)?$"
+    r"|^(?P<before>.*?\w)\s*[/(]\s*(?P<parted>[A-Z]{0,2}\d\w*(?:-\w+)*)\)?$"
+    r"|^(?P<name>.*?[A-Z\"')])[\s,]+(?P<bare>[A-Z]{0,2}\d\w*(?:-\w+)*)$"
+)
+_FLIGHT_WORD = re.compile(r"^(?:FLIGHT|FLT|VOL|VUELO)\b\W*(?:(?:NO|NUMBER|NR)\b\W*)?")
+_JAPANESE_POSTCODE = re.compile(r"〒?\s*(?<![\d-])(\d{3}-\d{4})(?![\d-])")
+# The sign of the country before a postcode: D-20457 Hamburg.
+_POSTCODE_SIGN = re.compile(
+    r"\b(?:DE?|A|AT|CH|F|FR|I|IT|B|BE|NL|DK|SE?|NO?|FIN?|L|LU|ES?|PT?|PL|CZ|H|SI|SK)-(?=\d{4,5}\b)"
 )
 _CONTACT = re.compile(r"\b(?:TEL|TELEPHONE|PHONE|FAX|TELEFAX|E-?MAIL|MOBILE|ATTN|ATT|CONTACT)\b\.?\s*[:.]?.*$")
 _FIGURE = r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d{1,2})?|\d[\d.,]*"
@@ -49,10 +58,12 @@ def number(text: str) -> str:
 
 
 def address(text: str) -> str:
-    """An address without country, telephone and punctuation."""
-    plain = _CONTACT.sub("", upper(text))
+    """An address without country, telephone and punctuation; the Japanese postcode counts wherever it stands."""
+    plain = _POSTCODE_SIGN.sub("", _CONTACT.sub("", upper(text)))
     ending = countries.trailing(plain)
-    return compact(ending[1] if ending else plain).removeprefix("〒")
+    bare = ending[1] if ending else plain
+    codes = _JAPANESE_POSTCODE.findall(bare)
+    return compact(" ".join((_JAPANESE_POSTCODE.sub(" ", bare), *codes)))
 
 
 def ship(text: str) -> str:
@@ -65,11 +76,19 @@ def voyage(text: str) -> str:
     return compact(_VOYAGE_WORD.sub("", upper(text).strip(" .")))
 
 
+def flight(text: str) -> str:
+    """A flight number without the word before it."""
+    return compact(_FLIGHT_WORD.sub("", upper(text)))
+
+
 def ship_and_voyage(text: str) -> tuple[str, str]:
     """A vessel line split into ship and voyage; the voyage is empty where the line has none."""
     plain = upper(text)
     match = _VOYAGE_TAIL.match(plain)
-    return (match["ship"], match["voyage"]) if match else (plain, "")
+    if match is None:
+        return plain, ""
+    name = match["ship"] or match["before"] or match["name"]
+    return name.rstrip(" ,./("), match["worded"] or match["parted"] or match["bare"]
 
 
 def mark_lines(text: str) -> tuple[str, ...]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import pycountry
+
 from matchers.normal import compact, words
-from models.vocabulary import countries, ports
+from models.vocabulary import areas, countries, ports
+from models.vocabulary.spelling import folded
 
 
 def same_port(one: str, other: str) -> bool:
@@ -33,16 +38,30 @@ def _bare(text: str) -> str:
 
 
 def _unknown_land(one: str, other: str) -> bool:
-    """Whether `one` puts behind its comma what is no country (JAPN) and nothing that `other` says, which names one."""
+    """Whether `one` puts behind its comma what is no country (JAPN), while `other` names one.
+
+    A state of that country, a further place and what `other` says as well are no such thing.
+    """
     _, comma, land = one.partition(",")
-    if not comma or not compact(land) or countries.trailing(one) is not None or countries.trailing(other) is None:
+    written = countries.trailing(other)
+    if not comma or not compact(land) or countries.trailing(one) is not None or written is None:
+        return False
+    if folded(land) in _regions(written[0]) or ports.possible(land):
         return False
     return not set(words(land).split()) <= set(words(other).split())
 
 
+@cache
+def _regions(country: str) -> frozenset[str]:
+    """States and provinces of a country by name and by code (CALIFORNIA, CA)."""
+    found = (r for r in pycountry.subdivisions if r.country_code == country)
+    return frozenset(folded(text) for r in found for text in (r.name, r.code.partition("-")[2]))
+
+
 def _countries_conflict(one: str, other: str) -> bool:
-    here, there = countries.trailing(one), countries.trailing(other)
-    return here is not None and there is not None and here[0] != there[0]
+    """By the country that each names, or failing that has. Hong Kong and Macao may be written with China's name."""
+    here, there = ports.country_of(one), ports.country_of(other)
+    return here is not None and there is not None and here != there and not {here, there} <= areas.CHINA
 
 
 def vaguely_same_place(one: str, other: str) -> bool:

@@ -9,10 +9,11 @@ from matchers.presence import LIKELY
 from models.case import Case
 from models.field import Field
 from models.papers import Certificate, Invoice
-from models.vocabulary import ports
+from models.vocabulary import demonyms, ports
 
 _TO_ORDER = re.compile(r"^\W*TO\s+(THE\s+)?ORDERS?\b", re.IGNORECASE)
 _FINAL = re.compile(r"FINAL\s+DESTINATION\s*[:：]?\s*([^\n;*]+)", re.IGNORECASE)
+_ANY_PORT = re.compile(r"(\w+)\s+(?:MAIN\s+)?(?:SEA|AIR)?\s?PORTS?\b", re.IGNORECASE)
 _LATER = re.compile(
     r"\bT\W?\s?B\W?\s?[ANDC]\b|\bTO BE (ADVISED|NAMED|ANNOUNCED|NOMINATED|DETERMINED|CONFIRMED|DECIDED)\b|未定",
     re.IGNORECASE,
@@ -44,11 +45,17 @@ def goes_by_air(case: Case) -> bool:
 
 def country_of(place: str, likely: str = "") -> str | None:
     """The country of a place. Of several places with that name the one in the `likely` country is meant."""
-    written = ports.country_of(place)
+    written = ports.country_of(place) or _of_any_port(place)
     if written is not None:
         return written
     possible = [port.country for port in ports.possible(place)]
     return likely if likely in possible else next(iter(possible), None)
+
+
+def _of_any_port(place: str) -> str | None:
+    """The country of ANY JAPANESE PORT and the like, which name no port."""
+    found = _ANY_PORT.search(place)
+    return None if found is None else demonyms.country(found.group(1))
 
 
 def to_order(certificate: Certificate) -> bool:

@@ -15,7 +15,7 @@ SPELLINGS: dict[str, str] = {
     "BR": "Brasil|Brésil|Federative Republic of Brazil|ブラジル",
     "CA": "カナダ",
     "CD": "D.R. Congo|DR Congo|D.R.C.|DRC|Congo D.R.|Congo DR|Democratic Republic of Congo|Zaire|Congo Kinshasa|RD"
-    " Congo",
+    " Congo|Democratic Republic of the Congo|Dem. Rep. of the Congo|Dem. Rep. of Congo",
     "CG": "Congo Brazzaville|Republic of Congo|Congo Republic",
     "CH": "Switzerland|Swiss|Suisse|Suiza|Schweiz|Svizzera|スイス",
     "CI": "Ivory Coast|Cote d Ivoire|Côte d'Ivoire|Costa de Marfil",
@@ -42,7 +42,7 @@ SPELLINGS: dict[str, str] = {
     "GR": "Grèce|Grecia|Griechenland|Hellas|ギリシャ",
     "HK": "Hong Kong|Hongkong|H.K.|HK|Hong Kong SAR|Hong Kong S.A.R.|Hong Kong China|Hong Kong SAR China|Hong Kong"
     " P.R. China|Hong Kong PRC"
-    "|Hong Kong (China)|香港",
+    "|Hong Kong (China)|Hongkong China|Hongkong SAR|Hongkong SAR China|香港",
     "HU": "Hongrie|Hungría|Ungarn|ハンガリー",
     "ID": "Republic of Indonesia|Indonésie|Indonesien|インドネシア",
     "IE": "Irlande|Irlanda|Irland|Eire|Republic of Ireland|アイルランド",
@@ -53,23 +53,24 @@ SPELLINGS: dict[str, str] = {
     "JP": "Japan|Japon|Japón|Nippon|Nihon|日本|日本国",
     "KE": "ケニア",
     "KH": "Cambodge|Camboya|Kampuchea|カンボジア",
-    "KP": "North Korea|D.P.R. Korea|DPR Korea|D.P.R.K.|DPRK|Korea DPR|Korea North|Corée du Nord|Corea del Norte|北朝鮮",
+    "KP": "North Korea|N. Korea|D.P.R. Korea|DPR Korea|D.P.R.K.|DPRK|Korea DPR|Korea North|Corée du Nord|Corea del Norte"
+    "|北朝鮮",
     "KR": "Korea|South Korea|Republic of Korea|Rep. of Korea|R.O. Korea|R.O.K.|ROK|Korea R.O.K.|Korea South|S. Korea"
-    "|Korea (South)|Korea Republic|Korea Rep."
+    "|Korea (South)|Korea Republic|Korea Rep.|Korea Rep. of"
     "|Korea Republic of|Corée|Corée du Sud|Corea|Corea del Sur|Südkorea|韓国|大韓民国",
     "KW": "Koweït|State of Kuwait|クウェート",
     "LA": "Laos|Lao|Lao P.D.R.|Lao PDR|Lao People's Democratic Republic|Lao People's Dem. Rep.|ラオス",
     "LK": "スリランカ",
     "MA": "Maroc|Marruecos|Kingdom of Morocco|モロッコ",
     "MD": "Moldova|Republic of Moldova",
-    "MK": "Macedonia|North Macedonia|FYROM|F.Y.R.O.M.",
+    "MK": "Macedonia|North Macedonia|N. Macedonia|FYROM|F.Y.R.O.M.",
     "MM": "Myanmar|Burma|Union of Myanmar|Birmanie|Birmania|ミャンマー",
     "MN": "Mongolia|モンゴル",
     "MO": "Macau|Macao|Macau SAR|Macao SAR|Macau China|Macao China|マカオ|澳門",
     "MX": "Mexico|México|Méjico|Mexique|Mexiko|Estados Unidos Mexicanos|メキシコ",
     "MY": "Malaisie|Malasia|マレーシア",
     "NG": "ナイジェリア",
-    "NL": "Netherlands|The Netherlands|Holland|Nederland|Kingdom of the Netherlands|Pays-Bas|Países Bajos"
+    "NL": "Netherlands|The Netherlands|Netherland|Holland|Nederland|Kingdom of the Netherlands|Pays-Bas|Países Bajos"
     "|Niederlande|Hollande|Holanda|オランダ",
     "NO": "Norway|Norvège|Noruega|Norwegen|Norge|ノルウェー",
     "NZ": "New Zealand|N.Z.|Nouvelle-Zélande|Nueva Zelanda|Nueva Zelandia|Neuseeland|ニュージーランド",
@@ -95,6 +96,7 @@ SPELLINGS: dict[str, str] = {
     "SZ": "Swaziland",
     "TH": "Kingdom of Thailand|Thaïlande|Tailandia|タイ|タイ王国",
     "TL": "East Timor",
+    "TT": "Trinidad|Trinidad & Tobago|Trinidad Tobago",
     "TR": "Turkey|Türkiye|Turkiye|Rep. of Turkey|Republic of Turkey|Turquie|Turquía|Türkei|トルコ",
     "TW": "Taiwan|Taiwan R.O.C.|Taiwan ROC|R.O.C.|Taiwan (R.O.C.)|Taiwan Republic of China|Republic of China|Chinese"
     " Taipei|Formosa|Taïwan|Taiwán"
@@ -107,7 +109,8 @@ SPELLINGS: dict[str, str] = {
     " Amerika|アメリカ|アメリカ合衆国|米国",
     "VA": "Vatican|Vatican City",
     "VE": "Venezuela|ベネズエラ",
-    "VN": "Vietnam|Viet Nam|Viêt Nam|S.R. Vietnam|S.R. of Vietnam|Socialist Rep. of Vietnam|ベトナム|ヴェトナム",
+    "VN": "Vietnam|Viet Nam|Viêt Nam|S.R. Vietnam|S.R. of Vietnam|Socialist Rep. of Vietnam"
+    "|Socialist Republic of Vietnam|Socialist Republic of Viet Nam|ベトナム|ヴェトナム",
     "XK": "Kosovo|Republic of Kosovo",
     "ZA": "South Africa|R.S.A.|RSA|Republic of South Africa|Rep. of South Africa|Afrique du Sud|Sudáfrica|Südafrika"
     "|南アフリカ|南アフリカ共和国",

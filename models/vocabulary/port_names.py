@@ -16,7 +16,12 @@ JPOSA Osaka|Nanko|大阪|大阪港
 JPUKB Kobe|Rokko|神戸|神戸港
 JPHKT Hakata|Fukuoka|Hakata (Fukuoka)|博多|博多港
 JPMOJ Moji|Kitakyushu Moji|門司|門司港
-JPKKJ Kitakyushu|北九州
+JPKKJ Kitakyushu|Hibiki|Hibikinada|北九州
+JPIBR Ibaraki|茨城
+JPMIK Mikawa|三河
+JPKRE Kure|呉
+JPHSM Hososhima|細島
+JPHMD Hamada|浜田
 JPHIJ Hiroshima|広島|広島港
 JPMIZ Mizushima|水島|水島港
 JPKIJ Niigata|新潟|新潟港
@@ -66,12 +71,12 @@ THLCH Laem Chabang|Laemchabang|Lam Chabang|レムチャバン
 THBKK Bangkok|Bangkok Pat|Klong Toey|バンコク
 THLKR Lat Krabang|Ladkrabang|Lat Krabang ICD
 MYPKG Port Klang|Port Kelang|Portklang|Klang|Kelang|Pelabuhan Klang|Westports|Northport|Westport Port Klang
-MYPKG Port Klang|Northport Port Klang|ポートクラン
+MYPKG Port Klang|Northport Port Klang|North Port|North Port Port Klang|West Port|ポートクラン
 MYPEN Penang|Pinang|George Town|Pulau Pinang|ペナン
 MYPGU Pasir Gudang|Pasirgudang
 MYTPP Tanjung Pelepas|Tanjong Pelepas
 MYJHB Johor Bahru|Johore Bahru|Johor
-SGSIN Singapore|シンガポール
+SGSIN Singapore|Pasir Panjang|Jurong|シンガポール
 IDJKT Jakarta|Djakarta|Tanjung Priok|Tanjong Priok|Tg Priok|Tg. Priok|Tanjungpriok|Jakarta Tanjung Priok|ジャカルタ
 IDSUB Surabaya|Tanjung Perak|Surabaja|スラバヤ
 IDBLW Belawan|Belawan Medan|Medan Belawan
@@ -91,6 +96,8 @@ INMAA Chennai|Madras|チェンナイ
 INCCU Kolkata|Calcutta|コルカタ
 INCOK Cochin|Kochi India
 INMUN Mundra
+INTKD Tughlakabad|ICD Tughlakabad
+INWFD Whitefield|ICD Whitefield
 INTUT Tuticorin|Thoothukudi
 INVTZ Visakhapatnam|Vizag|Vishakhapatnam
 LKCMB Colombo|コロンボ
@@ -100,7 +107,7 @@ AEJEA Jebel Ali|Jabel Ali|Mina Jebel Ali|ジュベルアリ
 AEDXB Dubai|Port Rashid|ドバイ
 AEAUH Abu Dhabi|Khalifa
 AESHJ Sharjah
-SAJED Jeddah|Jiddah|Djeddah|Jedda
+SAJED Jeddah|Jeddah Islamic|Islamic Port Jeddah|Jiddah|Djeddah|Jedda
 SADMM Dammam|Damman|Ad Dammam
 KWSWK Shuwaikh
 QAHMD Hamad|Hamad Port

@@ -8,7 +8,7 @@ from dataclasses import replace
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
 from matchers.compare import Side, compare, normalised
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
-from matchers.normal import compact, ship, voyage
+from matchers.normal import flight, ship, voyage
 from matchers.ships import apart
 from matchers.sides import pairs
 from models.case import Case
@@ -48,7 +48,7 @@ def vessel_and_voyage(case: Case) -> Iterator[Verdict]:
         for name, here, there, same in (
             ("vessel", name_here, their_name, normalised(ship)),
             ("voyage", trip, their_trip, normalised(voyage)),
-            ("flight", certificate.flight, invoice.flight, normalised(compact)),
+            ("flight", certificate.flight, invoice.flight, normalised(flight)),
         ):
             if here is not None and there is not None:
                 yield compare(name, Side(certificate.document, here), Side(invoice.document, there), same)
