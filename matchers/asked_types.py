@@ -41,10 +41,13 @@ _NOT_JAPANESE = re.compile(
         r"\bMOVEMENT\s+CERTIFICATES?\b",
     ))
 )  # fmt: skip
-_EPA = re.compile(
-    r"特定原産地|経済連携|\bEPA\b|ECONOMIC PARTNERSHIP|\bRCEP\b|\bCPTPP\b|\bJ[A-Z]{1,3}EPA\b|\bAJCEP\b|\bFORM AJ\b"
-    r"|\bPREFERENTIAL\b"
+_FORM_ALONE = re.compile(rf"\bFORM\s*-?\s*{_LETTER}(?=\W*(?:$|[,.;/]|ISSUED\b|NO\b))")
+# "EPA" alone may be an authority that registers chemicals.
+_AGREEMENT = re.compile(
+    r"\b(?:[A-Z]+[- ]){0,3}ECONOMIC PARTNERSHIP(?: AGREEMENT)?\b|\bRCEP\b|\bCPTPP\b|\bJ[A-Z]{1,3}EPA\b|\bAJCEP\b"
+    r"|\bFORM AJ\b|経済連携協定"
 )
+_EPA = re.compile(rf"特定原産地|経済連携|\bEPA\b|\bPREFERENTIAL\b|{_AGREEMENT.pattern}")
 _NON_PREFERENTIAL = re.compile(r"非特恵|NON-?\s?PREFERENTIAL")
 _INVOICE = re.compile(r"\bINVOICE\b|インボイス")
 _SIGNATURE = re.compile(r"\bSIGNATURE\b|サイン証明|署名証明")
@@ -77,9 +80,16 @@ _OTHERS = ((_SIGNATURE, AskedType.SIGNATURE), (_INVOICE, AskedType.INVOICE))
 
 
 def not_japanese(text: str) -> str | None:
-    """The words of a text by which it speaks of a certificate that Japanese chambers do not issue."""
-    found = _NOT_JAPANESE.search(_plain(text))
+    """The words of box 6 by which it speaks of a certificate that Japanese chambers do not issue."""
+    found = _NOT_JAPANESE.search(_plain(text)) or _FORM_ALONE.search(_plain(text))
     return None if found is None else found.group().strip()
+
+
+def under_agreement(text: str) -> str | None:
+    """The words of box 6 by which it calls the certificate one under an economic partnership agreement."""
+    plain = _plain(text)
+    found = None if _NOT_WANTED.search(plain) else _AGREEMENT.search(plain)
+    return None if found is None else found.group()
 
 
 def demands(words: str) -> Iterator[str]:

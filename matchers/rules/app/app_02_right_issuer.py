@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from matchers.asked_types import AskedType, asked_type
-from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, Verdict, rule
-from matchers.examples import clean_case, practised
+from matchers.asked_types import AskedType, asked_type, under_agreement
+from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.compare import in_doubt
+from matchers.examples import clean_case, practised, typed, unclear, with_certificate
+from matchers.presence import UNSURE
 from models.case import Case
+from models.field import Field
 from models.finding import Outcome, Place, Text
 
 ISSUES_SINGAPORE = "issues_singapore_epa"
@@ -54,17 +57,34 @@ def _asked(kind: str, agreement: str | None = None, case: Case | None = None) ->
             lambda: _asked("EPA", "Japan-Singapore", practised(switches=frozenset({ISSUES_SINGAPORE}))),
             "agrees",
         ),
+        Example(
+            "box 6", lambda: _remark(typed("ISSUED UNDER THE JAPAN-THAILAND ECONOMIC PARTNERSHIP AGREEMENT")), "differs"
+        ),
+        Example("the environmental agency in box 6", lambda: _remark(typed("EPA REG. NO. 1021-9")), "agrees"),
+        Example("box 6 read badly", lambda: _remark(unclear("UNDER RCEP")), "not_checked"),
     ),
-    always_decided="it reads submission.json only",
 )
 def right_issuer(case: Case) -> Iterator[Verdict]:
     """An application that does not say what it is for is one for the certificate that comes with it."""
-    if asked_type(case.application) is not AskedType.EPA:
+    certificate = case.certificate
+    claim = under_agreement(certificate.remarks.value) if certificate is not None and certificate.remarks else None
+    if asked_type(case.application) is AskedType.EPA:
+        asked = " ".join(filter(None, (case.application.certificate_type, case.application.agreement)))
+        yield _directed(case, asked, (Place("submission.json", asked),))
+    elif certificate is None or certificate.remarks is None or claim is None:
         yield Agrees()
-        return
-    asked = " ".join(filter(None, (case.application.certificate_type, case.application.agreement)))
-    where, singapore = (Place("submission.json", asked),), _SINGAPORE.search(asked) is not None
-    if singapore and ISSUES_SINGAPORE in case.practice.switches:
-        yield Agrees()
+    elif in_doubt(certificate.remarks):
+        yield NotChecked(UNSURE, (place(certificate.document, certificate.remarks),))
     else:
-        yield Differs(where, {"asked": asked}, message=SINGAPORE if singapore else None)
+        yield _directed(case, claim, (place(certificate.document, certificate.remarks),))
+
+
+def _directed(case: Case, asked: str, where: tuple[Place, ...]) -> Verdict:
+    singapore = _SINGAPORE.search(asked) is not None
+    if singapore and ISSUES_SINGAPORE in case.practice.switches:
+        return Agrees()
+    return Differs(where, {"asked": asked}, message=SINGAPORE if singapore else None)
+
+
+def _remark(text: Field[str]) -> Case:
+    return with_certificate(remarks=text)

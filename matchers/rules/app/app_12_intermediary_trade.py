@@ -8,7 +8,7 @@ from matchers.catalogue import Agrees, Citation, Differs, Example, Met, Mode, No
 from matchers.compare import in_doubt
 from matchers.evidence import CONTRACT, REASON_LETTER, VISA_REQUIREMENT, evidence
 from matchers.examples import clean_case, typed, unclear, with_certificate, with_other
-from matchers.origin_proofs import origin_proofs
+from matchers.origin_proofs import no_japanese_goods, origin_proofs
 from matchers.presence import UNSURE
 from matchers.shipment import country_of
 from models.case import Case
@@ -29,7 +29,7 @@ GIVE_REASON = Text(
 
 
 def _from_shanghai() -> Case:
-    return with_certificate(port_of_loading=typed("SHANGHAI, CHINA"))
+    return with_certificate(port_of_loading=typed("SHANGHAI, CHINA"), origin=typed(("CN",)))
 
 
 def _with_certificate_of(words: str) -> Case:
@@ -65,11 +65,21 @@ def _with_certificate_of(words: str) -> Case:
             lambda: with_other(Kind.LETTER_OF_CREDIT, _with_certificate_of("BANGKOK, THAILAND")),
             "differs",
         ),
-        Example("read badly", lambda: with_certificate(port_of_loading=unclear("SHANGHAI, CHINA")), "not_checked"),
+        Example(
+            "Japanese goods (CO-B5-03)", lambda: with_certificate(_from_shanghai(), origin=typed(("JP",))), "silent"
+        ),
+        Example(
+            "read badly",
+            lambda: with_certificate(_from_shanghai(), port_of_loading=unclear("SHANGHAI, CHINA")),
+            "not_checked",
+        ),
     ),
 )
 def intermediary_trade(case: Case) -> Iterator[Verdict]:
-    """Whether the letter of credit, contract or visa really demands a Japanese certificate, a person judges."""
+    """Whether the letter of credit, contract or visa really demands a Japanese certificate, a person judges.
+
+    Japanese goods that are loaded abroad are CO-B5-03's matter.
+    """
     certificate = case.certificate
     if certificate is None or certificate.port_of_loading is None:
         return
@@ -77,9 +87,9 @@ def intermediary_trade(case: Case) -> Iterator[Verdict]:
     country, where = country_of(port.value, likely="JP"), (place(certificate.document, port),)
     if country == "JP":
         yield Agrees()
-    elif in_doubt(port):
+    elif in_doubt(port) and no_japanese_goods(certificate):
         yield NotChecked(UNSURE, where)
-    elif country is not None:
+    elif country is not None and no_japanese_goods(certificate):
         yield _judged(case, country, where)
 
 

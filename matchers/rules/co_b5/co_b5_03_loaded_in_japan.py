@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, typed, unclear, with_certificate
+from matchers.origin_proofs import no_japanese_goods
 from matchers.presence import UNSURE
 from matchers.shipment import country_of
 from models.case import Case
@@ -32,19 +33,24 @@ def _from(place_of_loading: str) -> Case:
         "積込地 {port} は {country} で、日本ではありません。",
     ),
     remedy=Text(
-        "Correct the place of loading, or treat the case as intermediary trade (APP-12).",
-        "積込地を訂正するか、仲介貿易として扱ってください（APP-12）。",
+        "Correct the place of loading, or explain how Japanese goods come to be loaded there.",
+        "積込地を訂正するか、日本産の貨物が同地で積み込まれる理由を説明してください。",
     ),
     examples=(
         Example("Tokyo", clean_case, "agrees"),
         Example("Kobe, no country written", lambda: _from("KOBE"), "agrees"),
         Example("Busan", lambda: _from("BUSAN, KOREA"), "differs"),
+        Example(
+            "Chinese goods from Shanghai (APP-12)",
+            lambda: with_certificate(_from("SHANGHAI, CHINA"), origin=typed(("CN",))),
+            "silent",
+        ),
         Example("a place that we do not know", lambda: _from("XYZZY"), "not_checked"),
         Example("read badly", lambda: with_certificate(port_of_loading=unclear("BUSAN, KOREA")), "not_checked"),
     ),
 )
 def loaded_in_japan(case: Case) -> Iterator[Verdict]:
-    """Goods that move between two foreign countries get their certificate from the country of loading."""
+    """Foreign goods that move between two foreign countries are intermediary trade: APP-12 asks for their papers."""
     certificate = case.certificate
     if certificate is None or certificate.port_of_loading is None:
         return
@@ -53,8 +59,8 @@ def loaded_in_japan(case: Case) -> Iterator[Verdict]:
     if country == "JP":
         yield Agrees()
     elif in_doubt(port):
-        yield NotChecked(UNSURE, where)
+        yield from () if no_japanese_goods(certificate) else (NotChecked(UNSURE, where),)
     elif country is None:
         yield NotChecked(UNKNOWN, where)
-    else:
+    elif not no_japanese_goods(certificate):
         yield Differs(where, {"port": port.value, "country": countries.name(country)})
