@@ -31,7 +31,7 @@ def sole_without_count(items: Sequence[Item]) -> bool:
 
 def _added_up(found: Alignment) -> Alignment:
     """A certificate item whose quantity is that of several invoice lines of its name, at different prices say."""
-    for match in found.matches:
+    for match in found.matches if found.goods_left_out else ():
         item = found.items[match.certificate[0]]
         if same_amount(quantity_of([item]), _sum(found, match.lines)):
             continue
@@ -44,8 +44,10 @@ def _added_up(found: Alignment) -> Alignment:
 
 def _split_up(found: Alignment) -> Alignment:
     """An invoice line that the certificate states in parts, origin by origin say."""
-    for match in found.matches:
+    for match in found.matches if found.added else ():
         line = found.lines[match.lines[0]].item
+        if same_amount(quantity_of([found.items[match.certificate[0]]]), _sum(found, match.lines)):
+            continue
         more = [at for at in found.added if _of_its_name(found.items[at], line)]
         parts = (*match.certificate, *more)
         if more and same_amount(quantity_of([found.items[at] for at in parts]), _sum(found, match.lines)):

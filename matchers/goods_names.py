@@ -35,9 +35,16 @@ _EMPTY = vocabulary(
 )
 
 
+@lru_cache(maxsize=4096)
 def said(text: str) -> tuple[str, ...]:
     """The words of a goods name; origin and HS code beside it are other rules' matter."""
     return tuple(words(_THOUSANDS.sub("", _HS.sub(" ", _ORIGIN.sub(" ", text)))).split())
+
+
+@lru_cache(maxsize=4096)
+def bare(text: str) -> tuple[str, ...]:
+    """The words of a goods name without the codes that a catalogue adds to it."""
+    return min(_readings(text), key=len)
 
 
 def same_name(certificate: str, invoice: str) -> bool:
@@ -60,11 +67,13 @@ def within(certificate: str, invoice: str) -> bool:
     return bool(here) and here <= there
 
 
+@lru_cache(maxsize=4096)
 def figures(text: str) -> frozenset[str]:
     """The words with figures in them: models and sizes, which tell near-identical articles apart."""
     return frozenset(word for word in said(text) if any(c.isdigit() for c in word))
 
 
+@lru_cache(maxsize=4096)
 def kinds(text: str) -> frozenset[str]:
     """The words that tell what goods these are, in the singular."""
     telling = (w for w in said(text) if w not in _EMPTY and len(w) > 2 and not any(c.isdigit() for c in w))

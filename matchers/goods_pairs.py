@@ -11,7 +11,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from matchers.alignment import unit_of
-from matchers.goods_names import said, within
+from matchers.goods_names import bare, said, within
 from models.papers import Item
 
 ALIKE = 0.72
@@ -27,9 +27,10 @@ OUT_OF_PLACE = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A goods line reduced to what is compared."""
+    """A goods line reduced to what is compared; `bare` is its name without codes."""
 
     name: str
+    bare: str
     text: str
     quantity: Decimal | None
     unit: str
@@ -42,6 +43,7 @@ def row(item: Item) -> Row:
     text = item.description.value if item.description is not None else ""
     return Row(
         " ".join(said(text)),
+        " ".join(bare(text)),
         text,
         item.quantity.value if item.quantity is not None else None,
         unit_of(item),
@@ -115,12 +117,15 @@ def _assigned(here: list[Row], there: list[Row], rows: list[int], columns: list[
 
 
 def _names_alike(left: list[Row], right: list[Row]) -> Any:
+    """How alike the names are, with the codes of the invoice or without them."""
     import numpy as np
 
-    one, other = [r.name for r in left], [r.name for r in right]
-    ratio = process.cdist(one, other, scorer=fuzz.ratio)
-    alike = np.maximum(ratio, process.cdist(one, other, scorer=fuzz.token_sort_ratio)) / 100
-    empty = np.logical_or.outer([not name for name in one], [not name for name in other])
+    one = [r.name for r in left]
+    alike = np.zeros((len(left), len(right)))
+    for other in ([r.name for r in right], [r.bare for r in right]):
+        for scorer in (fuzz.ratio, fuzz.token_sort_ratio):
+            alike = np.maximum(alike, process.cdist(one, other, scorer=scorer) / 100)
+    empty = np.logical_or.outer([not name for name in one], [not r.name for r in right])
     return np.where(empty, 0.0, alike)
 
 

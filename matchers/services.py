@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from matchers.normal import upper
 
@@ -22,6 +23,7 @@ _CHARGE = re.compile(
 _ALONE = re.compile(rf"^(?!(?:{_NOT_ALONE})$)(?:{_SERVICE})$")
 
 
+@lru_cache(maxsize=4096)
 def service_in(description: str) -> str | None:
     """The words of a service, fee or charge where the description is one; "INSTALLATION KIT" is goods."""
     words = re.sub(r"\(.*?\)", " ", upper(description)).strip(" .,:-&")

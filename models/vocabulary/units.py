@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from models.vocabulary.spelling import words
 
@@ -81,6 +82,7 @@ def _key(text: str) -> str:
 _NORMAL = {_key(spelling): normal for normal, all_of_them in _SPELLINGS.items() for spelling in all_of_them.split()}
 
 
+@lru_cache(maxsize=1024)
 def normal(text: str) -> str | None:
     """The capital form of a unit's spelling; None where it is no unit that we know."""
     return _NORMAL.get(_key(text))

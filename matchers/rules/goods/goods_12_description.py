@@ -57,6 +57,7 @@ LOOK = Text(
         Example("another model", lambda: _named("GEAR PUMP GP-30"), "differs"),
         Example("other goods of the same number", lambda: _named("STEEL BOLTS M8"), "differs"),
         Example("more than the invoice says", lambda: _named("GEAR PUMP GP-20 STAINLESS"), "differs"),
+        Example("no name for the goods", lambda: _nameless(), "not_checked"),
         Example("the invoice's name read badly", lambda: _read_badly(), "not_checked"),
         Example("goods grouped under one name", lambda: _grouped(), "silent"),
     ),
@@ -70,16 +71,18 @@ def description(case: Case) -> Iterator[Verdict]:
     goods = align(case)
     for match in goods.matches:
         item, line = goods.items[match.certificate[0]], goods.lines[match.lines[0]]
-        if not match.grouped and item.description is not None and line.item.description is not None:
+        if not match.grouped and line.item.description is not None:
             yield _judged(case, match, item.description, line, line.item.description)
 
 
-def _judged(case: Case, match: Match, here: Field[str], line: Line, there: Field[str]) -> Verdict:
+def _judged(case: Case, match: Match, here: Field[str] | None, line: Line, there: Field[str]) -> Verdict:
     document = case.certificate.document if case.certificate is not None else ""
     sides = Side(document, here), Side(line.document, there)
     verdict = compare(
         "description", *sides, says_no_more, invoice_items=match.lines, certificate_items=match.certificate
     )
+    if here is None:
+        return verdict
     if isinstance(verdict, Agrees):
         if same_name(here.value, there.value):
             return verdict
@@ -126,6 +129,12 @@ def _sized(name: str, on_invoice: str) -> Case:
 def _read_badly() -> Case:
     first, second = clean_case().invoices[0].items
     return with_invoice(items=(Item(unclear("GEAR PUMP 6P-2D"), first.quantity, first.unit), second))
+
+
+def _nameless() -> Case:
+    listed = clean_case().certificate
+    first, second = listed.items if listed is not None else ()
+    return with_certificate(items=(replace(first, description=None), second))
 
 
 def _grouped() -> Case:
