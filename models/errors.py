@@ -142,6 +142,10 @@ SUBMISSION_FAULTS: Mapping[str, tuple[Text, Text]] = {
         Text("The file could not be opened: {detail}.", "ファイルを開けません：{detail}。"),
         Text("Check that it may be read.", "読み取り権限を確認してください。"),
     ),
+    "cannot_write": (
+        Text("The file could not be written: {detail}.", "ファイルに書き込めません：{detail}。"),
+        Text("Name a place where a file may be written.", "書き込みできる場所を指定してください。"),
+    ),
     "not_utf8": (
         Text("The file is not UTF-8 text (byte {detail}).", "UTF-8の文字ではありません（{detail}バイト目）。"),
         Text("Save it as UTF-8.", "文字コードUTF-8で保存し直してください。"),

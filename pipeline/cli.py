@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 from rich.console import Console
 
-from models.errors import IngestError
+from models.errors import IngestError, submission_error
 from models.finding import Route
 from models.records import Role
 
@@ -104,7 +104,7 @@ def _checked(examiner: Examiner, path: Path, fix: Path | None, as_json: bool, la
         examination = examiner.examine(path)
     else:
         done = examiner.correct(path)
-        fix.write_bytes(done.certificate)
+        _write(fix, done.certificate)
         examination, corrections = done.remaining, done.corrections
     if as_json:
         _print_json(report_json(examination, corrections))
@@ -223,6 +223,13 @@ def rules_validate(file: Path, lang: Language = None) -> None:
         found = _profiles(str(file))
     profile = found.known[found.usual]
     Console().print(f"{profile.name} {profile.version}: {len(profile.changes)}", highlight=False)
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise submission_error("cannot_write", str(path), error.strerror or "") from None
 
 
 def _practice(profile: str | None, day: datetime | None) -> Practice:

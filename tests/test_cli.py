@@ -156,3 +156,33 @@ def test_the_text_report_speaks_the_language_asked_for(tmp_path: Path) -> None:
 
 def test_the_papers_made_for_these_tests_open_in_a_pdf_reader() -> None:
     assert len(pypdfium2.PdfDocument(invoice_pdf("A-1"))) == 1
+
+
+def test_fix_writes_a_corrected_certificate_and_reports_what_remains(tmp_path: Path) -> None:
+    case = submission(tmp_path / "case", "A-1")
+    draft = json.loads((case / "certificate.json").read_text("utf-8"))
+    (case / "certificate.json").write_text(json.dumps({**draft, "copy": "COPY-1"}), "utf-8")
+    done = shogo("check", case, "--fix", tmp_path / "out.json", "--json")
+    report = json.loads(done.stdout)
+    jsonschema.validate(report, SCHEMA)
+    assert json.loads((tmp_path / "out.json").read_text("utf-8"))["copy"] == "COPY"
+    assert [c["path"] for c in report["corrections"]] == ["copy"]
+    assert not any(f["rule"] == "OC-05" for f in report["findings"])
+
+
+def test_fix_takes_one_submission_and_a_place_that_can_be_written(tmp_path: Path) -> None:
+    case = submission(tmp_path / "case", "A-1")
+    assert shogo("check", case, case, "--fix", tmp_path / "out.json").exit_code == 2
+    done = shogo("check", case, "--fix", tmp_path / "nowhere" / "out.json")
+    assert done.exit_code == 2
+    assert "could not be written" in done.stderr
+
+
+def test_profiles_are_listed_compared_and_validated(tmp_path: Path) -> None:
+    listed = json.loads(shogo("rules", "--profile", "nagoya", "--on", "2026-11-21", "--json").stdout)
+    assert {r["id"]: r.get("outcome") for r in listed}["INV-REQ-04"] == "note"
+    assert "INV-REQ-04" in shogo("rules", "diff", "nonpreferential", "nagoya").stdout
+    (tmp_path / "own.toml").write_text('name = "own"\n', "utf-8")
+    refused = shogo("rules", "validate", tmp_path / "own.toml")
+    assert refused.exit_code == 2
+    assert "version: is missing" in refused.stderr
