@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.catalogue import Agrees, Citation, Differs, Example, Met, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
+from matchers.evidence import VISA_REQUIREMENT, evidence
 from matchers.examples import clean_case, item, unclear, with_certificate, with_other
 from matchers.languages import JAPANESE, language_of
 from matchers.presence import UNSURE
@@ -13,7 +14,7 @@ from matchers.proper_names import without_parties
 from matchers.wording import Wording, wordings
 from models.case import Case
 from models.document import Kind
-from models.finding import Outcome, Text
+from models.finding import Outcome, Place, Text
 
 FIELDS = ("description", "remarks", "others", "packages", "total_quantity")
 WITH_EVIDENCE = ("French", "Spanish")
@@ -39,23 +40,29 @@ WITH_EVIDENCE = ("French", "Spanish")
         Example("English", clean_case, "agrees"),
         Example("German", lambda: _listed("PUMPE FÜR DIE WASSERVERSORGUNG MIT ZUBEHÖR"), "differs"),
         Example("Spanish", lambda: _listed("BOMBA DE ENGRANAJES PARA AGUA"), "differs"),
-        Example("Spanish, with a letter of credit", lambda: _with_credit("BOMBA DE ENGRANAJES PARA AGUA"), "agrees"),
+        Example("Spanish, with a letter of credit", lambda: _with_credit("BOMBA DE ENGRANAJES PARA AGUA"), "met"),
         Example("Japanese", lambda: _listed("歯車ポンプ"), "differs"),
         Example("read badly", lambda: with_certificate(remarks=unclear("BOMBA DE AGUA PARA EL USO")), "not_checked"),
     ),
 )
 def english(case: Case) -> Iterator[Verdict]:
-    """Marks, names and the signature may be in any language. A letter of credit is taken as evidence."""
+    """Marks, names and the signature may be in any language. That the evidence demands this one, a person sees."""
     if case.certificate is None:
         return
+    document, papers = case.certificate.document, evidence(case, {Kind.LETTER_OF_CREDIT}, VISA_REQUIREMENT)
+    met: list[Place] = []
     for wording in wordings(case.certificate, FIELDS):
-        yield _judged(case, case.certificate.document, wording)
+        language = language_of(without_parties(wording.text.value))
+        if language in WITH_EVIDENCE and papers:
+            met.append(place(document, wording.text))
+        else:
+            yield _judged(document, wording, language)
+    if met:
+        yield Met(tuple(paper.name for paper in papers), tuple(met))
 
 
-def _judged(case: Case, document: str, wording: Wording) -> Verdict:
-    language = language_of(without_parties(wording.text.value))
-    credit = any(o.kind is Kind.LETTER_OF_CREDIT for o in case.others)
-    if language == "English" or (language in WITH_EVIDENCE and credit):
+def _judged(document: str, wording: Wording, language: str) -> Verdict:
+    if language == "English":
         return Agrees()
     where = (place(document, wording.text),)
     if in_doubt(wording.text):
