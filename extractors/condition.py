@@ -18,7 +18,7 @@ from models.geometry import Box
 
 READ_WELL = 0.9  # mean confidence of a scan's words from which on a caption that was not found is not there
 APART = 60.0  # points by which boxes of one row begin apart
-BESIDE = (40.0, 12.0)  # points across and down from a correction to the initials for it
+BESIDE = (90.0, 15.0)  # points across and down from a correction to the initials for it
 _CORRECTED = (Trace.STRUCK, Trace.OVERTYPED, Trace.IMPRESSION)
 _ROWS = ((5, 6), (7, 8), (9, 10), (2, 3), (2, 4))
 _COLUMN = (1, 2, 5, 7, 9)

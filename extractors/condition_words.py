@@ -14,12 +14,10 @@ from models.geometry import Box
 UPRIGHT, FLAT = 60.0, 150.0  # points: the least length of a line of the frame; what is drawn in a mark is shorter
 CORNER = 6.0  # points by which lines of the frame miss each other
 MIDDLE = 0.3  # share of a word's height above and below in which a line is an underline or the next row's top
-REACH_TYPED, REACH_READ = 1.5, 6.0  # points to both sides of an upright line, exact words and a reader's
+REACH_TYPED, REACH_READ = 1.5, 3.0  # points to both sides of an upright line, exact words and a reader's
 SURE = 0.9  # confidence of a reader's word that is held against anybody
 STRUCK_SHARE = 0.6  # of a word's width under the line through it
-BEYOND = (
-    2.0  # points by which a line through scanned words goes on at both ends; the feet of letters run as far as they
-)
+NEXT = 4.0  # points between two words of one text; texts on both sides of a line stand further apart
 COVERED = 0.4  # of the smaller word's area under the other
 SIGNED = (9, 10)  # boxes in which lines through words are those of a signature or a stamp
 
@@ -32,7 +30,7 @@ def word_sightings(form: Form) -> Iterator[Sighting]:
     for number in sorted(form.boxes):
         written = [w for w in form.words(number) if any(c.isalnum() for c in w.text)]
         typed = [w for w in written if w.confidence >= SURE]
-        yield from _seen(form, number, Trace.OVER_LINE, (w for w in typed if _crosses(w, upright, frame, form)))
+        yield from _seen(form, number, Trace.OVER_LINE, _crossing(typed, upright, frame, form))
         yield from _seen(form, number, Trace.OVER_PRINT, (w for w in typed if _covers_print(w, form)))
         if number not in SIGNED:
             yield from _seen(form, number, Trace.STRUCK, _struck(written, level, form))
@@ -49,22 +47,36 @@ def _seen(form: Form, number: int, trace: Trace, words: Iterable[Word]) -> Itera
 
 
 def _meets(line: Box, upright: Sequence[Box]) -> bool:
-    """Whether a level line ends at an upright line of the frame, as a line through words does not."""
-    return any(
-        min(abs(line.x0 - r.cx), abs(line.x1 - r.cx)) < CORNER and r.y0 - CORNER < line.cy < r.y1 + CORNER
-        for r in upright
-    )
+    """Whether a level line runs from one upright line of the frame to another, as a line through words does not."""
+    near = [r for r in upright if r.y0 - CORNER < line.cy < r.y1 + CORNER]
+    return all(any(abs(end - r.cx) < CORNER for r in near) for end in (line.x0, line.x1))
 
 
-def _crosses(word: Word, upright: Sequence[Box], frame: Sequence[Box], form: Form) -> bool:
-    box = word.box
+def _crossing(typed: Sequence[Word], upright: Sequence[Box], frame: Sequence[Box], form: Form) -> list[Word]:
+    """Words on a line of the frame, and words of one text on both its sides."""
     reach = REACH_TYPED if form.page.source is TextSource.TEXT_LAYER else REACH_READ
-    aside = any(box.x0 + reach < r.cx < box.x1 - reach and r.y0 < box.cy < r.y1 for r in upright)
-    return aside or any(_through(box, r) and r.x0 <= box.cx <= r.x1 for r in frame)
+    found = [w for w in typed if _cut(w.box, upright, reach) or any(_through(w.box, r) for r in frame)]
+    everywhere = sorted((w for n in form.boxes for w in form.words(n)), key=lambda w: w.box.x0)
+    for word in typed:
+        near = (w for w in everywhere if 0 <= w.box.x0 - word.box.x1 < NEXT)
+        follower = next((w for w in near if _beside(w.box, word.box)), None)
+        if follower is not None and _cut(Box.around((word.box, follower.box)), upright, reach):
+            found.append(word)
+    return list(dict.fromkeys(found))
+
+
+def _cut(box: Box, upright: Sequence[Box], reach: float) -> bool:
+    return any(box.x0 + reach < r.cx < box.x1 - reach and r.y0 < box.cy < r.y1 for r in upright)
+
+
+def _beside(one: Box, other: Box) -> bool:
+    return one.overlap_y(other) > 0.6 * min(one.height, other.height)
 
 
 def _through(box: Box, line: Box) -> bool:
-    return box.y0 + MIDDLE * box.height < line.cy < box.y1 - MIDDLE * box.height
+    """Whether a level line runs through a word between its feet and its head."""
+    inside = box.y0 + MIDDLE * box.height < line.cy < box.y1 - MIDDLE * box.height
+    return inside and line.x0 <= box.cx <= line.x1
 
 
 def _covers_print(word: Word, form: Form) -> bool:
@@ -84,12 +96,15 @@ def _struck(written: Sequence[Word], level: Sequence[Box], form: Form) -> list[W
 
 
 def _under(line: Box, written: Sequence[Word], form: Form) -> list[Word]:
-    """The words through which one line goes."""
+    """The words through which one line goes.
+
+    On a scan the feet of letters look like a line too. A line through words shows there by their boxes: a reader that
+    finds ink between all words cannot part them, and gives each the box of all.
+    """
     words = [w for w in written if _through(w.box, line) and w.box.overlap_x(line) > STRUCK_SHARE * w.box.width]
-    if not words or form.page.source is TextSource.TEXT_LAYER:
+    if form.page.source is TextSource.TEXT_LAYER:
         return words
-    whole = Box.around(w.box for w in words)
-    return words if line.x0 < whole.x0 - BEYOND and line.x1 > whole.x1 + BEYOND else []
+    return [w for w in words if any(o is not w and o.box == w.box for o in words)]
 
 
 def _overtyped(typed: Sequence[Word], form: Form) -> list[Word]:
