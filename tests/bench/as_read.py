@@ -78,6 +78,8 @@ def as_read(case: plant.Case, split: str = "tuning") -> Case:
 
 def _invoice(name: str, deal: Deal, case: plant.Case) -> Invoice:
     truth = _printed(deal, case)
+    if deal.signatory.startswith("FOR "):
+        truth.signed_for()
     entry = truth.as_json()
     rows = [*truth.printed, *deal.statements]
     invoice = Invoice(

@@ -1,10 +1,12 @@
 """Draws the draft certificate on three variants of the chambers' form."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from random import Random
 
 from . import ink
+from .co_flaws import FLAWS
 from .deal import Deal
 from .draft import Json
 from .sheet import Sheet
@@ -73,13 +75,18 @@ FORMS = {
 }
 
 
-def certificate_pdf(sheet_json: Json, deal: Deal, split: str, rng: Random) -> bytes:
-    form = rng.choice(FORMS[split])
+def certificate_pdf(
+    sheet_json: Json, deal: Deal, split: str, rng: Random, flaws: Collection[str] = frozenset()
+) -> bytes:
+    """`flaws` are those of `co_flaws`; a form that has one is ruled and captioned, or one could not see it."""
+    form = rng.choice([f for f in FORMS[split] if f.captions and f.ruled] if flaws else FORMS[split])
     sheet = Sheet(form.font)
     edges = _frame(sheet, form, deal)
     _fill_head(sheet, form, sheet_json, edges)
     _fill_goods(sheet, form, sheet_json, deal, edges[3])
-    _fill_declaration(sheet, form, sheet_json, edges[4], rng)
+    _fill_declaration(sheet, form, sheet_json, edges[4], rng, signed="long signature" not in flaws)
+    for flaw in sorted(flaws):
+        FLAWS[flaw](sheet, edges, rng)
     return sheet.pdf()
 
 
@@ -214,11 +221,11 @@ def _grouped(number: str) -> str:
     return f"{int(whole):,}" + (f".{rest}" if rest else "") if whole.isdigit() else number
 
 
-def _fill_declaration(sheet: Sheet, form: Form, c: Json, top: float, rng: Random) -> None:
+def _fill_declaration(sheet: Sheet, form: Form, c: Json, top: float, rng: Random, *, signed: bool) -> None:
     d = c["declaration"]
     day = written(date.fromisoformat(d["date"]), form.date_style) if d["date"] else ""
     sheet.text(54, top + 66, ", ".join(t for t in (d["place"], day) if t), form.size)
-    match d["signature"]:
+    match d["signature"] if signed else "none":
         case "handwritten":
             sheet.picture(ink.signature(rng), 60, top + 86, 38)
         case "stamp":

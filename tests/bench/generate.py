@@ -103,11 +103,12 @@ def _write_invoices(folder: Path, maker: Maker, documents: dict[str, dict[str, s
 
 
 def _write_certificate(folder: Path, maker: Maker, documents: dict[str, dict[str, str]]) -> str:
-    if not maker.case.drawn:
-        _write_json(folder / "certificate.json", maker.case.certificate)
+    case = maker.case
+    if not case.drawn:
+        _write_json(folder / "certificate.json", case.certificate)
         documents["certificate.json"] = {"kind": "certificate", "tier": "structured"}
         return "certificate.json"
-    data, suffix, tier = maker.mild(certificate_pdf(maker.case.certificate, maker.case.deal, maker.split, maker.rng))
+    data, suffix, tier = maker.mild(certificate_pdf(case.certificate, case.deal, maker.split, maker.rng, case.flaws))
     name = f"co{suffix}"
     (folder / name).write_bytes(data)
     documents[name] = {"kind": "certificate", "tier": tier}
@@ -140,7 +141,9 @@ def _write_extras(folder: Path, maker: Maker, documents: dict[str, dict[str, str
     ]
     if deal.lc_number and rng.random() < 0.5:
         kinds.append("letter_of_credit")
-    kinds = [k for k in kinds if k not in maker.case.withheld and k not in maker.case.papers] + maker.case.papers
+    kinds = [
+        k for k in kinds if not maker.bare and k not in maker.case.withheld and k not in maker.case.papers
+    ] + maker.case.papers
     for n, kind in enumerate(kinds):
         data, suffix, tier = maker.mild(extras.EXTRAS[kind](deal, rng))
         name = f"attachment{n + 1}{suffix}"

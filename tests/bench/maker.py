@@ -6,6 +6,7 @@ from datetime import timedelta
 from random import Random
 
 from . import damage
+from .added import with_lines
 from .chromium import Chromium
 from .deal import Deal
 from .deals import draw
@@ -132,6 +133,8 @@ class Maker:
     ) -> None:
         self.rng, self.split, self.layout, self.chromium = rng, split, layout, chromium
         self.tier, self.sub, self.case, self.variation = tier, sub, case, ""
+        self.bare = False
+        """Without papers beside those that the case needs."""
 
     @classmethod
     def planned(cls, rng: Random, plan: Plan, index: int, chromium: Chromium, turns: Turns) -> "Maker":
@@ -142,6 +145,11 @@ class Maker:
 
     def invoice(self, deal: Deal) -> tuple[bytes, str, Truth]:
         pdf, truth = self.layout.print(deal, self.rng, self.chromium)
+        if deal.statements:
+            pdf = with_lines(pdf, deal.statements)
+            truth.printed.extend(deal.statements)
+        if deal.signatory.startswith("FOR "):
+            truth.signed_for()
         data, suffix = damage.damaged(pdf, self.sub, self.rng, self._other_words())
         return data, suffix, truth
 

@@ -25,6 +25,12 @@ class Truth:
             "printed_texts": self.printed,
         }
 
+    def signed_for(self) -> None:
+        """The signatory signs for another person, whose name is printed."""
+        if "signatory" in self.fields:
+            self.fields["signature_for"] = True
+            self.accept["signatory"] = [str(self.fields["signatory"]).removeprefix("FOR ")]
+
     def keep(self, d: Deal, name: str, text: str) -> None:
         """A header field as it is printed, under the names and in the types of the contract."""
         fields = self.fields

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import chain
 from random import Random
 
 from .layouts import LAYOUTS
@@ -31,13 +32,11 @@ class NeverTakes(LookupError):
     """No shipment that was drawn allows the plant or the variation."""
 
 
-def twins(name: str, seed: object, split: str = "tuning", *, drawn: bool = False) -> Twins:
-    """The first shipment of this seed in which the plant takes; a problem of the form itself needs a drawn one."""
-    for given in shipments(f"{seed} {name}", split):
-        clean, rng = given.clean, Random(f"{given.seed} planted")
-        if drawn and not clean.drawn:
-            continue
-        planted = _planted(PLANTS[name], clean, rng)
+def twins(name: str, seed: object, split: str = "tuning", pool: Sequence[Twins] = ()) -> Twins:
+    """The first shipment of the pool, else of this seed, in which the plant takes."""
+    for given in chain(pool, shipments(f"{seed} {name}", split)):
+        clean = deepcopy(given.clean)
+        planted = _planted(PLANTS[name], clean, Random(f"{given.seed} planted"))
         if planted is not None:
             return Twins(name, given.seed, given.layout, clean, planted)
     raise NeverTakes(name)

@@ -11,6 +11,7 @@ from . import (
     harmless,
     head,
     missing,
+    on_the_form,
     origins,
     parties,
     references,
@@ -32,6 +33,7 @@ MODULES = (
     harmless,
     head,
     missing,
+    on_the_form,
     origins,
     parties,
     references,
@@ -60,7 +62,7 @@ def plant(case: Case, names: list[str], wanted: int, rng: Random) -> list[str]:
 
 def _planted(case: Case, chosen: Plant, rng: Random, others: bool, touched: set[str]) -> set[str]:
     """The fields that the problem is about; none where it does not fit and the case stays as it was."""
-    if chosen.alone and others:
+    if (chosen.alone and others) or not chosen.printed:
         return set()
     before = deepcopy(case)
     about: set[str] = set()

@@ -50,7 +50,9 @@ def quantity_blank(case: Case, rng: Random) -> None:
 
 @finds("QTY-06")
 def net_weight_above_gross(case: Case, rng: Random) -> None:
-    case.change(net_weight=case.deal.gross_weight, gross_weight=case.deal.net_weight)
+    net, gross = case.deal.gross_weight, case.deal.net_weight
+    weights = (f"NET WEIGHT: {net:,} KGS", f"GROSS WEIGHT: {gross:,} KGS")
+    case.change(net_weight=net, gross_weight=gross, statements=weights)
     why = "the net weight is above the gross weight"
     case.problem("net_weight", INVOICE, why, "gross_weight", outcome="review")
 

@@ -119,6 +119,10 @@ class Plant:
     """The harmless situation that the problem needs: its clean twin has this alone."""
     alone: bool = False
     """It changes so much that no other problem is planted beside it."""
+    by_value: bool = True
+    """It shows in the values that are read; else only on the drawn sheet."""
+    printed: bool = True
+    """Layouts can print it; else only the values can say so."""
 
     def __call__(self, case: Case, rng: Random) -> bool:
         """Plants the problem; leaves the case as it was and says False where it does not fit."""
@@ -136,12 +140,14 @@ PLANTS: dict[str, Plant] = {}
 HARMLESS: dict[str, Variation] = {}
 
 
-def finds(*rules: str, given: Variation | None = None, alone: bool = False) -> Callable[[Change], Change]:
+def finds(
+    *rules: str, given: Variation | None = None, alone: bool = False, by_value: bool = True, printed: bool = True
+) -> Callable[[Change], Change]:
     """Makes a function a plant of its own name; `rules` are the ids that should find it."""
 
     def register(change: Change) -> Change:
         name = change.__name__
-        PLANTS[name] = Plant(name, rules, change, given, alone or given is not None)
+        PLANTS[name] = Plant(name, rules, change, given, alone or given is not None, by_value, printed)
         return change
 
     return register

@@ -70,6 +70,7 @@ def credit_not_on_the_invoice(case: Case, rng: Random) -> None:
 @finds("XDOC-16", "CO-B6-02")
 def contract_number_differs(case: Case, rng: Random) -> None:
     if case.deal.contract_number:
+        case.change(statements=(f"CONTRACT NO. {case.deal.contract_number}",))
         said = case.deal.contract_number[:-1] + str(9 - int(case.deal.contract_number[-1]))
         _remark(case, f"CONTRACT NO. {said}", f"the invoice says {case.deal.contract_number}", "contract_number")
 

@@ -51,6 +51,7 @@ def lot_with_its_weight(case: Case, rng: Random) -> bool:
     if len(case.deal.lines) != 1 or case.deal.lines[0].unit == "KGS":
         return False
     case.change_line(0, quantity=Decimal(1), unit="LOT", price=Decimal("4850.00"))
+    case.change(statements=(f"NET WEIGHT: {case.deal.net_weight:,} KGS",))
     case.items[0] |= {"quantity": "1", "unit": "LOT"}
     case.certificate["goods"]["total_quantity"] = f"1 LOT (N/W {case.deal.net_weight:,} KGS)"
     return True
@@ -98,7 +99,9 @@ def buyer_in_remarks(case: Case, rng: Random) -> bool:
 def contract_in_remarks(case: Case, rng: Random) -> bool:
     if not case.deal.contract_number or case.certificate["remarks"]:
         return False
-    case.certificate["remarks"] = f"CONTRACT NO. {case.deal.contract_number}"
+    words = f"CONTRACT NO. {case.deal.contract_number}"
+    case.change(statements=(words,))
+    case.certificate["remarks"] = words
     return True
 
 
@@ -106,7 +109,9 @@ def contract_in_remarks(case: Case, rng: Random) -> bool:
 def credit_in_remarks(case: Case, rng: Random) -> bool:
     if not case.deal.lc_number or case.certificate["remarks"]:
         return False
-    case.certificate["remarks"] = f"L/C NUMBER {case.deal.lc_number}"
+    words = f"L/C NUMBER {case.deal.lc_number}"
+    case.change(statements=(words,))
+    case.certificate["remarks"] = words
     return True
 
 

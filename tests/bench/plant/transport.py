@@ -50,7 +50,7 @@ def transhipment_differs(case: Case, rng: Random) -> None:
         case.problem("transshipment", CERTIFICATE, why, "transport", outcome="review")
 
 
-@finds("INV-REQ-10")
+@finds("INV-REQ-10", printed=False)
 def air_freight_without_the_word(case: Case, rng: Random) -> None:
     if case.deal.mode == "air":
         case.deal = case.deal.hide("mode", "flight", "air_waybill", "transport_mode")
