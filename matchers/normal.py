@@ -116,10 +116,15 @@ class Total:
 def total(text: str) -> Total:
     """Amounts and units of "1,060 PCS", "187 PCS AND 40 SETS", "7,500 KGS (NET WEIGHT)"."""
     plain = upper(text)
-    found = [_amount(m["amount"], m["unit"]) for m in _QUANTITY.finditer(plain)]
-    amounts = {a.unit: a for a in found if a is not None}
+    amounts = {a.unit: a for a in amounts_in(plain)}
     kind = "gross" if _GROSS.search(plain) else "net" if _NET.search(plain) else None
     return Total(tuple(amounts[unit] for unit in sorted(amounts)), kind)
+
+
+def amounts_in(text: str) -> tuple[Amount, ...]:
+    """Every amount with a known unit, in the order of the text; of one unit there may be several."""
+    found = (_amount(m["amount"], m["unit"]) for m in _QUANTITY.finditer(upper(text)))
+    return tuple(a for a in found if a is not None)
 
 
 def unit(text: str) -> str:

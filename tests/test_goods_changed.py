@@ -44,7 +44,11 @@ TWINS: Rows = (
 LISTS = {"valves": VALVES, "bearings": BEARINGS, "fabrics": FABRICS, "twins": TWINS}
 EVERY_LIST = pytest.mark.parametrize("rows", LISTS.values(), ids=LISTS.keys())
 
-GOODS_RULES = tuple(r for r in rules() if r.group in ("GOODS", "QTY", "XDOC", "PKG", "ORI"))
+GOODS_RULES = tuple(
+    r
+    for r in rules()
+    if r.id in ("GOODS-03", "GOODS-07", "GOODS-08", "GOODS-12", "QTY-01", "QTY-05", "QTY-09", "XDOC-12", "XDOC-13")
+)
 
 
 def _case(rows: Rows, listed: tuple[Item, ...]) -> Case:
@@ -158,8 +162,14 @@ def test_a_finding_names_the_items_of_both_sides() -> None:
 
 
 def test_goods_of_one_name_are_told_apart_by_origin_and_tariff_number() -> None:
-    lines = (item("GASKET 25MM", "100", "PCS", "1.00", "CN"), item("GASKET 25MM", "100", "PCS", "1.00", "JP"))
-    listed = (item("GASKET 25MM", "100", "PCS", origin="JP"), item("GASKET 25MM", "100", "PCS", origin="CN"))
+    lines: tuple[Item, ...] = (
+        item("GASKET 25MM", "100", "PCS", "1.00", "CN"),
+        item("GASKET 25MM", "100", "PCS", "1.00", "JP"),
+    )
+    listed: tuple[Item, ...] = (
+        item("GASKET 25MM", "100", "PCS", origin="JP"),
+        item("GASKET 25MM", "100", "PCS", origin="CN"),
+    )
     goods = align(with_certificate(with_invoice(items=lines), items=listed))
     assert {(m.certificate, m.lines) for m in goods.matches} == {((0,), (1,)), ((1,), (0,))}
     lines = tuple(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.characters import online
 from matchers.compare import in_doubt
-from matchers.examples import clean_case, item, printed, unclear, with_certificate, with_invoice
+from matchers.examples import applied, clean_case, item, printed, unclear, with_certificate, with_invoice
 from matchers.presence import ILLEGIBLE, LEGIBLE, UNSURE
 from models.case import Case
 from models.finding import Outcome, Place, Text
@@ -32,19 +33,22 @@ from models.vocabulary import units
     ),
     examples=(
         Example("cartons in box 7, pieces in box 8", clean_case, "agrees"),
-        Example("no packages", lambda: with_certificate(packages=None), "differs"),
-        Example("no packages found on a page that is hard to read", lambda: _none_legible(), "not_checked"),
+        Example("no packages on paper", lambda: _at_the_counter(), "differs"),
+        Example("none found on a form that is hard to read", lambda: _at_the_counter(legibility=0.3), "not_checked"),
+        Example("no packages online", lambda: with_certificate(packages=None), "agrees"),
         Example("cartons as quantity", lambda: _counted("CARTONS", "PCS"), "differs"),
         Example("goods sold by the carton", lambda: _counted("CTNS", "CARTONS"), "agrees"),
         Example("the unit read badly", lambda: _unclear_unit(), "not_checked"),
     ),
 )
 def packages_in_box_7(case: Case) -> Iterator[Verdict]:
-    """A package is a quantity only where the invoice is priced by it. Not packed goods say so (IN BULK)."""
+    """A package is a quantity only where the invoice is priced by it. Goods not packed say so. Online an empty
+    field is PKG-03's matter.
+    """
     certificate = case.certificate
     if certificate is None:
         return
-    if certificate.packages is None:
+    if certificate.packages is None and not online(case):
         where = (Place(certificate.document, ""),)
         unread = certificate.legibility < LEGIBLE
         yield NotChecked(ILLEGIBLE, where) if unread else Differs(where, {"words": "—"})
@@ -63,8 +67,9 @@ def _judged(case: Case, document: str, at: int, listed: Item) -> Verdict:
     return Differs(where, {"words": unit.value}, "unit", certificate_items=(at,))
 
 
-def _none_legible() -> Case:
-    return with_certificate(packages=None, legibility=0.3)
+def _at_the_counter(legibility: float = 1.0) -> Case:
+    case = with_certificate(packages=None, legibility=legibility)
+    return applied(case.applied_on, case, channel="counter")
 
 
 def _counted(certificate: str, invoice: str) -> Case:
