@@ -51,6 +51,15 @@ class Paper:
     def shown(self, name: str) -> bool:
         return name not in self.deal.hidden
 
+    def exporter_name(self) -> str:
+        """The exporter's name as it stands beside the signature or at the foot once more."""
+        return self._out(self.deal.exporter.company.name) if self.shown("exporter_name") else ""
+
+    def sender(self) -> list[str]:
+        """Name and address of the exporter as a small line repeats them."""
+        address = self.deal.exporter.company.address if self.shown("exporter_address") else ()
+        return [line for line in (self.exporter_name(), *map(self._out, address)) if line]
+
     # Values.
 
     def value(self, name: str) -> str:
@@ -68,11 +77,16 @@ class Paper:
         return [(self.label(n), v) for n in names if (v := self.value(n))]
 
     def party(self, role: str) -> list[str]:
-        """The lines of a party's block, name first; none where there is no such party."""
+        """The lines of a party's block, name first; none where there is no such party.
+
+        The exporter's name keeps its place where it is hidden, as the address is no headline.
+        """
         company = self.deal.exporter.company if role == "exporter" else getattr(self.deal, role)
         if company is None:
             return []
-        return [self._print(line) for line in self._party_lines(role, company)]
+        lines = [self._print(line) for line in self._party_lines(role, company)]
+        unnamed = role == "exporter" and not self.shown("exporter_name")
+        return ["", *lines] if unnamed else lines
 
     def items(self) -> list[dict[str, str]]:
         """The goods lines as printed texts; printing them records them."""
@@ -199,7 +213,8 @@ class Paper:
     # The record.
 
     def _by_mode(self, name: str) -> str:
-        return name.replace("port_", "airport_") if self.deal.mode == "air" and name.startswith("port_of") else name
+        by_air = self.deal.mode == "air" and self.shown("transport_mode")
+        return name.replace("port_", "airport_") if by_air and name.startswith("port_of") else name
 
     def _party_lines(self, role: str, company: Company) -> list[str]:
         hidden = self.deal.hidden
@@ -230,7 +245,7 @@ class Paper:
             "unit": line.unit,
             "price": number(line.price, places, self.wording.numbers),
             "amount": self.money(line.amount),
-            "origin": ORIGIN_NAMES[line.origin],
+            "origin": ORIGIN_NAMES[line.origin] if self._tells_origins() else "",
         }
         item: dict[str, object] = {"description": line.description}
         if "quantities" not in self.deal.hidden:
@@ -251,10 +266,15 @@ class Paper:
 
     def item_column(self, name: str) -> None:
         """A layout that prints the items' origin or HS code says so."""
+        if name == "origin" and not self._tells_origins():
+            return
         for item, line in zip(self.truth.items, self.deal.lines, strict=True):
             value = line.origin if name == "origin" else line.hs_code.replace(".", "")
             if value:
                 item[name] = value
+
+    def _tells_origins(self) -> bool:
+        return self.shown("origins") and self.shown("origin")
 
     def _print(self, text: str) -> str:
         self.truth.printed.append(text.upper() if self.capitals else text)

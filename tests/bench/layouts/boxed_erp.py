@@ -85,7 +85,7 @@ def _foot(paper: Paper) -> str:
     cells = "".join(_cell(paper, n) for n in ("packages", "net_weight", "gross_weight"))
     sign = (
         f'<td rowspan="2" style="width:45%"><span class="c">{paper.label("signature")}</span>'
-        f"{paper.plain_words(paper.deal.exporter.company.name)}<br>{signature_html(paper)}<br>"
+        f"{paper.exporter_name()}<br>{signature_html(paper)}<br>"
         f"{paper.value('signatory')}<br>{paper.value('signatory_title')}</td>"
     )
     return f'<table style="margin-top:-.7pt"><tr>{cells}{sign}</tr><tr><td colspan="3" style="height:70px">&nbsp;</td></tr></table>'

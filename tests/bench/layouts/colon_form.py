@@ -90,7 +90,7 @@ def draw(paper: Paper) -> Sheet:
     marks_on(sheet, paper, 60, y + 30, 9, align="left")
     seal_on(sheet, paper, 470, y)
     sheet.text(330, y + 12, paper.label("signature"), 8)
-    sheet.text(330, y + 24, paper.deal.exporter.company.name, 8)
+    sheet.text(330, y + 24, paper.exporter_name(), 8)
     signature_on(sheet, paper, 335, y + 30)
     sheet.rule(330, y + 78, 545, y + 78)
     sheet.lines(330, y + 90, [t for t in (paper.value("signatory"), paper.value("signatory_title")) if t], 9)

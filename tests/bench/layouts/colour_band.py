@@ -103,7 +103,7 @@ def draw(paper: Paper) -> Sheet:
     sheet, band = Sheet("Liberation Sans"), paper.rng.choice(BANDS)
     company = paper.deal.exporter.company
     sheet.band(0, 0, sheet.width, 64, band)
-    sheet.text(44, 40, paper.plain_words(company.name), 12, bold=True, colour=WHITE)
+    sheet.text(44, 40, paper.exporter_name(), 12, bold=True, colour=WHITE)
     sheet.text(554, 40, paper.value("title"), 13, bold=True, align="right", colour=WHITE)
     y = _fields(sheet, paper, _parties(sheet, paper, 86))
     seal_on(sheet, paper, 150, 88)
@@ -113,7 +113,7 @@ def draw(paper: Paper) -> Sheet:
         sheet.text(44 + 100 * n, y + 11, value, 8.6)
     sheet.text(44, y + 34, paper.label("marks").capitalize(), 6.5, colour=GREY)
     marks_on(sheet, paper, 90, y + 50)
-    sheet.text(380, y + 2, paper.plain_words(company.name), 8)
+    sheet.text(380, y + 2, paper.exporter_name(), 8)
     signature_on(sheet, paper, 384, y + 8)
     sheet.rule(380, y + 54, 554, y + 54, 0.4, GREY)
     sheet.lines(380, y + 65, [t for t in (paper.value("signatory"), paper.value("signatory_title")) if t], 8)

@@ -108,7 +108,7 @@ def draw(paper: Paper) -> Sheet:
     y = _column(sheet, paper, 46, y + 32, ("packages", "net_weight", "gross_weight"))
     sheet.text(46, y + 12, paper.label("marks"), 7.4, bold=True)
     marks_on(sheet, paper, 130, y + 30)
-    sheet.text(340, y, paper.plain_words(paper.deal.exporter.company.name), 8.6)
+    sheet.text(340, y, paper.exporter_name(), 8.6)
     signature_on(sheet, paper, 340, y + 6)
     sheet.rule(340, y + 54, 554, y + 54, 0.5)
     sheet.lines(340, y + 66, [t for t in (paper.value("signatory"), paper.value("signatory_title")) if t], 8.6)

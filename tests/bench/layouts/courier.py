@@ -51,7 +51,7 @@ def draw(paper: Paper) -> Sheet:
     sheet = Sheet("Helvetica")
     sheet.box(36, 30, 560, 800, 1.2)
     sheet.text(298, 54, paper.value("title"), 15, bold=True, align="centre")
-    sheet.text(44, 76, f"INTERNATIONAL AIR WAYBILL NO.  {paper.deal.air_waybill}", 9)
+    sheet.text(44, 76, f"INTERNATIONAL AIR WAYBILL NO.  {paper.value('air_waybill')}", 9)
     sheet.rule(36, 82, 560, 82)
     y = _party(sheet, paper, 44, 96, "exporter", "SENDER / EXPORTER")
     right = _party(sheet, paper, 306, 96, "buyer", "RECEIVER / IMPORTER")

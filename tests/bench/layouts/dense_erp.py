@@ -96,9 +96,7 @@ def draw(paper: Paper) -> Sheet:
 
 
 def _second_page(sheet: Sheet, paper: Paper, items: list[dict[str, str]], carried: str, sign: str) -> Sheet:
-    _head(
-        sheet, paper, 2, (paper.deal.number if paper.shown("invoice_number") else "", paper.deal.exporter.company.name)
-    )
+    _head(sheet, paper, 2, (paper.deal.number if paper.shown("invoice_number") else "", paper.exporter_name()))
     y = _table_head(sheet, paper, 70, sign)
     sheet.text(300, y, "Brought forward", 7.6)
     sheet.text(558, y, carried, 7.6, align="right")
@@ -119,7 +117,7 @@ def _second_page(sheet: Sheet, paper: Paper, items: list[dict[str, str]], carrie
     sheet.lines(
         380,
         y + 64,
-        [t for t in (paper.value("signatory"), paper.value("signatory_title"), paper.deal.exporter.company.name) if t],
+        [t for t in (paper.value("signatory"), paper.value("signatory_title"), paper.exporter_name()) if t],
         8,
     )
     return sheet

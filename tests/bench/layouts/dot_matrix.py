@@ -91,7 +91,7 @@ def draw(paper: Paper) -> Sheet:
     for label, value in paper.rows("packages", "net_weight", "gross_weight"):
         y = _dotted(sheet, y, label, [value])
     x, y = at(50), min(y + LEADING, 700)
-    sheet.text(x, y, paper.plain_words(paper.deal.exporter.company.name)[:38], 10)
+    sheet.text(x, y, paper.exporter_name()[:38], 10)
     signature_on(sheet, paper, x, y + 6)
     sheet.text(x, y + 56, "." * 34, 10)
     names = [t for t in (paper.value("signatory"), paper.value("signatory_title")) if t]

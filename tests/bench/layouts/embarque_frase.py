@@ -109,7 +109,7 @@ def draw(paper: Paper) -> Sheet:
         y += 12
     sheet.text(LEFT, y + 6, f"{paper.label('marks')}:", 9.2)
     marks_on(sheet, paper, LEFT + 20, y + 22, align="left")
-    sheet.text(340, y + 6, f"p.p. {paper.deal.exporter.company.name}", 8)
+    sheet.text(340, y + 6, f"p.p. {paper.exporter_name()}", 8)
     signature_on(sheet, paper, 350, y + 10)
     sheet.rule(340, y + 60, RIGHT, y + 60, 0.5)
     sheet.lines(340, y + 72, signer(paper), 9)

@@ -59,9 +59,9 @@ def draw_html(paper: Paper) -> str:
     company = paper.deal.exporter.company
     lines = paper.party("exporter")
     top = f"<b>{lines[0]}</b><br>{br(lines[1:])}<br>Tél. : {company.phone}"
-    parties = blocks(paper, "buyer", "consignee", "notify")
-    framed = f'<div class="f">{parties[0][0]}<br>{br(parties[0][1])}{seal_html(paper, "right:8px;top:2px", 0.2)}</div>'
-    others = "".join(f"<p>{label} : {', '.join(found).replace(',,', ',')}</p>" for label, found in parties[1:])
+    buyer, parties = br(paper.party("buyer")), blocks(paper, "consignee", "notify")
+    framed = f'<div class="f">{paper.label("buyer")}<br>{buyer}{seal_html(paper, "right:8px;top:2px", 0.2)}</div>'
+    others = "".join(f"<p>{label} : {', '.join(found).replace(',,', ',')}</p>" for label, found in parties)
     references = paper.rows("invoice_number", "invoice_date", "order_number", "contract_number", "lc_number")
     voyage = paper.rows("mode", "vessel", "flight", "departure_date", "port_of_loading", "port_of_discharge")
     rest = paper.rows("transshipment", "final_destination", "trade", "payment_terms", "origin")

@@ -88,7 +88,7 @@ def signature_html(paper: Paper, height: int = 46) -> str:
                 else ink.img(ink.signature(paper.rng), height)
             )
         case "stamp":
-            return ink.img(ink.rubber_stamp(paper.rng, paper.deal.exporter.company.name), height + 14)
+            return ink.img(ink.rubber_stamp(paper.rng, _stamped(paper)), height + 14)
         case "printed":
             return ink.img(ink.printed_name(paper.deal.signatory), height - 14)
     return f'<div style="height:{height}px"></div>'
@@ -99,9 +99,13 @@ def signature_on(sheet: Sheet, paper: Paper, x: float, y: float, height: float =
         case "handwritten":
             sheet.picture(ink.signature(paper.rng), x, y, height)
         case "stamp":
-            sheet.picture(ink.rubber_stamp(paper.rng, paper.deal.exporter.company.name), x, y, height + 8)
+            sheet.picture(ink.rubber_stamp(paper.rng, _stamped(paper)), x, y, height + 8)
         case "printed":
             sheet.picture(ink.printed_name(paper.deal.signatory), x, y + 8, height - 14)
+
+
+def _stamped(paper: Paper) -> str:
+    return paper.deal.exporter.company.name if paper.shown("exporter_name") else ""
 
 
 def seal_html(paper: Paper, style: str, chance: float = 0.4) -> str:

@@ -141,7 +141,7 @@ def draw(paper: Paper) -> Sheet:
     grid.fact(163, y, M, y + 32, "gross_weight")
     grid.cell(L, y + 32, M, y + 130, "Declaration")
     sheet.wrapped(L + 5, y + 52, DECLARATION[0], M - L - 12, 8)
-    grid.cell(M, y, R, y + 32, "Signatory company", paper.deal.exporter.company.name)
+    grid.cell(M, y, R, y + 32, "Signatory company", paper.exporter_name())
     grid.cell(M, y + 32, R, y + 92, "Signature")
     signature_on(sheet, paper, M + 40, y + 40)
     grid.cell(M, y + 92, R, y + 130, "Name and status of authorised signatory")

@@ -88,7 +88,7 @@ def _goods(paper: Paper) -> str:
 
 
 def _foot(paper: Paper) -> str:
-    company = paper.plain_words(paper.deal.exporter.company.name)
+    company = paper.exporter_name()
     signed = f"{company}<br>{signature_html(paper)}<br>{br(signer(paper))}"
     marks = f"{paper.label('marks')}<br><br>{marks_html(paper)}"
     return _row((marks, 3, "w c"), ("", 1, ""), (signed, 5, "w"))

@@ -69,7 +69,7 @@ def _goods(paper: Paper) -> str:
 def draw_html(paper: Paper) -> str:
     title = f'<div style="text-align:center;font-size:14pt;margin-bottom:6pt">商業送り状　{paper.value("title")}</div>'
     signed = (
-        f'<div style="margin:14pt 0 0 56%">{paper.plain_words(paper.deal.exporter.company.name)}<br>{signature_html(paper)}<br>'
+        f'<div style="margin:14pt 0 0 56%">{paper.exporter_name()}<br>{signature_html(paper)}<br>'
         f"{_label(paper, 'signature')}<br>{paper.value('signatory')}<br>{paper.value('signatory_title')}</div>"
     )
     grid = f'<table style="table-layout:fixed">{_parties(paper)}{_facts(paper)}</table>'

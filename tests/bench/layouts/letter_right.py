@@ -69,7 +69,7 @@ def draw_html(paper: Paper) -> str:
     packed = br([f"{label}: {value}" for label, value in paper.rows(*PACKING)])
     foot = (
         f'<table><tr><td style="width:56%">{packed}<br>{paper.label("marks")}:<br>{marks_html(paper)}</td>'
-        f"<td>Yours very truly,<br>{paper.plain_words(company.name)}<br>{signature_html(paper)}<br>{br(signer(paper))}</td></tr></table>"
+        f"<td>Yours very truly,<br>{paper.exporter_name()}<br>{signature_html(paper)}<br>{br(signer(paper))}</td></tr></table>"
     )
     return page_html(f"{top}{_dateline(paper)}{messrs}{heading}{others}<p>{facts}</p>{_goods(paper)}{foot}", STYLE)
 

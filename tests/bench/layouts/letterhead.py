@@ -75,10 +75,10 @@ def draw_html(paper: Paper) -> str:
     )
     packed = br(labelled(paper.rows("packages", "net_weight", "gross_weight")))
     signed = (
-        f"<td>{paper.plain_words(company.company.name)}<br>{signature_html(paper)}<br>{paper.value('signatory')}<br>"
+        f"<td>{paper.exporter_name()}<br>{signature_html(paper)}<br>{paper.value('signatory')}<br>"
         f"{paper.value('signatory_title')}</td>"
     )
-    footer = f"Head office: {paper.plain_words(company.company.address[0])} &nbsp; Tel {company.company.phone} &nbsp; www.example.jp"
+    footer = f"Head office: {' '.join(paper.sender()[1:2])} &nbsp; Tel {company.company.phone} &nbsp; www.example.jp"
     body = (
         f'{head}<table class="s"><tr><td>{left}</td><td>{right}</td></tr></table><p>{ship}</p><table class="g"><tr>'
         f"{''.join(f'<th>{h}</th>' for h in heads)}</tr>{''.join(rows)}</table><p>{in_words(paper)}</p>"

@@ -90,7 +90,7 @@ def draw_html(paper: Paper) -> str:
     )
     body = f'<table class="o" style="margin-top:-1pt"><tr>{_left(paper)}{_goods(paper)}</tr></table>'
     signed = (
-        f'<div style="margin:10pt 0 0 52%">FOR AND ON BEHALF OF<br>{paper.plain_words(paper.deal.exporter.company.name)}<br>'
+        f'<div style="margin:10pt 0 0 52%">FOR AND ON BEHALF OF<br>{paper.exporter_name()}<br>'
         f"{signature_html(paper)}<br>{br(signer(paper))}</div>"
     )
     return page_html(f'{title}<table class="o" style="table-layout:fixed">{top}</table>{body}{signed}', STYLE)

@@ -91,7 +91,7 @@ def draw_html(paper: Paper) -> str:
     )
     foot = (
         f'<table style="margin-top:8pt"><tr><td style="width:50%">Marks:<br>{marks_html(paper)}</td>'
-        f"<td>Yours sincerely,<br>{paper.plain_words(paper.deal.exporter.company.name)}<br>{signature_html(paper)}<br>"
+        f"<td>Yours sincerely,<br>{paper.exporter_name()}<br>{signature_html(paper)}<br>"
         f"{br(signer(paper))}</td></tr></table>"
     )
     return page_html(

@@ -98,7 +98,7 @@ def draw_html(paper: Paper) -> str:
     terms = "".join(f"<div>{a} : {b}</div>" for a, b in paper.rows("trade", "payment_terms", "origin"))
     goods = _goods(paper)
     weights = " &nbsp;&nbsp; ".join(f"{a} {b}" for a, b in paper.rows("net_weight", "gross_weight"))
-    company = paper.plain_words(paper.deal.exporter.company.name)
+    company = paper.exporter_name()
     foot = (
         f'<table style="margin-top:14pt"><tr><td style="width:52%">{paper.label("marks")}<br><br>{marks_html(paper)}</td>'
         f'<td style="position:relative">{company}<br>{signature_html(paper)}{seal_html(paper, "right:10px;top:24px")}'

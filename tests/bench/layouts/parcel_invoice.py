@@ -59,7 +59,7 @@ def _parties(paper: Paper) -> str:
 def _facts(paper: Paper) -> str:
     names = ("invoice_number", "invoice_date", "order_number", "contract_number", "proforma", "lc_number", "mode")
     route = ("flight", "departure_date", "port_of_loading", "port_of_discharge")
-    rows = [*paper.rows(*names), ("Air Waybill No.", paper.deal.air_waybill), *paper.rows(*route, *SALE)]
+    rows = [*paper.rows(*names), ("Air Waybill No.", paper.value("air_waybill")), *paper.rows(*route, *SALE)]
     cells = [f"<td>{label}: <b>{value}</b></td>" for label, value in rows]
     cells += ["<td></td>"] * (len(cells) % 2)
     return "".join(f"<tr>{cells[k]}{cells[k + 1]}</tr>" for k in range(0, len(cells), 2))

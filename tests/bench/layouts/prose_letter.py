@@ -83,10 +83,9 @@ def draw(paper: Paper) -> Sheet:
     sheet.text(330, y + 8, "Yours faithfully,", 10)
     signature_on(sheet, paper, 330, y + 14)
     names = [t for t in (paper.value("signatory"), paper.value("signatory_title")) if t]
-    sheet.lines(330, y + 68, [*names, paper.plain_words(paper.deal.exporter.company.name)], 10)
-    company = paper.deal.exporter.company
+    sheet.lines(330, y + 68, [*names, paper.exporter_name()], 10)
     sheet.rule(52, 806, 544, 806, 0.4)
-    sheet.text(298, 818, f"{company.name}   {', '.join(company.address)}", 7, align="centre")
+    sheet.text(298, 818, "   ".join(paper.sender()), 7, align="centre")
     return sheet
 
 

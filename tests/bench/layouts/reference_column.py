@@ -73,7 +73,7 @@ def draw(paper: Paper) -> Sheet:
     y = _goods(sheet, paper, y + 10)
     sheet.text(LEFT, y, paper.label("marks"), 6.6, colour=(0.35, 0.35, 0.35))
     low = marks_on(sheet, paper, LEFT + 6, y + 14, align="left")
-    sheet.text(210, y, paper.plain_words(paper.deal.exporter.company.name), 8)
+    sheet.text(210, y, paper.exporter_name(), 8)
     signature_on(sheet, paper, 214, y + 8)
     sheet.lines(210, max(y + 66, low - 30), signer(paper), 8.4)
     return sheet

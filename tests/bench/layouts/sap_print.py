@@ -128,7 +128,7 @@ def draw(paper: Paper) -> Sheet:
         spool.fact(label, [value])
     spool.put(0, f"{paper.label('marks'):<17}:")
     marks_on(spool.sheet, paper, at(19), spool.y + 4, SIZE, align="left")
-    spool.sheet.text(at(58), spool.y, paper.deal.exporter.company.name, SIZE)
+    spool.sheet.text(at(58), spool.y, paper.exporter_name(), SIZE)
     signature_on(spool.sheet, paper, at(60), spool.y + 8)
     spool.sheet.lines(at(58), spool.y + 66, ["_" * 30, *signer(paper)], SIZE, step=STEP)
     return spool.sheet

@@ -9,8 +9,6 @@ LEFT, RIGHT = 52, 545
 
 def _letterhead(sheet: Sheet, paper: Paper) -> float:
     lines = paper.party("exporter")
-    if "exporter_name" in paper.deal.hidden:
-        lines = ["", *lines]
     sheet.text(298, 52, lines[0], 16, bold=True, align="centre")
     sheet.text(298, 68, " ".join(lines[1:]), 8.5, align="centre")
     sheet.text(298, 80, f"TEL: {paper.deal.exporter.company.phone}", 8, align="centre")
@@ -97,7 +95,7 @@ def draw(paper: Paper) -> Sheet:
         y += 13
     sheet.text(LEFT, y + 10, "E. & O. E.", 9)
     y = max(y, 640)
-    sheet.text(330, y, paper.deal.exporter.company.name, 9)
+    sheet.text(330, y, paper.exporter_name(), 9)
     signature_on(sheet, paper, 340, y + 6)
     sheet.rule(330, y + 56, RIGHT, y + 56)
     sheet.lines(330, y + 68, [t for t in (paper.value("signatory"), paper.value("signatory_title")) if t], 9)

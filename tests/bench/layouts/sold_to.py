@@ -40,12 +40,10 @@ def _pairs(paper: Paper, *names: str) -> str:
 
 
 def _top(paper: Paper) -> str:
-    blocks = [
-        _cell(paper.label(role), br(lines)) for role in ("buyer", "consignee", "notify") if (lines := paper.party(role))
-    ]
+    others = [_cell(paper.label(r), br(lines)) for r in ("consignee", "notify") if (lines := paper.party(r))]
     heading = paper.rows("invoice_number", "invoice_date")
     facts = "".join(f'<span class="l">{label}</span>{value}<br>' for label, value in heading)
-    cells = [blocks[0], f"<td>{facts}</td>", *blocks[1:]]
+    cells = [_cell(paper.label("buyer"), br(paper.party("buyer"))), f"<td>{facts}</td>", *others]
     cells += ["<td></td>"] * (len(cells) % 2)
     return "".join(f"<tr>{cells[k]}{cells[k + 1]}</tr>" for k in range(0, len(cells), 2))
 
@@ -90,7 +88,7 @@ def draw_html(paper: Paper) -> str:
     logo = ink.img(ink.emblem(paper.rng, company.prefix), 38)
     head = (
         f'<table class="b"><tr><td style="width:46px">{logo}</td><td style="font-size:13pt;padding-top:8pt">'
-        f"<b>{paper.plain_words(company.company.name)}</b></td>"
+        f"<b>{paper.exporter_name()}</b></td>"
         f'<td class="n" style="font-size:12pt;padding-top:8pt">{paper.value("title")}</td></tr></table><br>'
     )
     facts = _pairs(

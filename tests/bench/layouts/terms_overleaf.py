@@ -78,7 +78,7 @@ def _overleaf(sheet: Sheet, paper: Paper) -> None:
         y = sheet.wrapped(LEFT, y + 8, sentence, RIGHT - LEFT, 7.6)
     signature_on(sheet, paper, 330, y + 20)
     sheet.rule(324, y + 72, RIGHT, y + 72, 0.5)
-    sheet.lines(324, y + 84, [*signer(paper), paper.deal.exporter.company.name], 9)
+    sheet.lines(324, y + 84, [*signer(paper), paper.exporter_name()], 9)
 
 
 def draw(paper: Paper) -> Sheet:

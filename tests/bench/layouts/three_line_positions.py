@@ -89,15 +89,14 @@ def _positions(sheet: Sheet, paper: Paper, y: float) -> float:
         sheet.text(LEFT, y, f"{int(item['no']) * 10}", 8.6)
         sheet.text(86, y, item["part"], 8.6, bold=True)
         sheet.text(356, y, f"{item['quantity']} {item['unit']}".strip(), 8.6, align="right")
-        sheet.text(456, y, f"{item['price']} {code}", 8.6, align="right")
+        sheet.text(456, y, f"{item['price']} {code}" if item["price"] else "", 8.6, align="right")
         sheet.text(RIGHT, y, f"{item['amount']} {code}" if item["amount"] else "", 8.6, align="right")
         sheet.text(86, y + 11, item["description"], 8.6)
-        origin = f"   Origin: {item['origin']}" if paper.shown("origin") else ""
+        origin = f"   Origin: {item['origin']}" if item["origin"] else ""
         sheet.text(86, y + 21, f"Tariff no.: {item['hs_code']}{origin}{weight}", 7.2)
         y += 35
     paper.item_column("hs_code")
-    if paper.shown("origin"):
-        paper.item_column("origin")
+    paper.item_column("origin")
     return _sums(sheet, paper, y - 8, code)
 
 
@@ -135,7 +134,7 @@ def draw(paper: Paper) -> Sheet:
         y += 11.5
     sheet.text(LEFT, y, paper.label("marks"), 8.4)
     marks_on(sheet, paper, LEFT + 104, y + (4 if paper.deal.shape else 0), 8.4, align="left")
-    sheet.text(348, top, paper.deal.exporter.company.name, 8)
+    sheet.text(348, top, paper.exporter_name(), 8)
     signature_on(sheet, paper, 352, top + 4)
     sheet.lines(348, top + 56, signer(paper), 8.4)
     _foot(sheet, paper)

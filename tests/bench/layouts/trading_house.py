@@ -109,7 +109,7 @@ def draw(paper: Paper) -> Sheet:
     packed = (("Packing", "packages"), ("Net weight", "net_weight"), ("Gross weight", "gross_weight"))
     low = sheet.lines(LEFT, y, [f"{label}: {value}" for label, n in packed if (value := paper.value(n))], 9.5)
     sheet.text(LEFT, low + 12, "E. & O. E.", 8)
-    sheet.text(330, y, paper.deal.exporter.company.name, 9.5)
+    sheet.text(330, y, paper.exporter_name(), 9.5)
     signature_on(sheet, paper, 336, y + 6)
     sheet.rule(330, y + 54, RIGHT, y + 54, 0.6)
     sheet.lines(330, y + 66, signer(paper), 9.5)

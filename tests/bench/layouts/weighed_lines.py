@@ -100,7 +100,7 @@ def draw(paper: Paper) -> Sheet:
         y += 12
     sheet.text(LEFT, y - 36, paper.label("marks"), 6.2)
     marks_on(sheet, paper, 90, y - 22)
-    sheet.text(300, y + 8, paper.deal.exporter.company.name, 8)
+    sheet.text(300, y + 8, paper.exporter_name(), 8)
     signature_on(sheet, paper, 306, y + 12)
     sheet.lines(300, y + 70, signer(paper), 8.4)
     return sheet

@@ -77,7 +77,7 @@ def draw_html(paper: Paper) -> str:
 
 
 def _plain(paper: Paper) -> str:
-    return paper.plain_words(paper.deal.exporter.company.name)
+    return paper.exporter_name()
 
 
 LAYOUT = Layout("word_bilingual", draw_html, words=WORDS)

@@ -77,7 +77,7 @@ def draw_html(paper: Paper) -> str:
     )
     packed = _pairs(paper, "packages", "net_weight", "gross_weight")
     foot = (
-        f'<table class="c"><tr><td>{paper.label("marks")}:<br>{_marks(paper)}</td><td>{paper.plain_words(paper.deal.exporter.company.name)}<br>'
+        f'<table class="c"><tr><td>{paper.label("marks")}:<br>{_marks(paper)}</td><td>{paper.exporter_name()}<br>'
         f"{signature_html(paper)}<br>{paper.value('signatory')}<br>{paper.value('signatory_title')}</td></tr></table>"
     )
     return page_html(

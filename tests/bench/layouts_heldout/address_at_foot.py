@@ -79,7 +79,7 @@ def _signed(paper: Paper) -> str:
     said = f"We declare that the goods named above were produced in {origin}." if origin else ""
     names = signer(paper)
     return (
-        f'<p>{said}</p><div style="width:70mm;position:relative">{paper.plain_words(paper.deal.exporter.company.name)}<br>'
+        f'<p>{said}</p><div style="width:70mm;position:relative">{paper.exporter_name()}<br>'
         f"{''.join(names[1:])}<br>{signature_html(paper)}{seal_html(paper, 'right:-30px;top:10px')}"
         f'<div style="border-top:.6pt solid #000">{"".join(names[:1])}</div></div>'
     )

@@ -100,7 +100,7 @@ def draw(paper: Paper) -> Sheet:
     sheet.text(MIDDLE, y + 6, _joined(paper, "packages", "net_weight", "gross_weight", glue=", "), 9.8, align="centre")
     sheet.text(180, y + 32, paper.label("marks"), 8.6, align="centre")
     marks_on(sheet, paper, 180, y + 46, 9)
-    sheet.text(420, y + 32, paper.deal.exporter.company.name, 9, align="centre")
+    sheet.text(420, y + 32, paper.exporter_name(), 9, align="centre")
     signature_on(sheet, paper, 370, y + 38)
     sheet.lines(420, y + 96, signer(paper), 9, align="centre")
     return sheet

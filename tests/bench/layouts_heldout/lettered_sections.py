@@ -114,7 +114,7 @@ def draw_html(paper: Paper) -> str:
 
 
 def _signed(paper: Paper) -> str:
-    return _two(signature_html(paper), f"{paper.plain_words(paper.deal.exporter.company.name)}<br>{br(signer(paper))}")
+    return _two(signature_html(paper), f"{paper.exporter_name()}<br>{br(signer(paper))}")
 
 
 LAYOUT = Layout("lettered_sections", draw_html, words=WORDS)

@@ -131,8 +131,7 @@ def _goods(report: _Report) -> None:
         report.y += STEP
     report.subtotal(on_page)
     paper.item_column("hs_code")
-    if paper.shown("origin"):
-        paper.item_column("origin")
+    paper.item_column("origin")
 
 
 def _foot(report: _Report) -> None:
@@ -151,7 +150,7 @@ def _foot(report: _Report) -> None:
     for n, (label, value) in enumerate(paper.rows("packages", "net_weight", "gross_weight")):
         sheet.text(270, y + STEP * n, label, 8.4)
         sheet.text(340, y + STEP * n, f": {value}", 8.4)
-    sheet.text(560, y, f"For {paper.deal.exporter.company.name}", 8.4)
+    sheet.text(560, y, f"For {paper.exporter_name()}", 8.4)
     signature_on(sheet, paper, 570, y + 8)
     sheet.text(560, y + 62, "." * 70, 7)
     sheet.lines(560, y + 73, signer(paper), 8.4)

@@ -47,10 +47,9 @@ def side_bar(page: Page, table: goods.Table) -> str:
 
 def letter(page: Page, table: goods.Table) -> str:
     """The buyer in the window, the sender in a line above, references in a row; terms and packing after the goods."""
-    company = page.paper.deal.exporter.company
     receiver = parties.receiver_lines(page, "buyer")
     label = page.label("buyer") + "<br>" if page.chance(0.4) else ""
-    sender = html.escape(" · ".join((company.name, *company.address)))
+    sender = " · ".join(page.paper.sender())
     top = page.one("", f'<div style="font-size:0.7em;text-decoration:underline">{sender}</div>')
     head = parties.letterhead(page) if (low := page.chance(0.5)) else f'<div class="n">{parties.logo(page)}</div>'
     window = f'<div style="margin-top:{page.rng.choice((10, 24, 36))}pt">{top}{label}{"<br>".join(receiver)}</div>'

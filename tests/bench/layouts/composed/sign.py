@@ -7,7 +7,7 @@ from .page import Page
 def signing(page: Page, *, exporter: str = "") -> str:
     """`exporter` is the exporter's own block where it stands here and nowhere else."""
     paper, side = page.paper, page.one("right", "right", "right", "left", "middle")
-    company = "" if exporter else paper.plain_words(paper.deal.exporter.company.name)
+    company = "" if exporter else paper.exporter_name()
     hand = signature_html(paper, page.rng.choice((36, 46, 54)))
     rows = [*_above(page, company), exporter, hand, *_below(page)]
     rows = [r for r in rows if r]
