@@ -9,6 +9,7 @@ from enum import StrEnum
 from matchers.catalogue import Agrees, Differs, NotChecked, Verdict, place
 from matchers.presence import LIKELY, UNSURE, blank, missing
 from models.case import Case
+from models.papers import Certificate
 
 
 class Designation(StrEnum):
@@ -53,21 +54,28 @@ def _numbered_otherwise(said: str) -> Designation:
 
 
 def none_is(case: Case, *faulty: Designation) -> Iterator[Verdict]:
-    """That the field is not of a faulty kind. A blank one, or no certificate at all, is another rule's matter."""
-    certificate = case.certificate
-    if certificate is None or certificate.copy is None or blank(certificate.copy):
-        return
-    where = (place(certificate.document, certificate.copy),)
-    if certificate.copy.confidence < LIKELY:
-        yield NotChecked(UNSURE, where)
-    elif designation(certificate.copy.value) in faulty:
-        yield Differs(where, {"copy": certificate.copy.value})
-    else:
-        yield Agrees()
+    """That on no sheet the field is of a faulty kind. A blank one, or no certificate, is another rule's matter."""
+    for sheet in () if case.certificate is None else case.certificate.sheets:
+        if sheet.copy is None or blank(sheet.copy):
+            continue
+        where = (place(sheet.document, sheet.copy),)
+        if sheet.copy.confidence < LIKELY:
+            yield NotChecked(UNSURE, where)
+        elif designation(sheet.copy.value) in faulty:
+            yield Differs(where, {"copy": sheet.copy.value})
+        else:
+            yield Agrees()
 
 
 def filled(case: Case) -> Iterator[Verdict]:
-    """That something stands in the field."""
-    certificate = case.certificate
-    if certificate is not None:
-        yield missing(certificate, "copy") if blank(certificate.copy) else Agrees()
+    """That something stands in the field on every sheet."""
+    for sheet in () if case.certificate is None else case.certificate.sheets:
+        yield missing(sheet, "copy") if blank(sheet.copy) else Agrees()
+
+
+def originals(case: Case) -> list[Certificate]:
+    """The sheets of the set that surely say ORIGINAL, with a number or without one."""
+    sheets = () if case.certificate is None else case.certificate.sheets
+    kinds = (Designation.PLAIN, Designation.NUMBERED_ORIGINAL, Designation.TOO_MANY)
+    said = [(s, s.copy) for s in sheets if s.copy is not None and s.copy.confidence >= LIKELY]
+    return [s for s, copy in said if designation(copy.value) in kinds and "COPY" not in copy.value.upper()]

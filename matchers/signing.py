@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from matchers.compare import in_doubt
 from matchers.confusable import confusable
-from models.case import Signatory
+from models.case import Case, Signatory
 from models.field import Field, Source
 from models.finding import Text
 from models.papers import Certificate, Invoice
@@ -32,6 +32,11 @@ def ways(signature: str) -> dict[str, str]:
     """For messages: {how} and {how_ja}, how a paper is signed."""
     said = _WAYS.get(signature, Text(signature, signature))
     return {"how": said.en, "how_ja": said.ja}
+
+
+def certified_by_hand(case: Case) -> bool:
+    """Whether the application asks the chamber for handwritten certification (肉筆証明)."""
+    return case.application.certification == "handwritten"
 
 
 def by_proxy(paper: Invoice | Certificate) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from matchers.catalogue import Citation, Differs, Example, Mode, Verdict, rule
-from matchers.designations import Designation, none_is
+from matchers.catalogue import Citation, Differs, Example, Mode, Verdict, place, rule
+from matchers.designations import Designation, none_is, originals
 from matchers.evidence import BUYERS_INSTRUCTION, CONTRACT, asked_for, evidence
 from matchers.examples import clean_case, typed, unclear, with_certificate, with_other
+from matchers.sheets import with_copy
 from models.case import Case
 from models.document import Kind
 from models.finding import Outcome, Place, Text
@@ -42,23 +43,35 @@ AT_MOST = 3
         ),
         Example("four originals asked for", lambda: _wanted(4), "differs"),
         Example("three originals asked for", lambda: _wanted(3), "agrees"),
+        Example("four sheets that say ORIGINAL", lambda: with_copy(_four(), copy=typed("ORIGINAL")), "differs"),
         Example("read badly", lambda: with_certificate(copy=unclear("ORIGINAL-4")), "not_checked"),
     ),
 )
 def three_originals(case: Case) -> Iterator[Verdict]:
-    """One draft shows only its own number; how many are wanted, the application may say."""
+    """One draft shows only its own number; how many are wanted, the application may say, or the sheets show."""
     papers = evidence(case, {Kind.LETTER_OF_CREDIT}, (*BUYERS_INSTRUCTION, *CONTRACT))
-    wanted = case.application.originals
+    wanted = max(case.application.originals or 0, len(originals(case)))
     for verdict in none_is(case, Designation.TOO_MANY):
         if isinstance(verdict, Differs):
             yield asked_for(papers, verdict.places, verdict.values)
             return
         yield verdict
-    if wanted is not None and wanted > AT_MOST:
+    if wanted > AT_MOST:
         said = f"{wanted} ORIGINAL"
-        yield asked_for(papers, (Place("submission.json", said),), {"copy": said})
+        yield asked_for(papers, _places(case, said), {"copy": said})
 
 
-def _wanted(originals: int) -> Case:
+def _places(case: Case, said: str) -> tuple[Place, ...]:
+    sheets = originals(case)
+    if len(sheets) > AT_MOST:
+        return tuple(place(s.document, s.copy) for s in sheets)
+    return (Place("submission.json", said),)
+
+
+def _four() -> Case:
+    return with_copy(with_copy(copy=typed("ORIGINAL")), copy=typed("ORIGINAL"))
+
+
+def _wanted(wanted: int) -> Case:
     case = clean_case()
-    return replace(case, application=replace(case.application, originals=originals))
+    return replace(case, application=replace(case.application, originals=wanted))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.examples import applied, clean_case, typed, unclear, with_certificate
 from matchers.presence import LIKELY, UNSURE, missing
-from matchers.signing import ways
+from matchers.sheets import with_copy
+from matchers.signing import certified_by_hand, ways
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Text
@@ -15,6 +17,19 @@ from models.papers import Certificate
 
 UNSIGNED = Text("Box 9 is not signed.", "第9欄に署名がありません。")
 SIGN = Text("Let the registered signatory sign box 9.", "登録済みの署名者が第9欄に署名してください。")
+NO_HAND = Text(
+    "Handwritten certification is asked for, but the signature in box 9 is {how}.",
+    "肉筆証明の申請ですが、第9欄の署名は{how_ja}です。",
+)
+SIGN_BY_HAND = Text(
+    "Sign box 9 by hand, or ask for certification by rubber stamp.",
+    "第9欄に肉筆で署名するか、ラバー証明で申請してください。",
+)
+
+
+def _for_handwriting(how: str) -> Case:
+    case = with_certificate(signature=typed(how))
+    return replace(case, application=replace(case.application, certification="handwritten"))
 
 
 def _unsigned(channel: str) -> Case:
@@ -39,23 +54,31 @@ def _unsigned(channel: str) -> Case:
     examples=(
         Example("by hand", clean_case, "agrees"),
         Example("a stamp: a note", lambda: with_certificate(signature=typed("stamp")), "differs"),
+        Example("a stamp where handwriting is asked for", lambda: _for_handwriting("stamp"), "differs"),
+        Example("a copy that is not signed", lambda: with_copy(signature=typed("none")), "differs"),
         Example("not signed, at the counter", lambda: _unsigned("counter"), "differs"),
         Example("not signed, online", lambda: _unsigned("online"), "differs"),
         Example("unclear whether signed", lambda: with_certificate(signature=unclear("none")), "not_checked"),
     ),
 )
 def stamp(case: Case) -> Iterator[Verdict]:
-    """At the counter an unsigned declaration is none. Online the stored signature is printed, so a person decides."""
-    certificate = case.certificate
-    if certificate is None:
-        return
-    how = certificate.signature
+    """At the counter an unsigned declaration is none. Online the stored signature is printed, so a person decides.
+
+    Where handwritten certification is asked for, further sheets are SIG-06's matter.
+    """
+    if case.certificate is not None:
+        by_hand = certified_by_hand(case)
+        for sheet in (case.certificate,) if by_hand else case.certificate.sheets:
+            yield _judged(sheet, by_hand, online=case.application.channel == "online")
+
+
+def _judged(sheet: Certificate, by_hand: bool, online: bool) -> Verdict:
+    how = sheet.signature
     if how is not None and how.confidence < LIKELY:
-        yield NotChecked(UNSURE, (place(certificate.document, how),))
-    elif how is None or how.value == "none":
-        yield _unsigned_verdict(certificate, online=case.application.channel == "online")
-    else:
-        yield _by(certificate, how)
+        return NotChecked(UNSURE, (place(sheet.document, how),))
+    if how is None or how.value == "none":
+        return _unsigned_verdict(sheet, online)
+    return _by(sheet, how, by_hand)
 
 
 def _unsigned_verdict(certificate: Certificate, online: bool) -> Verdict:
@@ -66,7 +89,10 @@ def _unsigned_verdict(certificate: Certificate, online: bool) -> Verdict:
     return verdict
 
 
-def _by(certificate: Certificate, how: Field[str]) -> Verdict:
+def _by(certificate: Certificate, how: Field[str], by_hand: bool) -> Verdict:
     if how.value == "handwritten":
         return Agrees()
-    return Differs((place(certificate.document, how),), ways(how.value))
+    where = (place(certificate.document, how),)
+    if by_hand:
+        return Differs(where, ways(how.value), outcome=Outcome.FIX, message=NO_HAND, remedy=SIGN_BY_HAND)
+    return Differs(where, ways(how.value))
