@@ -80,6 +80,11 @@ def kinds(text: str) -> frozenset[str]:
     return frozenset(_singular(w) for w in telling)
 
 
+def mentions(text: str, name: str) -> bool:
+    """Whether a text has a word that tells what goods the name means."""
+    return bool(kinds(name) & {_singular(word) for word in words(text).split()})
+
+
 def _singular(word: str) -> str:
     for ending, to in (("IES", "Y"), ("SSES", "SS"), ("CHES", "CH"), ("SHES", "SH"), ("XES", "X")):
         if word.endswith(ending) and len(word) > len(ending) + 2:
