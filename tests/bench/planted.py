@@ -2,7 +2,7 @@
 
     python -m tests.bench.planted --seed N --per-plant K --tiers abcd --cache DIR
 
-Every plant meets tier a and, in turn, one of the other tiers; with several a plant all of them.
+Every plant meets tier a, every third one of the other tiers as well; with several times a plant all meet all.
 """
 
 from __future__ import annotations
@@ -128,8 +128,13 @@ def _chosen(
 
 
 def _tiers(tiers: str, turn: int, per_plant: int) -> str:
+    """Tier a and every third time one of the others in turn; of the others alone one each time."""
     hard = tiers.replace("a", "")
-    return tiers if per_plant > 1 or not hard else ("a" if "a" in tiers else "") + hard[turn % len(hard)]
+    if per_plant > 1 or not hard:
+        return tiers
+    if "a" not in tiers:
+        return hard[turn % len(hard)]
+    return "a" if turn % 3 else f"a{hard[turn // 3 % len(hard)]}"
 
 
 def write(out: Path, pairs: Sequence[tuple[Twins, str]], split: str) -> list[Twin]:

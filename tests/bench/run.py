@@ -19,6 +19,7 @@ from random import Random
 
 from . import extras, machine, real
 from .measure import Outcome, run
+from .planted import planted, section
 from .routing import needlessly_reviewed, wrong_though_clear
 from .score import Score, load, score
 from .signatures import signature_table, told
@@ -26,6 +27,7 @@ from .speed import TierCost, ratios, speed, tier_costs
 from .written import marks, summary
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
+PLANTED_SEED = 44
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 
@@ -82,8 +84,10 @@ def main() -> None:
         cases = sorted(c for c in (folder / "cases").iterdir() if (c / "truth.json").exists())
         results.append(_result(chosen, folder, cases[: count or None], args))
         _write(args.out, results)  # what was measured stays if a later set goes wrong
-    signed = signature_table(list(told(cache=args.cache)))
-    _write(args.out, results, [signed, "\n".join(real.sections(args.real, args.cache)), _three_pages(args.sets)])
+    others = [_rules(args)] if not args.set else []
+    others.append(signature_table(list(told(cache=args.cache))))
+    others += ["\n".join(real.sections(args.real, args.cache)), _three_pages(args.sets)]
+    _write(args.out, results, others)
     print(args.out.read_text())
 
 
@@ -100,6 +104,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=RESULTS)
     parser.add_argument("--workers", type=int, default=max(1, len(os.sched_getaffinity(0))))
     return parser.parse_args()
+
+
+def _rules(args: argparse.Namespace) -> str:
+    """Planted problems and their clean twins, rule by rule."""
+    folder = args.sets / f"planted-{PLANTED_SEED}"
+    return "\n".join(section(planted(folder, PLANTED_SEED, "heldout", "abcd", 1, args.workers, args.cache)))
 
 
 def present(folder: Path, chosen: Set, count: int) -> None:

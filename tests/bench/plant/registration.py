@@ -253,7 +253,7 @@ def agent_signs_the_declaration(case: Case, rng: Random) -> None:
     case.problem("signatory", CERTIFICATE, "the agent signs for the exporter", "signature")
 
 
-@finds("SIG-05")
+@finds("SIG-05", "SIG-06")
 def stamp_where_handwriting_is_asked(case: Case, rng: Random) -> None:
     if not case.drawn:
         case.asked["certification"] = "handwritten"
