@@ -1,7 +1,7 @@
 """Values that independent papers state alike are surely read: no misreading hits the other paper's value by chance.
 
-Raises the confidence of what was read from a page where certificate, registry or another paper says the same.
-Nothing is overwritten, nothing is added, and a value that differs keeps its doubt.
+Raises the confidence of what was read from a page where certificate, registry or another paper says the same. Nothing
+is overwritten and a value that differs keeps its doubt; added is only what stands on the invoice's lines (second_look).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 from matchers import normal
 from matchers.compare import GUESSED
+from matchers.second_look import second_look
 from models.case import Case
 from models.field import Field, Source
 from models.papers import Certificate, Invoice, Item, Marks
@@ -51,6 +52,7 @@ COUNTERPARTS: Mapping[str, tuple[str, ...]] = {
 def corroborated(case: Case) -> Case:
     """The case with the confidence of agreeing values raised."""
     certificate = case.certificate
+    case = replace(case, invoices=tuple(second_look(i, certificate, _others(case, i)) for i in case.invoices))
     if certificate is None:
         return case
     return replace(
@@ -59,6 +61,10 @@ def corroborated(case: Case) -> Case:
         certificate=_certificate(certificate, case),
         marks=_marks(case.marks, certificate) if case.marks is not None else None,
     )
+
+
+def _others(case: Case, invoice: Invoice) -> tuple[Invoice, ...]:
+    return tuple(other for other in case.invoices if other is not invoice)
 
 
 def _invoice(invoice: Invoice, certificate: Certificate, case: Case) -> Invoice:

@@ -8,7 +8,6 @@ import pycountry
 
 from matchers.normal import compact, words
 from models.vocabulary import areas, countries, ports
-from models.vocabulary.spelling import folded
 
 
 def same_port(one: str, other: str) -> bool:
@@ -38,15 +37,15 @@ def _bare(text: str) -> str:
 
 
 def _unknown_land(one: str, other: str) -> bool:
-    """Whether `one` puts behind its comma what is no country (JAPN), while `other` names one.
+    """Whether `one` puts behind its comma what is no country (JAPN).
 
-    A state of that country, a further place and what `other` says as well are no such thing.
+    A state of its country, a further place there and what `other` says as well are no such thing.
     """
-    _, comma, land = one.partition(",")
-    written = countries.trailing(other)
-    if not comma or not compact(land) or countries.trailing(one) is not None or written is None:
+    head, comma, land = one.partition(",")
+    if not comma or not compact(land) or countries.trailing(one) is not None:
         return False
-    if folded(land) in _regions(written[0]) or ports.possible(land):
+    here = {p.country for p in ports.possible(head)}
+    if any(compact(land) in _regions(country) for country in here) or here & {p.country for p in ports.possible(land)}:
         return False
     return not set(words(land).split()) <= set(words(other).split())
 
@@ -55,7 +54,7 @@ def _unknown_land(one: str, other: str) -> bool:
 def _regions(country: str) -> frozenset[str]:
     """States and provinces of a country by name and by code (CALIFORNIA, CA)."""
     found = (r for r in pycountry.subdivisions if r.country_code == country)
-    return frozenset(folded(text) for r in found for text in (r.name, r.code.partition("-")[2]))
+    return frozenset(compact(text) for r in found for text in (r.name, r.code.partition("-")[2]))
 
 
 def _countries_conflict(one: str, other: str) -> bool:

@@ -6,6 +6,9 @@ import unicodedata
 
 from rapidfuzz import fuzz
 
+from matchers.beneficiaries import credits_naming, says_beneficiary
+from matchers.characters import online
+from matchers.firms import two_firms
 from matchers.mandates import ON_BEHALF
 from matchers.normal import words
 from models.case import Case, Exporter
@@ -39,6 +42,16 @@ def named_in_box_1(case: Case) -> tuple[Field[str], str, Exporter] | None:
     if certificate is None or certificate.exporter_name is None or entry is None:
         return None
     return certificate.exporter_name, folded(certificate.exporter_name.value), entry
+
+
+def added_online(case: Case, name: str, registered: str) -> str:
+    """What an online application writes behind the registered name (ONL-13): a branch, another spelling.
+
+    Empty where it is a second firm or the letter of credit's name.
+    """
+    wanted = folded(registered)
+    added = name.removeprefix(wanted).strip(" ,.;:-") if online(case) and name.startswith(wanted) else ""
+    return "" if not added or two_firms(name) or says_beneficiary(name) or credits_naming(case, name) else added
 
 
 def _core(name: str) -> str:

@@ -62,4 +62,4 @@ def test_a_goods_line_is_sure_where_name_quantity_and_unit_stand_together_on_the
 
 def test_without_a_certificate_nothing_changes() -> None:
     case = replace(clean_case(), certificate=None)
-    assert corroborated(case) is case
+    assert corroborated(case) == case

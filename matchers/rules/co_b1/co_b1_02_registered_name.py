@@ -10,7 +10,7 @@ from matchers.compare import GUESSED, in_doubt
 from matchers.confusable import confusable, parted
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate
 from matchers.firms import two_firms
-from matchers.registered_names import another_firm, folded, named_in_box_1
+from matchers.registered_names import added_online, another_firm, folded, named_in_box_1
 from models.case import Case
 from models.field import Source
 from models.finding import Outcome, Text
@@ -56,7 +56,7 @@ def registered_name(case: Case) -> Iterator[Verdict]:
     """The certificate speaks for the registered firm, so not even a full stop is free. Needs the registry (REG-01).
 
     A name that is not the registered one misspelt is another firm's (CO-B1-01), two firms' (CO-B1-10) or the letter of
-    credit's (CO-B1-11).
+    credit's (CO-B1-11). What an online application adds to it is ONL-13's matter.
     """
     found = named_in_box_1(case)
     if found is None or case.certificate is None or _of_another_rule(case, found[1], found[2].name):
@@ -75,7 +75,7 @@ def registered_name(case: Case) -> Iterator[Verdict]:
 def _of_another_rule(case: Case, name: str, registered: str) -> bool:
     if two_firms(name) and not two_firms(registered):
         return True
-    if says_beneficiary(name) or another_firm(name, registered):
+    if says_beneficiary(name) or another_firm(name, registered) or added_online(case, name, registered):
         return True
     return folded(name) != folded(registered) and bool(credits_naming(case, name))
 
