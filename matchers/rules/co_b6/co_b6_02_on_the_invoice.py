@@ -5,26 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
 from matchers.no_value import no_value_in
 from matchers.normal import upper
 from matchers.presence import ILLEGIBLE, LEGIBLE
-from matchers.remarks import entries, printed_text, remark_lines, telling_words
+from matchers.remarks import Matter, entries, remarks_in, stands_on
+from matchers.spots import spot
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Place, Text
 from models.papers import Certificate
-from models.vocabulary.prefectures import prefecture_in
 
-OTHERS_MATTER = re.compile(
-    r"FINAL DESTINATION|CHAMBERS? OF COMMERCE AND INDUSTRY|PLACE OF (?:MANUFACTURE|PRODUCTION|FARMING|CATCHING)"
-    r"|CATCHING AREA"
-    r"|\bON BEHALF OF\b|\b(?:VAT|TAX|NIT|RUC|RUT|CNPJ|EORI|NPWP|GSTIN|TRN|USCI)\b"
-)
-ENOUGH = 0.6
-"""The share of a line's words that have to stand on the invoice; readers lose some."""
+OTHERS_MATTER = re.compile(r"^BUYERS?\s*:|^BENEFICIARY\s*:|\b(?:VAT|TAX|NIT|RUC|RUT|CNPJ|EORI|NPWP|GSTIN|TRN|USCI)\b")
+
+SPARED = (Matter.DESTINATION, Matter.PRODUCTION, Matter.OVERFLOW, Matter.ANOTHER_BOX, Matter.STATEMENT)
 
 
 @rule(
@@ -43,41 +39,47 @@ ENOUGH = 0.6
         Example("box 6 left blank", clean_case, "silent"),
         Example("a contract number of the invoice", lambda: _remark("CONTRACT NO. 123", "Contract No. 123"), "agrees"),
         Example("a contract number of no invoice", lambda: _remark("CONTRACT NO. 123", "Order 77"), "differs"),
+        Example("a payment term of the invoice", lambda: _remark("L/C AT SIGHT", "Payment: L/C at sight"), "agrees"),
+        Example("an end user of no invoice", lambda: _remark("END USER: KIKU INC., DALLAS", "Order 77"), "differs"),
         Example("on an invoice that is hard to read", lambda: _hard_to_read("CONTRACT NO. 123"), "not_checked"),
         Example("box 6 read badly", lambda: with_certificate(remarks=unclear("CONTRACT 123")), "not_checked"),
         Example("a final destination is box 5's matter", lambda: _remark("FINAL DESTINATION: LUSAKA", "x"), "agrees"),
     ),
 )
 def on_the_invoice(case: Case) -> Iterator[Verdict]:
-    """Entries that the invoice states with another number are XDOC-16's matter; some have rules of their own."""
+    """Entries that the invoice states with another number are XDOC-16's matter.
+
+    Some have rules of their own: Buyer and Beneficiary (CO-B6-07), places of production (CO-B6-10), what belongs in
+    another box (CO-B6-03).
+    """
     certificate = case.certificate
     if certificate is None or certificate.remarks is None or not case.invoices:
         return
-    for line in remark_lines(certificate):
-        yield _judged(case, certificate, certificate.remarks, line)
+    for remark in remarks_in(certificate.remarks.value):
+        for line in remark.text.splitlines() if remark.matter not in SPARED else ():
+            yield _judged(case, certificate, certificate.remarks, line)
+        if remark.matter in SPARED:
+            yield Agrees()
 
 
 def _judged(case: Case, certificate: Certificate, remarks: Field[str], line: str) -> Verdict:
-    if _spared(case, line) or any(_stands_on(i.lines, line) for i in case.invoices):
+    if _spared(case, line) or any(stands_on(i.lines, line) for i in case.invoices):
         return Agrees()
-    where = (place(certificate.document, remarks), *(Place(i.document, "") for i in case.invoices))
+    where = (_line(certificate, remarks, line), *(Place(i.document, "") for i in case.invoices))
     if in_doubt(remarks) or min(i.legibility for i in case.invoices) < LEGIBLE:
         return NotChecked(ILLEGIBLE, where)
     return Differs(where, {"words": line})
 
 
+def _line(certificate: Certificate, remarks: Field[str], line: str) -> Place:
+    return Place(certificate.document, line, remarks.page, spot(certificate.lines, remarks, line))
+
+
 def _spared(case: Case, line: str) -> bool:
-    if OTHERS_MATTER.search(upper(line)) or no_value_in(line) or prefecture_in(line):
+    if OTHERS_MATTER.search(upper(line)) or no_value_in(line):
         return True
     stated = list(entries(line))
     return bool(stated) and any(getattr(i, e.name) is not None for e in stated for i in case.invoices)
-
-
-def _stands_on(lines: tuple[Field[str], ...], line: str) -> bool:
-    words, text = telling_words(line), printed_text(lines)
-    numbers = [w for w in words if any(c.isdigit() for c in w)]
-    found = sum(w in text for w in words)
-    return all(n in text for n in numbers) and found >= ENOUGH * len(words)
 
 
 def _remark(remark: str, line: str) -> Case:
