@@ -19,6 +19,7 @@ _PER = (
     rf"|(?:{_CARRIED})\s+(?:{_BOARD})(?:\s+(?:THE\s+)?(?:VESSEL|STEAMER|SHIP)S?\b)?"
     r"|(?:PER|BY|ON\s*BOARD|ABOARD)(?:\s+THE)?"
     r"(?=\s+(?:[SM]\W?\s?[SV]\b|VESSEL|STEAMER|SHIP|FLIGHT|AIR\b|SEA\b|AIRFREIGHT|COURIER|\"))"
+    r"|PER(?=(?:\s+[\w.'&-]+){1,6}\s+V(?:OY)?\.)"
 )
 
 
@@ -55,7 +56,7 @@ GRAMMARS = (
         per=r"(?:EXP[ÉE]DI[ÉE]|EMBARQU[ÉE]|CHARG[ÉE]|ENVOY[ÉE])E?S? (?:PAR|SUR|À BORD DU)(?: LE)?(?: NAVIRE)?"
         r"|PAR (?:LE )?NAVIRE|À BORD DU(?: NAVIRE)?|PAR(?= AVION| MER)",
         date=r"(?:D[ÉE]PART |PARTANT |APPAREILLANT )?LE OU VERS LE|D[ÉE]PART(?: PR[ÉE]VU)?(?: LE)?|PARTANT LE"
-        r"|LE(?=\s+\d)",
+        r"|(?:EN|À LA|DU) DATE (?:DU|DE)|LE(?=\s+\d)",
         via=r"VIA|AVEC TRANSBORDEMENT [ÀA]|TRANSBORD[ÉE]E?S? [ÀA]",
         final=r"POUR (?:LIVRAISON|ACHEMINEMENT) [ÀA]|DESTINATION FINALE",
         **{"from": r"DEPUIS|AU D[ÉE]PART DE|DE", "to": r"À DESTINATION DE|VERS|POUR|À|JUSQU'À"},
@@ -65,7 +66,7 @@ GRAMMARS = (
         per=r"(?:EMBARCAD|DESPACHAD|ENVIAD|CARGAD)[OA]S? (?:POR|EN|A BORDO DEL?)(?: EL)?(?: (?:BUQUE|VAPOR|M/N))?"
         r"|POR (?:EL )?(?:BUQUE|VAPOR)|A BORDO DEL?(?: BUQUE| VAPOR)?|POR(?= AVI[ÓO]N| MAR| V[ÍI]A)",
         date=r"(?:ZARPANDO |SALIENDO |SALIDA |CON SALIDA )?(?:EN O ALREDEDOR DEL?|EL O ALREDEDOR DEL?)"
-        r"|(?:ZARPANDO|SALIENDO|CON SALIDA|SALIDA) (?:EL|DE[L]?)|EL(?=\s+\d)",
+        r"|(?:ZARPANDO|SALIENDO|CON SALIDA|SALIDA) (?:EL|DE[L]?)|(?:CON|EN|DE) FECHA(?: DE)?|EL(?=\s+\d)",
         via=r"V[ÍI]A|CON TRANSBORDO EN",
         final=r"CON DESTINO FINAL (?:A|EN)?|DESTINO FINAL|EN TR[ÁA]NSITO A",
         **{"from": r"DESDE|DE", "to": r"HASTA|HACIA|CON DESTINO A|A"},

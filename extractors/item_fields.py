@@ -11,6 +11,7 @@ from extractors.cells import NumberCell
 from extractors.goods_rows import GoodsLine
 from extractors.header_words import Role
 from extractors.headers import Column, Header
+from extractors.item_facts import facts_in
 from extractors.layout import Segment
 from extractors.numbers import point_readings
 from extractors.value_columns import agree
@@ -19,15 +20,6 @@ from models.field import Evidence, Field
 from models.papers import Item
 from models.vocabulary import countries
 
-_HS = re.compile(
-    r"\(?\b(?:H\.?\s?S\.?|HTS|TARIFF|CODE SH)\s*(?:CODE|NO\.?|NUMBER)?\s*[:.#]?\s*(\d{4}(?:[. ]?\d{2}){1,3})\b\)?",
-    re.I,
-)
-_ORIGIN = re.compile(
-    r"^\(?(?:COUNTRY\s+OF\s+ORIGIN|ORIGIN|MADE\s+IN|PRODUCT\s+OF|C/O|COO|ORIGINE|PAYS D'ORIGINE|ORIGEN|PAIS DE ORIGEN"
-    r"|FABRIQUE AU)\s*[:.]?\s*(.+?)\)?$",
-    re.I,
-)
 _ORDINAL = re.compile(r"\(?(\d{1,3})[.)]?|[(#](\d{1,3})\)?")
 
 
@@ -156,29 +148,15 @@ def _described(line: GoodsLine, numbered: bool) -> tuple[Field[str] | None, Fiel
     hs, origin = _from_column(line, Role.HS), _origin(line.page, line.texts(Role.ORIGIN))
     kept: list[Word] = []
     for part in parts:
-        words = part.words[1:] if numbered and part is parts[0] else part.words
-        found = _HS.search(spaced(words))
-        stated = _ORIGIN.match(spaced(words))
-        if found:
-            hs = hs or Field.read(re.sub(r"\D", "", found.group(1)), Evidence.of(line.page, words), 0.95)
-            words = _without(words, found.group())
-        elif stated and (named := _origin(line.page, (part,), stated.group(1))):
-            origin = origin or named
-            words = ()
-        kept.extend(words)
+        facts = facts_in(part.words[1:] if numbered and part is parts[0] else part.words)
+        if facts.hs is not None:
+            hs = hs or Field.read(facts.hs[0], Evidence.of(line.page, facts.hs[1]), 0.95)
+        if facts.origin is not None:
+            origin = origin or Field.read(facts.origin[0], Evidence.of(line.page, facts.origin[1]), 0.95)
+        kept.extend(facts.name)
     text = spaced(kept)
     described = Field.read(text, Evidence.of(line.page, kept), 0.95, second_reading(kept)) if kept else None
     return described, hs, origin
-
-
-def _without(words: Sequence[Word], dropped: str) -> tuple[Word, ...]:
-    """The words left when the words of `dropped` are taken out."""
-    gone = dropped.split()
-    texts = [w.text for w in words]
-    for at in range(len(texts) - len(gone) + 1):
-        if all(g in t for g, t in zip(gone, texts[at : at + len(gone)], strict=True)):
-            return (*words[:at], *words[at + len(gone) :])
-    return tuple(words)
 
 
 def second_reading(words: Sequence[Word]) -> tuple[str, ...]:
@@ -193,9 +171,9 @@ def _from_column(line: GoodsLine, role: Role) -> Field[str] | None:
     return Field.read(digits, Evidence.of(line.page, words), 0.95) if 4 <= len(digits) <= 10 else None
 
 
-def _origin(page: Page, segments: Sequence[Segment], text: str | None = None) -> Field[str] | None:
+def _origin(page: Page, segments: Sequence[Segment]) -> Field[str] | None:
     words = words_of(segments)
-    code = countries.code(text if text is not None else spaced(words)) if words else None
+    code = countries.code(spaced(words)) if words else None
     return Field.read(code, Evidence.of(page, words), 0.95) if code else None
 
 

@@ -82,13 +82,22 @@ def _terms(spot: Spot, region: Region, reading: PageReading) -> Iterator[Value]:
         yield from terms.read_payment(lines, alone=Topic.INCOTERM not in topics)
     if Topic.PACKAGES in topics:
         last = spot.words[-1].text.strip(" :.()").upper()
-        yield from terms.read_packages(lines, last if packages.kind_of(last) else "")
+        if not _counts_each_item(spot, reading):
+            yield from terms.read_packages(lines, last if packages.kind_of(last) else "")
     if Topic.ORIGIN in topics:
         # The column of a goods table tells the origin of its first item only.
         share = OF_ONE_ITEM if reading.heads_table(spot.segment) else 1.0
         yield from (replace(v, fit=v.fit * share) for v in terms.read_origin(lines))
     if Topic.CURRENCY in topics:
         yield from terms.read_currency(lines)
+
+
+def _counts_each_item(spot: Spot, reading: PageReading) -> bool:
+    """Whether a label heads a column of the goods table with the packages of one item in each row."""
+    box = spot.segment.box
+    under = (s for s in reading.layout.segments if s.box.cy > box.y1 and s.box.overlap_x(box) > 0)
+    stated = [s for s in under if reading.in_goods(s.box) and packages.parse(s.text) is not None]
+    return reading.heads_table(spot.segment) and len(stated) > 1
 
 
 def _transport(spot: Spot, region: Region, reading: PageReading) -> Iterator[Value]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from extractors.label_spelling import BRACKETED, CJK, JAPANESE_RUN, OPEN_END, Found, lookup
 from extractors.layout import Segment
 from extractors.party_lines import is_part_caption
+from extractors.titles import is_title
 from models.geometry import Box
 
 MOST_LINES = 4
@@ -14,6 +15,8 @@ PITCH = 1.9  # line heights from one line of a label to the next
 SAME_TYPE = 1.3
 PARTED = 1.2  # line heights
 ALIGNED = 0.8  # line heights
+BESIDE_NUMBER = 12.0  # line heights from "No." to its number
+LARGER = 1.15  # times its next line's type, in which a title is set
 
 
 def unwrapped(segments: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -38,10 +41,19 @@ def _together(run: Sequence[Segment]) -> Segment:
 def _broken_label(first: Segment, segments: Sequence[Segment]) -> list[Segment]:
     """`first` with the lines below it that complete a label, the most lines that do."""
     run = [first, *_lines_below(first, segments)]
+    if len(run) > 1 and _is_set_as_title(first, run[1], segments):
+        return [first]
     for count in range(len(run), 1, -1):
         if _is_one_label([s.text for s in run[:count]]):
             return run[:count]
     return [first]
+
+
+def _is_set_as_title(first: Segment, second: Segment, segments: Sequence[Segment]) -> bool:
+    """Whether a title stands over "No." with the number beside it, and no broken label over a value."""
+    beside = (s for s in segments if 0 < s.box.x0 - second.box.x1 <= BESIDE_NUMBER * second.height)
+    valued = any(s.box.overlap_y(second.box) > 0.6 * second.height for s in beside)
+    return is_title(first.text) and first.text.isupper() and (valued or first.height > LARGER * second.height)
 
 
 def _parted_label(first: Segment, segments: Sequence[Segment]) -> list[Segment]:

@@ -120,7 +120,7 @@ def _bare(word: Word) -> Word | None:
     """The word without the brackets round a whole name; a label's "(Name)" keeps its own."""
     opens, closes = word.text[:1] in _PARENTHESES, word.text[-1:] in _PARENTHESES
     if opens == closes:
-        return word if any(c.isalnum() for c in word.text) else None
+        return word if any(c.isalnum() for c in word.text) or word.text == "&" else None
     return replace(word, text=word.text.strip(_PARENTHESES))
 
 

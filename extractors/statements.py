@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from extractors import terms
 from extractors.candidates import Candidate, candidate
+from extractors.cells import UNIT
 from extractors.dates import find_dates
 from extractors.label_matching import PROSE
 from extractors.labels import Topic
 from extractors.layout import Segment
+from extractors.numbers import NUMBER
 from extractors.page_reading import PageReading
 from extractors.regions import Placement, Region
 from extractors.spans import Span
@@ -20,8 +22,9 @@ from models.vocabulary import countries, demonyms, packages, ports
 
 HEAD = 0.4  # the part of the first page in which place and date stand
 SAID = 0.9  # fit of a value that the words around it announce
-_NET = re.compile(r"\b(?:NETT?|N\.?\s?/?W(?:EIGHT|T)?\.?|PESO NETO|POIDS NET)\b[\s.:]*(?=\d)", re.IGNORECASE)
-_GROSS = re.compile(r"\b(?:GROSS|G\.?\s?/?W(?:EIGHT|T)?\.?|PESO BRUTO|POIDS BRUT)\b[\s.:]*(?=\d)", re.IGNORECASE)
+_WEIGHT = r"(?:\s+(?:WEIGHTS?|WT\b\.?|MASS))?(?:\s+(?:OF|IS))?[\s.:]*(?=\d)"
+_NET = re.compile(rf"\b(?:NETT?|N\.?\s?/?W(?:EIGHT|T)?\.?|PESO NETO|POIDS NET)\b{_WEIGHT}", re.IGNORECASE)
+_GROSS = re.compile(rf"\b(?:GROSS|G\.?\s?/?W(?:EIGHT|T)?\.?|PESO BRUTO|POIDS BRUT)\b{_WEIGHT}", re.IGNORECASE)
 _TOTAL = re.compile(
     r"^\W*(?:SAY\s+)?(?:GRAND\s+)?TOTAL\b\W*(?:OF\s+|PACKED\s+IN\s+|PACKAGES?\W+)?(?P<p>\S.*)$", re.IGNORECASE
 )
@@ -30,6 +33,7 @@ _ORIGIN_SAID = re.compile(
     r"|\b(?:ORIGINATE|ORIGINATING|ORIGINATED)\s+(?:IN|FROM)\s+|\b(?:SONT|EST)\s+D'ORIGINE\s+|\bDE\s+ORIGEN\s+",
     re.IGNORECASE,
 )
+_COUNT = re.compile(rf"{NUMBER}\s+{UNIT}\b", re.IGNORECASE)
 _OF_ORIGIN = re.compile(r"\b(?P<c>[^\W\d]+(?:\s+[^\W\d]+){0,2})\s+(?:ORIGIN|MAKE|MANUFACTURE)\b", re.IGNORECASE)
 _WEEKDAY = r"(?i:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
 _NAME = re.compile(rf"(?!{_WEEKDAY}\b)[A-Z][^\W\d_]+(?:[ -][A-Z]?[^\W\d_]+){{0,2}}")
@@ -72,11 +76,18 @@ def _total_packages(line: Span) -> Iterator[Value]:
 
 
 def _packages_under_total(segment: Segment, line: Span, reading: PageReading) -> Iterator[Value]:
-    """Nothing but "18 CARTONS" in the foot of the goods table, in the row of the total or under it."""
+    """Nothing but "18 CARTONS" in the foot of the goods table, beside the total or under it."""
     if len(line.words) > 4 or not line.words[0].text[:1].isdigit() or not packages.parse(line.text):
         return
-    if any(_stands_under(segment, s.segment) for s in reading.spots if Topic.TOTAL in s.topics and s.start == 0):
+    totals = [s.segment for s in reading.spots if Topic.TOTAL in s.topics and s.start == 0]
+    if any(_stands_under(segment, t) or _beside_total(segment, t, reading) for t in totals):
         yield from (replace(v, fit=SAID) for v in terms.read_packages((line,)) if v.known)
+
+
+def _beside_total(segment: Segment, label: Segment, reading: PageReading) -> bool:
+    """Whether packages stand in the row of the total, and the quantity of the goods further to the right."""
+    right = (s for s in reading.layout.segments if s.box.x0 > segment.box.x1 and reading.same_row(s, segment))
+    return reading.same_row(segment, label) and any(_COUNT.match(s.text) for s in right)
 
 
 def _stands_under(segment: Segment, label: Segment) -> bool:

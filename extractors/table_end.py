@@ -9,7 +9,7 @@ from extractors.header_phrases import phrases_of
 from extractors.header_words import GOODS_ROLES, Role
 from extractors.numbers import NumberStyle
 from extractors.rows import Row
-from extractors.totals import closes, is_total, total_of
+from extractors.totals import closes, is_charge, is_total, total_of
 from extractors.value_columns import Roles, agree
 
 _FOOT_LINES = 8  # at most, from the first total to the last
@@ -59,7 +59,7 @@ def _last_total(rows: Sequence[Row], first: int) -> int:
     for index in range(first + 1, min(first + _FOOT_LINES, len(rows))):
         if is_total(rows[index]) and rows[index].y - rows[last].y < _FOOT_GAP * rows[index].height:
             last = index
-        elif not _adds_money(rows[index]):
+        elif not _adds_money(rows[index]) and not is_charge(rows[index].text):
             break
     return last
 

@@ -23,11 +23,13 @@ buyer: Buyer | Bill to address | Bill-to party | Messrs | Messrs. | M/S | Sold t
     Importer of record | Importer/Buyer | Purchaser | Customer | Client | Customer name | Buyer's name and address |
     Name of buyer | Sold to Messrs. | For a/c of | For a/c and risk of | For a/c & risk of Messrs. |
     Invoice address | Charge to | To Messrs. | Buyer (if other than consignee) | Buyer if not consignee |
-    Importer's name and address | Purchased by | Payer | Billed party | Charged to | Billing party | Ordered by
+    Importer's name and address | Purchased by | Payer | Billed party | Charged to | Billing party | Ordered by |
+    Invoice recipient | Recipient of invoice | Invoice addressee | Bill recipient | Invoiced party | Name of purchaser |
+    Name of customer | Name of importer
 consignee: Consignee | Cnee | Ship to | Shipped to | Deliver to | Delivery to | Delivery address | Ship-to address |
     Consigned to | Receiver | Recipient | Delivered to | Ship to party | Consignee's name and address |
     Name of consignee | To order of | To the order of | To order | Ultimate consignee | Goods consigned to |
-    Shipping address
+    Shipping address | Goods recipient | Recipient of goods | Delivery recipient | Consignee (ship to)
 notify_party: Notify party | Notify | Notify address | Also notify | Also notify party | Party to be notified |
     Notifying party | 1st notify party | Notify 1 | Notify party 1 | Notify (1) | 2nd notify party |
     Customs broker | Broker | Customs agent | Notify party's name and address
@@ -95,7 +97,7 @@ vessel: Vessel | Vsl | Vessel name | Name of vessel | Ocean vessel | Per S.S. | 
     Ocean vessel name | Shipped per vessel | Vessel's name & flag | Ship's name | Name of carrying vessel |
     Carrying steamer | Intended vessel | Loading vessel | Steamship | Shipped on vessel | Per vessel |
     Vessel (name) | Ocean going vessel | Export vessel | S.S./M.V. | M.V./S.S. | Name of steamer |
-    Per ocean vessel | M/V | Ocean carrier / vessel | Carrying vessel name
+    Per ocean vessel | Ship name | M/V | Ocean carrier / vessel | Carrying vessel name
 vessel+voyage: Vessel/Voyage | Vessel / Voyage No. | Vessel/Voy. | Vessel/Voy. No. | Vessel & voyage |
     Vessel and voyage | Vessel & Voyage No. | Vessel, voyage | Vessel name / voyage | Ocean vessel / Voyage No. |
     Vessel Voyage | Ocean vessel/voyage | Vsl/Voy | Vessel name & voyage | Ship / voyage | Ship/Voy. |
@@ -120,7 +122,7 @@ vessel+flight+transport_mode: Shipped per | Carrier | Vessel/Flight | Vessel / F
     Vessel / flight | Vessel/Flight number | Vessel name / flight No. | Ship/flight | Transport by |
     Transport details / means | Method of transportation | Mode of conveyance | Carriage by | Carried per |
     Forwarded per | Despatched per | Shipping by | Vessel or airline | Vessel/Aircraft No. | Vessel, flight No. |
-    Shipped through | Shipment via | Carrier & mode | Carriage
+    Shipped through | Shipping type | Dispatch type | Dispatch method | Shipment via | Carrier & mode | Carriage
 vessel+flight+transport_mode?: Per | By | Via carrier | Shipped | Shipment
 flight+departure_date: Flight No. / date | Flight/date | Flight and date | Flight No. & date
 voyage: Voyage | Voyage No. | Voy. | Voy. No. | Voyage number | Voy # | Voyage # | V. No. | Voyage code | Voy number
@@ -264,7 +266,8 @@ remarks: Remarks | Remark | Note | Notes | Special instructions | Other referenc
 marks: Marks & Nos. | Marks and Nos. | Marks and numbers | Marks & numbers | Shipping mark | Shipping marks |
     Case mark | Case marks | Marks | Mark | Mark & No. | Marks / Nos. | Marks and No. | Shipping marks & Nos. |
     Marks and numbers of packages | Shipping marks and numbers | Mark & Nos. | Marks No. | Marks & No. |
-    Case marks & Nos. | Shipping mark and numbers | S/Mark
+    Case marks & Nos. | Shipping mark and numbers | S/Mark | Package marking | Package marks | Marking |
+    Markings | Marks and numbers on packages | Marks on packages | Package markings
 signature: Signature | Authorized signature | Authorised signature | Signed by | For and on behalf of |
     Authorized signatory | Authorised signatory | Signature of shipper/exporter | Signature of exporter |
     Yours faithfully | Yours truly | Yours sincerely | Signature and stamp | Name and title | Signatory |
@@ -313,7 +316,8 @@ other: Invoice of | Due | Due date | Payment due | Printed | Printed on | Page |
     Validity | Date of payment | Shipping instruction No. | Number of containers | Country of dispatch |
     Country of departure | Country of exportation | Country of importation | Carrier's agent | Reason of export |
     Latest delivery date | Expiry | ETA date | Sales person | Salesman | Import licence No. | Export licence No. |
-    Exporter code | Permit No. | License No. | Licence No. | Print time
+    Exporter code | Permit No. | License No. | Licence No. | Print time | Forwarding agent |
+    Forwarding agent / special instructions | Destination country code | Corporate No. | Registered office
 port_of_loading+port_of_discharge: Routing | Itinerary | Shipped from / to | From - To | From and to |
     Ports of loading and discharge | Port of loading and discharge | Loading / discharge |
     Loading and discharge ports | Loading/discharging port | Loading and discharging ports |
