@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -17,6 +18,7 @@ def confusable(one: str, other: str) -> bool:
     return skeleton(one) == skeleton(other)
 
 
+@lru_cache(maxsize=8192)
 def skeleton(text: str) -> str:
     """The text with every confusable character replaced by one of its kind, without blanks and points."""
     plain = unicodedata.normalize("NFKC", text).casefold()

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from models.vocabulary import countries, units
 
@@ -42,6 +43,7 @@ def upper(text: str) -> str:
     return " ".join(_DASHES.sub("-", unicodedata.normalize("NFKC", text)).upper().split())
 
 
+@lru_cache(maxsize=8192)
 def words(text: str) -> str:
     """Words and figures alone, one blank apart."""
     return " ".join(_NOT_A_WORD.sub(" ", _without_accents(upper(text))).split())

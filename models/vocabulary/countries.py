@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import pycountry
 
@@ -49,6 +49,7 @@ def found_in(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(sorted((*_words_found(text), *_japanese_found(text)), key=lambda found: found[1]))
 
 
+@lru_cache(maxsize=4096)
 def trailing(text: str) -> tuple[str, str] | None:
     """Country code and the rest of an address that ends in a country ("..., 20457 Hamburg GERMANY")."""
     words = list(tokens(text))
