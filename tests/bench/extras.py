@@ -263,7 +263,25 @@ def transfer_certificate(deal: Deal, rng: Random) -> bytes:
     )
 
 
-KINDS = {"thai_certificate": "foreign_certificate", "transfer_certificate": "manufacturing_certificate"}
+def translation(deal: Deal, rng: Random) -> bytes:
+    """Of papers in another language than English, for the examiner."""
+    sheet = Sheet("Gothic")
+    rows = [
+        "和訳",
+        "原産地証明書およびインボイスの翻訳",
+        f"インボイス番号：{deal.number}",
+        "商品名：機械用の交換部品",
+        "原産国：日本",
+    ]
+    sheet.lines(60, 90, rows, 12, step=24)
+    return sheet.pdf()
+
+
+KINDS = {
+    "translation": "unknown",
+    "thai_certificate": "foreign_certificate",
+    "transfer_certificate": "manufacturing_certificate",
+}
 """What a paper counts as where it is not named after its kind."""
 EXTRAS = {
     "packing_list": packing_list,
@@ -276,4 +294,5 @@ EXTRAS = {
     "foreign_certificate": foreign_certificate,
     "thai_certificate": thai_certificate,
     "transfer_certificate": transfer_certificate,
+    "translation": translation,
 }

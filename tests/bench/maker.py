@@ -13,7 +13,7 @@ from .deals import draw
 from .draft import draft
 from .layouts import LAYOUTS
 from .layouts.form import Layout
-from .plant import HARMLESS, PLANTS, Case, formal, plant, varied
+from .plant import HARMLESS, PLANTS, UNPRINTED, Case, formal, plant, varied
 from .truth import Truth
 
 TIERS = ("a", "b", "c", "d")
@@ -75,7 +75,9 @@ class Turns:
 
     @classmethod
     def of(cls, seed: int) -> "Turns":
-        return cls(in_turn(Random(f"{seed} plants"), PLANTS), in_turn(Random(f"{seed} harmless"), HARMLESS))
+        return cls(
+            in_turn(Random(f"{seed} plants"), PLANTS), in_turn(Random(f"{seed} harmless"), HARMLESS.keys() - UNPRINTED)
+        )
 
 
 def drawn_case(rng: Random, split: str, layout: Layout) -> Case:

@@ -28,7 +28,7 @@ from .damage import HARD
 from .generate import registry, write_case
 from .maker import Maker
 from .measure import run
-from .plant import HARMLESS, PLANTS, Case
+from .plant import HARMLESS, PLANTS, UNPRINTED, Case
 from .twins import NeverTakes, Twins, alone, shipments, twins
 
 POOL = 16
@@ -111,7 +111,7 @@ def _chosen(
     pool = list(islice(shipments(f"{seed} pool", split), POOL))
     names = [name for name in sorted({*PLANTS, *HARMLESS}) if re.search(only, name)]
     for index, name in enumerate(names):
-        if name in PLANTS and not PLANTS[name].printed:
+        if name in UNPRINTED or (name in PLANTS and not PLANTS[name].printed):
             continue
         for k in range(per_plant):
             turn = (index + k) % POOL

@@ -36,7 +36,7 @@ def twins(name: str, seed: object, split: str = "tuning", pool: Sequence[Twins] 
     """The first shipment of the pool, else of this seed, in which the plant takes."""
     for given in chain(pool, shipments(f"{seed} {name}", split)):
         clean = deepcopy(given.clean)
-        planted = _planted(PLANTS[name], clean, Random(f"{given.seed} planted"))
+        planted = _planted(PLANTS[name], clean, Random(f"{given.seed} {name}"))
         if planted is not None:
             return Twins(name, given.seed, given.layout, clean, planted)
     raise NeverTakes(name)

@@ -8,6 +8,7 @@ from . import (
     formal,
     goods_list,
     goods_names,
+    guards,
     harmless,
     head,
     missing,
@@ -22,7 +23,7 @@ from . import (
     spellings,
     transport,
 )
-from .case import HARMLESS, PLANTS, Case, Plant, restore, varied
+from .case import HARMLESS, PLANTS, UNPRINTED, Case, Plant, restore, varied
 
 # Each makes its plants known by being imported.
 MODULES = (
@@ -30,6 +31,7 @@ MODULES = (
     formal,
     goods_list,
     goods_names,
+    guards,
     harmless,
     head,
     missing,
@@ -75,4 +77,4 @@ def _planted(case: Case, chosen: Plant, rng: Random, others: bool, touched: set[
     return about
 
 
-__all__ = ["HARMLESS", "MODULES", "PLANTS", "Case", "Plant", "plant", "varied"]
+__all__ = ["HARMLESS", "MODULES", "PLANTS", "UNPRINTED", "Case", "Plant", "plant", "varied"]

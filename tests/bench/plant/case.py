@@ -138,6 +138,8 @@ class Plant:
 
 PLANTS: dict[str, Plant] = {}
 HARMLESS: dict[str, Variation] = {}
+UNPRINTED: set[str] = set()
+"""Variations that only the values can show."""
 
 
 def finds(
@@ -153,10 +155,16 @@ def finds(
     return register
 
 
-def harmless(change: Variation) -> Variation:
-    """Makes a function a harmless variation of its own name."""
-    HARMLESS[change.__name__] = change
-    return change
+def harmless(*, printed: bool = True) -> Callable[[Variation], Variation]:
+    """Makes a function a harmless variation of its own name; layouts cannot print all of them."""
+
+    def register(change: Variation) -> Variation:
+        HARMLESS[change.__name__] = change
+        if not printed:
+            UNPRINTED.add(change.__name__)
+        return change
+
+    return register
 
 
 def varied(case: Case, name: str, rng: Random) -> bool:

@@ -20,7 +20,7 @@ SPELLED = {
 UNITS = {"PCS": "PIECES", "SETS": "SET", "KGS": "KG", "M": "METERS", "BOTTLES": "BTLS", "DOZ": "DOZEN"}
 
 
-@harmless
+@harmless()
 def country_spelled_otherwise(case: Case, rng: Random) -> bool:
     box = case.certificate["consignee"]
     if box["country"] not in SPELLED:
@@ -29,7 +29,7 @@ def country_spelled_otherwise(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def unit_spelled_out(case: Case, rng: Random) -> bool:
     if any(i["unit"] not in UNITS for i in case.items):
         return False
@@ -40,7 +40,7 @@ def unit_spelled_out(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def packages_in_words(case: Case, rng: Random) -> bool:
     count, _ = case.deal.packages
     if not count:
@@ -50,7 +50,7 @@ def packages_in_words(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def goods_grouped(case: Case, rng: Random) -> bool:
     units = {i["unit"] for i in case.items}
     if len(units) != 1 or len(case.items) < 3:
@@ -62,7 +62,7 @@ def goods_grouped(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def two_invoices(case: Case, rng: Random) -> bool:
     deal, half = case.deal, len(case.deal.lines) // 2
     count, kind = deal.packages
@@ -81,7 +81,7 @@ def two_invoices(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def marks_on_their_page_only(case: Case, rng: Random) -> bool:
     if not case.online or not case.deal.marks:
         return False
@@ -90,7 +90,7 @@ def marks_on_their_page_only(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def delay_explained(case: Case, rng: Random) -> bool:
     """Over six months ago, but the letter and a bill of lading are attached."""
     sailed = case.applied_on - timedelta(days=rng.randint(190, 330))
@@ -103,7 +103,7 @@ def delay_explained(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def mixed_origins(case: Case, rng: Random) -> bool:
     """The last line comes from China, invoice and certificate say so, and the Chinese certificate is attached."""
     lines = case.deal.lines

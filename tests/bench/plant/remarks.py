@@ -3,6 +3,7 @@
 from random import Random
 
 from .case import CERTIFICATE, Case, finds
+from .guards import spanish_papers_under_credit
 from .situations import beneficiary_in_remarks, game_meat_to_thailand
 
 
@@ -125,7 +126,7 @@ def _general(case: Case, words: str) -> None:
     case.certificate["goods"]["general_description"] = words
 
 
-@finds("LANG-01", alone=True)
+@finds("LANG-01", "LANG-03", alone=True, printed=False)
 def certificate_in_spanish_without_credit(case: Case, rng: Random) -> None:
     """The goods in Spanish on both papers, and no letter of credit that asks for it."""
     if case.deal.lc_number or case.drawn:
@@ -148,3 +149,17 @@ def certificate_in_french_invoice_in_english(case: Case, rng: Random) -> None:
     case.certificate["remarks"] = "LES MARCHANDISES SONT EXPÉDIÉES PAR LA VOIE MARITIME ET SANS ASSURANCE"
     _general(case, "PIÈCES DE RECHANGE POUR LES MACHINES DE LA FABRIQUE")
     case.problem("remarks", CERTIFICATE, "the certificate is in French", "description", "others", outcome="review")
+
+
+@finds("LANG-01", given=spanish_papers_under_credit, printed=False)
+def credit_missing_for_spanish_papers(case: Case, rng: Random) -> None:
+    case.without("letter_of_credit")
+    why = "papers in Spanish without the credit that demands it"
+    case.problem("description", CERTIFICATE, why, "others", "remarks", "packages", outcome="evidence")
+
+
+@finds("LANG-03", given=spanish_papers_under_credit, printed=False)
+def translation_missing(case: Case, rng: Random) -> None:
+    case.without("translation")
+    why = "papers in Spanish without a translation"
+    case.problem("description", CERTIFICATE, why, "others", "remarks", "packages", "title", outcome="evidence")

@@ -22,7 +22,7 @@ def principal_in_box_1(case: Case, principal: str) -> None:
     case.certificate["exporter"]["address"] = ", ".join(address)
 
 
-@harmless
+@harmless()
 def on_behalf_of_a_foreign_firm(case: Case, rng: Random) -> bool:
     """With the power of attorney that it takes."""
     if case.drawn:
@@ -33,7 +33,7 @@ def on_behalf_of_a_foreign_firm(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def free_goods_marked_on_both(case: Case, rng: Random) -> bool:
     """The invoice gives their price all the same."""
     line = case.deal.lines[-1]
@@ -45,7 +45,7 @@ def free_goods_marked_on_both(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def lot_with_its_weight(case: Case, rng: Random) -> bool:
     """Goods without a number of pieces: one lot, with the net weight that the invoice shows."""
     if len(case.deal.lines) != 1 or case.deal.lines[0].unit == "KGS":
@@ -57,7 +57,7 @@ def lot_with_its_weight(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def invoice_number_left_out_under_credit(case: Case, rng: Random) -> bool:
     """Box 3 struck through, with the letter of credit that demands it."""
     if not case.deal.lc_number or case.drawn:
@@ -68,7 +68,7 @@ def invoice_number_left_out_under_credit(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def fourth_original_under_credit(case: Case, rng: Random) -> bool:
     if not case.deal.lc_number:
         return False
@@ -78,7 +78,7 @@ def fourth_original_under_credit(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def invoice_without_number(case: Case, rng: Random) -> bool:
     """NIL on both papers, with the date."""
     case.change(number="NIL")
@@ -86,7 +86,7 @@ def invoice_without_number(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def buyer_in_remarks(case: Case, rng: Random) -> bool:
     """The consignee is another firm than the buyer, who is named in box 6."""
     if case.deal.consignee is None or case.certificate["remarks"]:
@@ -95,7 +95,7 @@ def buyer_in_remarks(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def contract_in_remarks(case: Case, rng: Random) -> bool:
     if not case.deal.contract_number or case.certificate["remarks"]:
         return False
@@ -105,7 +105,7 @@ def contract_in_remarks(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def credit_in_remarks(case: Case, rng: Random) -> bool:
     if not case.deal.lc_number or case.certificate["remarks"]:
         return False
@@ -115,7 +115,7 @@ def credit_in_remarks(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def terms_in_remarks(case: Case, rng: Random) -> bool:
     if case.certificate["remarks"]:
         return False
@@ -123,7 +123,7 @@ def terms_in_remarks(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def japanese_goods_extracted(case: Case, rng: Random) -> bool:
     """The certificate lists all Japanese goods of the invoice and none of the Chinese, and counts only those."""
     if not _last_line_chinese(case):
@@ -133,7 +133,7 @@ def japanese_goods_extracted(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def goods_of_three_countries(case: Case, rng: Random) -> bool:
     """Each foreign line with its own certificate."""
     lines = case.deal.lines
@@ -153,7 +153,7 @@ def _last_line_chinese(case: Case) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def intermediary_trade(case: Case, rng: Random) -> bool:
     """Chinese goods straight from China, with the Chinese certificate and the credit that names the Japanese firm."""
     deal = case.deal
@@ -175,7 +175,7 @@ def intermediary_trade(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def game_meat_to_thailand(case: Case, rng: Random) -> bool:
     """The prefecture in box 6, the place of production on the invoice, and the maker's certificate."""
     if case.deal.mode != "sea" or case.deal.lc_number or case.drawn or case.deal.consignee:
@@ -188,7 +188,7 @@ def game_meat_to_thailand(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def coral_under_washington_convention(case: Case, rng: Random) -> bool:
     """A species of Appendix III that Japan does not list: the three statements, and the paper that proves them."""
     if case.deal.mode != "sea" or case.deal.lc_number or case.drawn or case.deal.consignee:
@@ -223,7 +223,7 @@ def _sold_to_thailand(case: Case, lines: tuple[Line, ...], general: str) -> None
     case.retotal()
 
 
-@harmless
+@harmless()
 def beneficiary_in_remarks(case: Case, rng: Random) -> bool:
     """A credit in the exporter's former style: the beneficiary stands in box 6 and on the invoice."""
     if not case.deal.lc_number or case.certificate["remarks"] or case.drawn:
@@ -235,7 +235,7 @@ def beneficiary_in_remarks(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def hs_code_on_both(case: Case, rng: Random) -> bool:
     if not case.invoice_has_hs or case.drawn:
         return False
@@ -244,7 +244,7 @@ def hs_code_on_both(case: Case, rng: Random) -> bool:
     return any(item["hs_code"] for item in case.items)
 
 
-@harmless
+@harmless()
 def carried_to_the_discharge_port_of_a_neighbour(case: Case, rng: Random) -> bool:
     """Within Europe the goods may be discharged in another country than the consignee's."""
     if case.deal.mode != "sea" or case.deal.receiver.country not in ("DE", "NL", "BE", "FR") or to_order(case):

@@ -8,26 +8,26 @@ from random import Random
 from .case import Case, harmless, to_order
 
 
-@harmless
+@harmless()
 def copy_word_of_a_further_sheet(case: Case, rng: Random) -> bool:
     case.certificate["copy"] = rng.choice(("COPY", "ORIGINAL-1", "ORIGINAL-2", "Original"))
     return True
 
 
-@harmless
+@harmless()
 def first_name_as_initial(case: Case, rng: Random) -> bool:
     first, *rest = case.deal.signatory.split()
     case.certificate["declaration"]["signatory"] = f"{first[0]}. {' '.join(rest)}".upper()
     return True
 
 
-@harmless
+@harmless()
 def title_of_signatory_left_out(case: Case, rng: Random) -> bool:
     case.certificate["declaration"]["title"] = ""
     return True
 
 
-@harmless
+@harmless()
 def invoice_signed_by_another_registered_person(case: Case, rng: Random) -> bool:
     others = [s for s in case.deal.exporter.signatories if s[0] != case.deal.signatory]
     if not others:
@@ -37,7 +37,7 @@ def invoice_signed_by_another_registered_person(case: Case, rng: Random) -> bool
     return True
 
 
-@harmless
+@harmless()
 def this_side_up_in_the_mark(case: Case, rng: Random) -> bool:
     if not case.deal.marks:
         return False
@@ -48,7 +48,7 @@ def this_side_up_in_the_mark(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def open_range_of_packages(case: Case, rng: Random) -> bool:
     marks = tuple(m.rpartition("1-")[0] + "1-UP" if "1-" in m and "NO." in m else m for m in case.deal.marks)
     if marks == case.deal.marks:
@@ -59,7 +59,7 @@ def open_range_of_packages(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def ship_with_its_prefix(case: Case, rng: Random) -> bool:
     if not case.deal.vessel or case.deal.vessel.startswith("M.V."):
         return False
@@ -67,7 +67,7 @@ def ship_with_its_prefix(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def means_of_transport_alone(case: Case, rng: Random) -> bool:
     """Box 5 may say less than the invoice."""
     if not case.deal.vessel or to_order(case):
@@ -76,7 +76,7 @@ def means_of_transport_alone(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def ports_without_their_country(case: Case, rng: Random) -> bool:
     if to_order(case) or case.deal.final_destination:
         return False
@@ -85,7 +85,7 @@ def ports_without_their_country(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def box_2_with_telephone_and_person(case: Case, rng: Random) -> bool:
     if to_order(case):
         return False
@@ -93,7 +93,7 @@ def box_2_with_telephone_and_person(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def declared_a_fortnight_before(case: Case, rng: Random) -> bool:
     """The last day that the chamber accepts."""
     declared = date.fromisoformat(case.certificate["declaration"]["date"])
@@ -103,7 +103,7 @@ def declared_a_fortnight_before(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def everything_on_one_day(case: Case, rng: Random) -> bool:
     """Invoice, declaration and application of the same day."""
     case.certificate["declaration"]["date"] = case.deal.invoice_date.isoformat()
@@ -111,7 +111,7 @@ def everything_on_one_day(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def applied_five_months_after_shipment(case: Case, rng: Random) -> bool:
     shipped = case.deal.departure_date
     case.applied_on = shipped + timedelta(days=rng.randint(120, 170))
@@ -121,7 +121,7 @@ def applied_five_months_after_shipment(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def descriptions_in_other_letters(case: Case, rng: Random) -> bool:
     """Small letters for capitals, other spacing."""
     for item in case.items:
@@ -129,14 +129,14 @@ def descriptions_in_other_letters(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def quantities_with_decimals(case: Case, rng: Random) -> bool:
     for item in case.items:
         item["quantity"] = f"{Decimal(item['quantity']):.2f}"
     return True
 
 
-@harmless
+@harmless()
 def names_with_forbidden_words(case: Case, rng: Random) -> bool:
     """A street and a buyer's name may hold words that the goods may not."""
     if to_order(case) or case.deal.consignee:
@@ -147,7 +147,7 @@ def names_with_forbidden_words(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def signed_by_stamp(case: Case, rng: Random) -> bool:
     if case.drawn:
         return False
@@ -155,7 +155,7 @@ def signed_by_stamp(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def goods_listed_in_another_order(case: Case, rng: Random) -> bool:
     if len(case.items) < 2:
         return False
@@ -163,7 +163,7 @@ def goods_listed_in_another_order(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def item_split_over_two_lines(case: Case, rng: Random) -> bool:
     """The invoice lists one ware twice at two prices, the certificate once."""
     line = case.deal.lines[0]
@@ -175,7 +175,7 @@ def item_split_over_two_lines(case: Case, rng: Random) -> bool:
     return True
 
 
-@harmless
+@harmless()
 def country_of_origin_in_full(case: Case, rng: Random) -> bool:
     """The invoice says JAPAN and the mark MADE IN JAPAN, box 4 writes it small."""
     case.certificate["origin"] = ["Japan"]
