@@ -32,13 +32,15 @@ def sole_without_count(items: Sequence[Item]) -> bool:
 def _added_up(found: Alignment) -> Alignment:
     """A certificate item whose quantity is that of several invoice lines of its name, at different prices say."""
     for match in found.matches if found.goods_left_out else ():
-        item = found.items[match.certificate[0]]
-        if same_amount(quantity_of([item]), _sum(found, match.lines)):
+        item, first = found.items[match.certificate[0]], match.lines[0]
+        if _is_sum(found, item, match.lines) or not _of_its_name(item, found.lines[first].item):
             continue
-        more = [at for at in found.goods_left_out if _of_its_name(item, found.lines[at].item)]
-        lines = (*match.lines, *more)
-        if more and _of_its_name(item, found.lines[match.lines[0]].item) and _is_sum(found, item, lines):
-            found = _with(found, match, Match(match.certificate, tuple(sorted(lines))))
+        kin = [at for at in found.goods_left_out if _of_its_name(item, found.lines[at].item)]
+        for more in (_of_its_origin(found, item, kin), kin):
+            lines = tuple(sorted((*match.lines, *more)))
+            if more and _is_sum(found, item, lines):
+                found = _with(found, match, Match(match.certificate, lines))
+                break
     return found
 
 
@@ -46,7 +48,7 @@ def _split_up(found: Alignment) -> Alignment:
     """An invoice line that the certificate states in parts, origin by origin say."""
     for match in found.matches if found.added else ():
         line = found.lines[match.lines[0]].item
-        if same_amount(quantity_of([found.items[match.certificate[0]]]), _sum(found, match.lines)):
+        if _is_sum(found, found.items[match.certificate[0]], match.lines):
             continue
         more = [at for at in found.added if _of_its_name(found.items[at], line)]
         parts = (*match.certificate, *more)
@@ -76,7 +78,10 @@ def _group(found: Alignment, item: Item) -> tuple[int, ...]:
     if wanted is None:
         return ()
     lines = [at for at in found.goods_left_out if _can_be_counted(found.lines[at].item, item)]
-    return next((c for c in _choices(found, item, lines, wanted[0]) if len(c) > 1), ())
+    choices = (
+        c for among in (_of_its_origin(found, item, lines), lines) for c in _choices(found, item, among, wanted[0])
+    )
+    return next((c for c in choices if len(c) > 1), ())
 
 
 def _choices(found: Alignment, item: Item, lines: list[int], wanted: Decimal) -> Iterator[tuple[int, ...]]:
@@ -131,19 +136,20 @@ def _wrong_group(found: Alignment) -> Alignment:
 
 
 def _of_its_name(item: Item, line: Item) -> bool:
-    """Whether the item says nothing that the line does not, and no other origin."""
-    return within(_name(item), _name(line)) and _compatible(item.origin, line.origin)
+    """Whether the item says nothing that the line does not."""
+    return within(_name(item), _name(line))
+
+
+def _of_its_origin(found: Alignment, item: Item, lines: Sequence[int]) -> list[int]:
+    """Those lines that state no other origin than the item."""
+    own = item.origin.value if item.origin is not None else None
+    stated = ((at, found.lines[at].item.origin) for at in lines)
+    return [at for at, origin in stated if own is None or origin is None or origin.value == own]
 
 
 def _can_be_counted(line: Item, item: Item) -> bool:
     """Whether the line's quantity can be a part of the item's."""
-    same_unit = not unit_of(line) or not unit_of(item) or unit_of(line) == unit_of(item)
-    return line.quantity is not None and same_unit and _compatible(item.origin, line.origin)
-
-
-def _compatible(one: object, other: object) -> bool:
-    here, there = getattr(one, "value", None), getattr(other, "value", None)
-    return here is None or there is None or here == there
+    return line.quantity is not None and (not unit_of(line) or not unit_of(item) or unit_of(line) == unit_of(item))
 
 
 def _with(found: Alignment, old: Match, new: Match) -> Alignment:

@@ -9,9 +9,19 @@ from matchers.compare import Side, compare, in_doubt
 from matchers.normal import mark_lines, upper
 from models.field import Field
 from models.finding import Outcome, Text
+from models.papers import Invoice
 
 _INITIALS = re.compile(r"^[A-Z0-9&/+◇◆△▲○●□■<>()-]{1,16}$")
 _SHAPES = re.compile(r"[◇◆△▲○●□■☆<>()]|INDIAMOND|INDIA\b|INTRIANGLE|INTRI\b|INCIRCLE|INSQUARE")
+
+# "C/NO. 1-10", "CTN NOS. 1/10", "P/NO. 1~5, 8-10", a line "NO. 1-10"; an open range (1-UP) numbers nothing.
+_NUMBERED = re.compile(
+    r"(?:\b(?:C|CASE|CTN|CARTON|P|PKG|PLT|PALLET|CRATE|BAG|DRUM|BOX|BDL|BUNDLE|SKID|ROLL)S?\W{0,2}N(?:O|OS|BR)?\b\W{0,3}"
+    r"|^\W*NOS?\b\W{0,3})(?P<ranges>\d+\s*[-/]\s*\d+(?:\s*[,&+]\s*\d+(?:\s*-\s*\d+)?)*)(?![-/\w])",
+    re.MULTILINE,
+)
+
+MOST_PACKAGES = 10_000
 
 NO_INITIALS = Text(
     "The invoice's mark was read without “{missing}”, which may stand inside a drawn shape.",
@@ -19,23 +29,45 @@ NO_INITIALS = Text(
 )
 
 
+def case_numbers(marks: str) -> tuple[str, tuple[frozenset[int], ...]]:
+    """The ranges as printed, and the numbers of the packages of each label ("C/NO. 1-5" and "P/NO. 1-2" are two)."""
+    found = list(_NUMBERED.finditer("\n".join(upper(line) for line in marks.splitlines())))
+    return ", ".join(m["ranges"] for m in found), tuple(numbers_in(m["ranges"]) for m in found)
+
+
+def numbers_in(ranges: str) -> frozenset[int]:
+    """The numbers of "1-5, 8": 1 to 5 and 8. A range that runs backwards or is absurdly long has none."""
+    pairs = (re.split(r"\s*[-/]\s*", part.strip()) for part in re.split(r"[,&+]", ranges) if part.strip())
+    spans = ((int(pair[0]), int(pair[-1])) for pair in pairs)
+    return frozenset(n for first, last in spans if last - first < MOST_PACKAGES for n in range(first, last + 1))
+
+
+def narrowed(certificate: str, invoice: str) -> bool:
+    """Whether the certificate's mark is the invoice's but for numbering only some of its packages."""
+    bare = [_NUMBERED.sub("", "\n".join(upper(line) for line in text.splitlines())) for text in (certificate, invoice)]
+    (_, here), (_, there) = case_numbers(certificate), case_numbers(invoice)
+    fewer = len(here) == len(there) and all(one <= other for one, other in zip(here, there, strict=True))
+    return bool(here) and same_marks(*bare) and fewer
+
+
 def same_marks(one: str, other: str) -> bool:
     """The same lines in the same order; where lines break, blanks, points and drawn shapes do not count."""
     return _joined(one) == _joined(other)
 
 
-def judged(certificate: Side, invoice: Side, printed: tuple[Field[str], ...] = ()) -> Verdict:
-    """The verdict on a certificate's (or marks page's) mark against an invoice's, whose lines are `printed`.
+def judged(certificate: Side, invoice: Side, paper: Invoice) -> Verdict:
+    """The verdict on a certificate's (or marks page's) mark against that of an invoice.
 
     The block of a mark is easily cut short: lines of the certificate's mark that the invoice prints elsewhere do not
-    count as missing. Only initials before everything else that the invoice does not have: a note. They are set inside
+    count as missing. It is also easily mixed with the column beside it: the bare figure of the invoice's own weight is
+    no line of a mark. Only initials before everything else that the invoice does not have: a note. They are set inside
     a drawn diamond or pasted in as a picture, where no reader finds them.
     """
     verdict = compare("marks", certificate, invoice, same_marks)
     here, there = certificate.field, invoice.field
     if here is None or there is None or not isinstance(verdict, Differs | NotChecked):
         return verdict
-    if _cut_short(here.value, there.value, printed):
+    if _cut_short(here.value, there.value, paper.lines) or same_marks(here.value, _without_weights(there.value, paper)):
         return Agrees()
     missing = initials_missing(here.value, there.value)
     if missing is None or there.page is None or in_doubt(here):
@@ -59,6 +91,11 @@ def _cut_short(whole: str, partial: str, printed: tuple[Field[str], ...]) -> boo
         return False
     missing = [line for line in lines if line.strip() and not set(mark_lines(line)) <= part]
     return all(any(_pattern(line).search(upper(p.value)) for p in printed) for line in missing)
+
+
+def _without_weights(marks: str, paper: Invoice) -> str:
+    weights = {mark_lines(w.text) for w in (paper.net_weight, paper.gross_weight) if w is not None}
+    return "\n".join(line for line in marks.splitlines() if mark_lines(line) not in weights)
 
 
 def _pattern(line: str) -> re.Pattern[str]:

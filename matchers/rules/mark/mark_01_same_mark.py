@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matchers.catalogue import Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import Side, in_doubt
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
+from matchers.goods import align
+from matchers.origins import extracted
 from matchers.presence import UNSURE
-from matchers.shipping_marks import judged
+from matchers.shipping_marks import judged, narrowed
 from matchers.sides import pairs
 from models.case import Case
+from models.field import Weight
 from models.finding import Outcome, Place, Text
 from models.papers import Certificate, Invoice
 
@@ -40,17 +43,22 @@ from models.papers import Certificate, Invoice
         ),
         Example("a line read elsewhere on the invoice", lambda: _cut_short("C/NO. 1-10"), "agrees"),
         Example("a longer number elsewhere on the invoice", lambda: _cut_short("C/NO. 1-100"), "differs"),
+        Example("the invoice's weight read into its mark", lambda: _weighed("800 KG"), "agrees"),
+        Example("another weight on the invoice's mark", lambda: _weighed("12 KG"), "differs"),
         Example("no mark on the invoice", lambda: with_invoice(marks=None), "silent"),
     ),
 )
 def same_mark(case: Case) -> Iterator[Verdict]:
-    """Line breaks, blanks and points do not count, figures and dashes do. A marks page alone is XDOC-11's matter."""
+    """Line breaks, blanks and points do not count, figures and dashes do. A marks page alone is XDOC-11's matter, the
+    packages of goods taken out of a mixed invoice MARK-04's.
+    """
     for certificate, invoice in pairs(case):
         if certificate.no_marks is not None or invoice.no_marks is not None:
             continue  # MARK-02
         if certificate.marks is not None and invoice.marks is not None:
             here, there = Side(certificate.document, certificate.marks), Side(invoice.document, invoice.marks)
-            yield judged(here, there, invoice.lines)
+            taken_out = extracted(case, align(case)) and narrowed(certificate.marks.value, invoice.marks.value)
+            yield Agrees() if taken_out else judged(here, there, invoice)
         elif invoice.marks is not None and case.marks is None:
             yield _missing(certificate, invoice)
 
@@ -74,3 +82,10 @@ def _cut_short(elsewhere: str) -> Case:
 
 def _invoice(marks: str) -> Case:
     return with_invoice(marks=printed(marks))
+
+
+def _weighed(line: str) -> Case:
+    return with_invoice(
+        marks=printed(f"HPG\n{line}\nHAMBURG\nC/NO. 1-10\nMADE IN JAPAN"),
+        net_weight=printed(Weight("800", "KG"), text="800 KG"),
+    )

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, typed, unclear, with_certificate, with_invoice
-from matchers.normal import upper
 from matchers.presence import UNSURE
 from matchers.rules.xdoc.xdoc_14_packages import compatible
-from matchers.shipping_marks import same_marks
+from matchers.shipping_marks import case_numbers, same_marks
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Text
 from models.papers import Certificate, Marks
 from models.vocabulary import packages
-
-RANGE = re.compile(
-    r"\b(?:C|CASE|CTN|CARTON|P|PKG|PLT|PALLET|CRATE|BAG|DRUM|BOX|BDL)S?\W{0,2}N(?:O|OS)?\W{0,3}(\d+)\s*[-/~]\s*(\d+)\b"
-)
 
 
 @rule(
@@ -39,6 +33,9 @@ RANGE = re.compile(
     examples=(
         Example("1-10, ten cartons", clean_case, "agrees"),
         Example("1-12, ten cartons", lambda: _mark("HPG\nC/NO. 1-12"), "differs"),
+        Example("two ranges, two kinds", lambda: _kinds("C/NO. 1-8\nP/NO. 1-2", "8 CTNS & 2 PLTS"), "agrees"),
+        Example("cartons on pallets", lambda: _kinds("C/NO. 1~40", "2 PALLETS (40 CARTONS)"), "agrees"),
+        Example("some numbers left out", lambda: _kinds("C/NO. 1-5, 8-9", "10 CARTONS"), "differs"),
         Example("another mark on the invoice", lambda: with_certificate(marks=typed("HPG\nC/NO. 1-12")), "silent"),
         Example("an open range", lambda: _mark("HPG\nC/NO. 1-UP"), "silent"),
         Example("read badly", lambda: _unclear("HPG\nC/NO. 1-18"), "not_checked"),
@@ -50,18 +47,18 @@ def range_and_packages(case: Case) -> Iterator[Verdict]:
     marks, document = _marks(certificate, case.marks)
     if certificate is None or marks is None or certificate.packages is None:
         return
-    found = RANGE.search(upper(" ".join(marks.value.splitlines())))
+    ranges, numbers = case_numbers(marks.value)
     counted = packages.parse(certificate.packages.value)
-    if found is None or counted is None or not counted[0].count or _told_elsewhere(case, marks, certificate.packages):
+    if not numbers or counted is None or not counted[0].count or _told_elsewhere(case, marks, certificate.packages):
         return
-    numbered = int(found[2]) - int(found[1]) + 1
+    numbered = sum(len(n) for n in numbers)
     where = (place(document, marks), place(certificate.document, certificate.packages))
-    if numbered in {p.count for p in counted} | {sum(p.count for p in counted)}:
+    if {numbered, len(numbers[0])} & {*(p.count for p in counted), sum(p.count for p in counted)}:
         yield Agrees()
     elif in_doubt(marks) or in_doubt(certificate.packages):
         yield NotChecked(UNSURE, where)
     else:
-        told = {"range": f"{found[1]}-{found[2]}", "count": str(numbered), "packages": certificate.packages.text}
+        told = {"range": ranges, "count": str(numbered), "packages": certificate.packages.text}
         yield Differs(where, told)
 
 
@@ -83,6 +80,11 @@ def _marks(certificate: Certificate | None, page: Marks | None) -> tuple[Field[s
 
 def _mark(text: str) -> Case:
     return with_invoice(with_certificate(marks=typed(text)), marks=typed(text))
+
+
+def _kinds(text: str, packages: str) -> Case:
+    case = with_invoice(_mark(text), packages=typed(packages))
+    return with_certificate(case, packages=typed(packages))
 
 
 def _unclear(text: str) -> Case:

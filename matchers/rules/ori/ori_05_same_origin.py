@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from matchers.alignment import Alignment, Match
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
+from matchers.characters import online
 from matchers.compare import Side, compare
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
 from matchers.goods import align
@@ -34,15 +36,22 @@ from models.finding import Outcome, Text
     ),
 )
 def same_origin(case: Case) -> Iterator[Verdict]:
-    """Grouped goods are compared line by line as well."""
+    """Grouped goods are compared line by line as well; online, several countries' goods in one are ONL-16's matter."""
     goods = align(case)
     for match in goods.matches:
+        if online(case) and _several(goods, match):
+            continue
         for at, to in ((a, t) for a in match.certificate for t in match.lines):
             here, line = goods.items[at].origin, goods.lines[to]
             if case.certificate is not None and here is not None and line.item.origin is not None:
                 sides = Side(case.certificate.document, here), Side(line.document, line.item.origin)
                 number = {"number": str(at + 1)}
                 yield compare("origin", *sides, values=number, invoice_items=(to,), certificate_items=(at,))
+
+
+def _several(goods: Alignment, match: Match) -> bool:
+    known = {line.item.origin.value for line in (goods.lines[at] for at in match.lines) if line.item.origin is not None}
+    return len(match.certificate) == 1 and len(known) > 1
 
 
 def _origins(certificate: Field[str], invoice: Field[str]) -> Case:

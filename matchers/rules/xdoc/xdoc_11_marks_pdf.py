@@ -52,7 +52,7 @@ def marks_page(case: Case) -> Iterator[Verdict]:
             stated = invoice.marks or _none_stated(invoice)
             if stated is not None:
                 there = Side(invoice.document, stated)
-                yield judged(Side(page.document, page.marks), there, invoice.lines)
+                yield judged(Side(page.document, page.marks), there, invoice)
 
 
 def _none_stated(invoice: Invoice) -> Field[str] | None:
