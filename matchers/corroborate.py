@@ -59,7 +59,7 @@ def corroborated(case: Case) -> Case:
         case,
         invoices=tuple(_invoice(invoice, certificate, case) for invoice in case.invoices),
         certificate=_certificate(certificate, case),
-        marks=_marks(case.marks, certificate) if case.marks is not None else None,
+        marks=_marks(case.marks, certificate, case.invoices) if case.marks is not None else None,
     )
 
 
@@ -96,8 +96,26 @@ def _certificate(certificate: Certificate, case: Case) -> Certificate:
     return replace(certificate, **raised, items=_items(certificate.items, invoice_items))
 
 
-def _marks(marks: Marks, certificate: Certificate) -> Marks:
-    return replace(marks, marks=_raised(marks.marks, [certificate.marks]))
+def _marks(marks: Marks, certificate: Certificate, invoices: tuple[Invoice, ...]) -> Marks:
+    stated = [paper.marks for paper in (certificate, *invoices) if paper.marks is not None]
+    whole = next((w for w in (_with_initials(marks, f.value) for f in stated) if w is not None), marks)
+    return replace(whole, marks=_raised(whole.marks, [certificate.marks]))
+
+
+def _with_initials(marks: Marks, stated: str) -> Marks | None:
+    """The marks page whose text apart from the mark completes it to what another paper states as the mark.
+
+    Initials in an outline that was not seen as one stand far above the rest.
+    """
+    if marks.marks is None or not marks.foreign:
+        return None
+    lines = set(normal.mark_lines(stated))
+    own = [f for f in marks.foreign if set(normal.mark_lines(f.value)) <= lines]
+    text = "\n".join([*(f.value for f in own), marks.marks.value])
+    if not own or normal.mark_lines(text) != normal.mark_lines(stated):
+        return None
+    whole = replace(marks.marks, value=text, text=text)
+    return replace(marks, marks=whole, foreign=tuple(f for f in marks.foreign if f not in own))
 
 
 def _registered(case: Case) -> Mapping[str, list[str]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from matchers.catalogue import Citation, Example, Mode, Verdict, rule
-from matchers.compare import Side, compare
+from matchers.catalogue import Citation, Differs, Example, Mode, Verdict, rule
+from matchers.compare import Same, Side, compare
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
+from matchers.modes import means_of, names_more, no_conflict
 from matchers.normal import compact
 from matchers.sides import pairs
 from models.case import Case
@@ -14,8 +16,6 @@ from models.field import Field
 from models.finding import Outcome, Text
 from models.papers import Certificate, Invoice
 from models.vocabulary import ports
-
-ALIKE = (frozenset(("air", "courier")),)
 
 
 def _via(certificate: str, invoice: str) -> Case:
@@ -38,6 +38,11 @@ def _via(certificate: str, invoice: str) -> Case:
     examples=(
         Example("by sea on both", clean_case, "agrees"),
         Example("by air on the invoice", lambda: with_invoice(transport_mode=printed("air")), "differs"),
+        Example("by truck, by rail", lambda: _by(("road", "TRUCK"), ("rail", "RAIL")), "differs"),
+        Example("a courier flies", lambda: _by(("courier", "EMS"), ("air", "BY AIR")), "agrees"),
+        Example("by sea, by sea and air", lambda: _by(("sea", "SEA"), ("multimodal", "SEA AND AIR")), "agrees"),
+        Example("by rail, by sea and air", lambda: _by(("rail", "RAIL"), ("multimodal", "SEA AND AIR")), "differs"),
+        Example("one means more: review", lambda: _by(("multimodal", "SEA AND AIR"), ("sea", "BY SEA")), "differs"),
         Example("box 5 does not say", lambda: with_certificate(transport_mode=None, vessel=None), "silent"),
         Example("via Busan on both", lambda: _via("BUSAN, KOREA", "PUSAN, REPUBLIC OF KOREA"), "agrees"),
         Example("via Busan, via Kaohsiung", lambda: _via("BUSAN, KOREA", "KAOHSIUNG, TAIWAN"), "differs"),
@@ -45,37 +50,34 @@ def _via(certificate: str, invoice: str) -> Case:
     ),
 )
 def as_on_the_invoice(case: Case) -> Iterator[Verdict]:
-    """Box 5 may say less. Vessel, ports and date have rules of their own (XDOC-08 to XDOC-10)."""
+    """Box 5 may say less. Vessel, ports and date have rules of their own (XDOC-08 to XDOC-10).
+
+    Where box 5 names one means more than the invoice (sea and air, by sea), a person decides.
+    """
     for certificate, invoice in pairs(case):
-        yield from _one(certificate, invoice, "transport_mode", _mode(certificate), _mode(invoice))
-        yield from _one(certificate, invoice, "transshipment", certificate.transshipment, invoice.transshipment)
+        here, there = means_of(certificate), means_of(invoice)
+        for verdict in _one(certificate, invoice, "transport_mode", here, there, no_conflict):
+            more = here is not None and there is not None and names_more(here.value, there.value)
+            yield replace(verdict, outcome=Outcome.REVIEW) if isinstance(verdict, Differs) and more else verdict
+        via = certificate.transshipment, invoice.transshipment
+        yield from _one(certificate, invoice, "transshipment", *via, _same_place)
 
 
 def _one(
-    certificate: Certificate, invoice: Invoice, name: str, here: Field[str] | None, there: Field[str] | None
+    certificate: Certificate, invoice: Invoice, name: str, here: Field[str] | None, there: Field[str] | None, same: Same
 ) -> Iterator[Verdict]:
     if here is not None and there is not None:
-        same = _same_mode if name == "transport_mode" else _same_place
         yield compare(name, Side(certificate.document, here), Side(invoice.document, there), same)
-
-
-def _mode(paper: Certificate | Invoice) -> Field[str] | None:
-    """The mode as stated, else as the ship's or the flight's name shows it."""
-    if paper.transport_mode is not None:
-        return paper.transport_mode
-    shown = (("air", paper.flight), ("sea", paper.vessel))
-    return next((_shown(mode, f) for mode, f in shown if f is not None), None)
-
-
-def _shown(mode: str, by: Field[str]) -> Field[str]:
-    return Field(mode, by.text, by.page, by.box, by.confidence, by.source)
-
-
-def _same_mode(one: str, other: str) -> bool:
-    return one == other or "multimodal" in (one, other) or any({one, other} <= kind for kind in ALIKE)
 
 
 def _same_place(one: str, other: str) -> bool:
     if compact(one) == compact(other) or compact(one) in compact(other) or compact(other) in compact(one):
         return True
     return bool({p.code for p in ports.possible(one)} & {p.code for p in ports.possible(other)})
+
+
+def _by(certificate: tuple[str, str], invoice: tuple[str, str]) -> Case:
+    """Means of transport, each as a value and as printed, without a ship."""
+    case = with_certificate(transport_mode=typed(*certificate), vessel=None, voyage=None)
+    mode, text = invoice
+    return with_invoice(case, transport_mode=printed(mode, text=text), vessel=None, voyage=None)
