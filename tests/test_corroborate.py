@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from matchers.corroborate import CORROBORATED, corroborated
 from matchers.examples import clean_case, printed, unclear, with_certificate, with_invoice
-from models.papers import Invoice
+from models.papers import Invoice, Marks
 
 
 def first(case_invoices: tuple[Invoice, ...]) -> Invoice:
@@ -63,3 +63,19 @@ def test_a_goods_line_is_sure_where_name_quantity_and_unit_stand_together_on_the
 def test_without_a_certificate_nothing_changes() -> None:
     case = replace(clean_case(), certificate=None)
     assert corroborated(case) == case
+
+
+def test_initials_apart_from_the_mark_belong_to_it_where_they_complete_it() -> None:
+    page = Marks("marks.pdf", printed("HAMBURG\nC/NO. 1-10\nMADE IN JAPAN"), foreign=(printed("HPG"), printed("1/1")))
+    marks = corroborated(replace(clean_case(), marks=page)).marks
+    assert marks is not None
+    assert marks.marks is not None
+    assert marks.marks.value == "HPG\nHAMBURG\nC/NO. 1-10\nMADE IN JAPAN"
+    assert [f.value for f in marks.foreign] == ["1/1"]
+
+
+def test_other_texts_on_a_marks_page_stay_apart_from_the_mark() -> None:
+    page = Marks("marks.pdf", printed("HAMBURG\nC/NO. 1-10\nMADE IN JAPAN"), foreign=(printed("HPC"),))
+    marks = corroborated(replace(clean_case(), marks=page)).marks
+    assert marks is not None
+    assert [f.value for f in marks.foreign] == ["HPC"]
