@@ -7,6 +7,14 @@ from collections.abc import Mapping
 from models.finding import Text
 
 SWITCHES: Mapping[str, Text] = {
+    "dates_with_month_in_letters": Text(
+        "Dates on the certificate give the month in letters; figures alone are not accepted (DATE-11).",
+        "証明書の日付は月を英字で記載し、数字だけの表記は認めない（DATE-11）。",
+    ),
+    "handwritten_certification_free": Text(
+        "Handwritten certification needs no reason or evidence and is given on copies as well (SIG-07).",
+        "肉筆証明に理由や典拠資料を求めず、COPY にも行う（SIG-07）。",
+    ),
     "no_mixed_origins_online": Text(
         "Online, goods of Japan and of other countries cannot be applied for together (ONL-16).",
         "オンラインでは日本産と外国産の商品を一緒に申請できない（ONL-16）。",

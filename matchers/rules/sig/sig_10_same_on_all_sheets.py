@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
@@ -65,7 +66,7 @@ def _goods(first: Certificate, sheet: Certificate) -> Verdict:
     return Differs(where or (Place(first.document, ""),), field="description", message=GOODS)
 
 
-def _fields(line: Item) -> list[Field[object]]:
+def _fields(line: Item) -> list[Field[Any]]:
     return [f for f in (line.description, line.quantity, line.unit) if f is not None]
 
 
