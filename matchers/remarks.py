@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from matchers.found_words import found_in
+from matchers.money import MONEY
 from matchers.no_value import no_value_in
 from matchers.normal import compact, upper
 from matchers.prefecture_entries import PRODUCTION
@@ -14,7 +16,11 @@ from matchers.proper_names import PARTY_ENTRY
 from models.field import Field
 from models.papers import Certificate
 from models.vocabulary import incoterms
-from models.vocabulary.barred.pronouns import DECLARATION, TAIWAN_SENTENCE
+from models.vocabulary.barred.praise import PRAISE
+from models.vocabulary.barred.pronouns import DECLARATION, PRONOUNS, TAIWAN_SENTENCE
+from models.vocabulary.barred.references import REFERENCES
+from models.vocabulary.barred.reserves import RESERVES
+from models.vocabulary.barred.vague import VAGUE
 
 _TITLES = {
     "lc_number": r"(?:IRREVOCABLE\s+)?(?:L\W?C|LETTER OF CREDIT|DOCUMENTARY CREDIT|CREDIT)",
@@ -66,6 +72,15 @@ class Remark:
     matter: Matter
     text: str
 
+
+OTHER_BOXES = (
+    "consignee_name", "consignee_address", "exporter_name", "exporter_address", "vessel", "port_of_loading",
+    "port_of_discharge", "packages", "total_quantity",
+)  # fmt: skip
+TELLING = 6
+"""Letters and figures from which on an entry that another box has as well is taken for that box's."""
+
+BARRED = (VAGUE, RESERVES, REFERENCES, PRONOUNS, PRAISE)
 
 _RESALE = re.compile(
     r"\bRE-?SALES?\b|\bRE-?SELL|\bSUB-?(?:CONTRACT|BUYER)|\b(?:END[\s-]?USER|CUSTOMER|CLIENT|RETAILER|DISTRIBUTOR|BUYER)'?S?'?\s+"
@@ -147,6 +162,23 @@ def remark_lines(certificate: Certificate) -> Iterator[str]:
             plain = line.strip(" *")
             if plain:
                 yield plain
+
+
+def of_another_box(certificate: Certificate, remark: Remark) -> bool:
+    """Whether the entry bears another box's title, or says word for word what another box says."""
+    if remark.matter is Matter.ANOTHER_BOX:
+        return True
+    said = compact(remark.text)
+    if remark.matter is not Matter.UNKNOWN or len(said) < TELLING:
+        return False
+    texts = (getattr(certificate, name) for name in OTHER_BOXES)
+    return any(text is not None and said in compact(str(text.value)) for text in texts)
+
+
+def ill_worded(remark: Remark) -> bool:
+    """Whether an entry that is about nothing known holds words that the rules on wording bar."""
+    text = remark.text
+    return MONEY.search(upper(text)) is not None or any(found_in(text, words).spans for words in BARRED)
 
 
 def telling_words(line: str) -> list[str]:

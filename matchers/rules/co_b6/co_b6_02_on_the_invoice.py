@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
+from matchers.money import MONEY
 from matchers.no_value import no_value_in
 from matchers.normal import upper
 from matchers.presence import ILLEGIBLE, LEGIBLE
-from matchers.remarks import Matter, entries, remarks_in, stands_on
+from matchers.remarks import Matter, Remark, entries, ill_worded, of_another_box, remarks_in, stands_on
 from matchers.spots import spot
 from models.case import Case
 from models.field import Field
@@ -20,7 +21,7 @@ from models.papers import Certificate
 
 OTHERS_MATTER = re.compile(r"^BUYERS?\s*:|^BENEFICIARY\s*:|\b(?:VAT|TAX|NIT|RUC|RUT|CNPJ|EORI|NPWP|GSTIN|TRN|USCI)\b")
 
-SPARED = (Matter.DESTINATION, Matter.PRODUCTION, Matter.OVERFLOW, Matter.ANOTHER_BOX, Matter.STATEMENT)
+SPARED = (Matter.DESTINATION, Matter.PRODUCTION, Matter.OVERFLOW, Matter.RESALE, Matter.STATEMENT)
 
 
 @rule(
@@ -50,20 +51,28 @@ def on_the_invoice(case: Case) -> Iterator[Verdict]:
     """Entries that the invoice states with another number are XDOC-16's matter.
 
     Some have rules of their own: Buyer and Beneficiary (CO-B6-07), places of production (CO-B6-10), what belongs in
-    another box (CO-B6-03).
+    another box (CO-B6-03), contracts of others (CO-B6-04), declarations and barred words (LANG-04 to LANG-09).
     """
     certificate = case.certificate
     if certificate is None or certificate.remarks is None or not case.invoices:
         return
     for remark in remarks_in(certificate.remarks.value):
-        for line in remark.text.splitlines() if remark.matter not in SPARED else ():
-            yield _judged(case, certificate, certificate.remarks, line)
-        if remark.matter in SPARED:
+        if _of_another_rule(certificate, remark):
             yield Agrees()
+            continue
+        for line in remark.text.splitlines():
+            yield _judged(case, certificate, certificate.remarks, line)
+
+
+def _of_another_rule(certificate: Certificate, remark: Remark) -> bool:
+    if remark.matter in SPARED or of_another_box(certificate, remark):
+        return True
+    return remark.matter is Matter.UNKNOWN and ill_worded(remark)
 
 
 def _judged(case: Case, certificate: Certificate, remarks: Field[str], line: str) -> Verdict:
-    if _spared(case, line) or any(stands_on(i.lines, line) for i in case.invoices):
+    without_amount = MONEY.sub(" ", upper(line))
+    if _spared(case, line) or any(stands_on(i.lines, without_amount) for i in case.invoices):
         return Agrees()
     where = (_line(certificate, remarks, line), *(Place(i.document, "") for i in case.invoices))
     if in_doubt(remarks) or min(i.legibility for i in case.invoices) < LEGIBLE:

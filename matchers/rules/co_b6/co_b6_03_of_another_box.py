@@ -7,19 +7,13 @@ from collections.abc import Iterator
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, typed, unclear, with_certificate
-from matchers.normal import compact
 from matchers.presence import UNSURE
-from matchers.remarks import Matter, Remark, remarks_in
+from matchers.remarks import OTHER_BOXES, Remark, of_another_box, remarks_in
 from matchers.spots import spot
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Place, Text
 from models.papers import Certificate
-
-PARTIES = ("consignee_name", "consignee_address", "exporter_name", "exporter_address")
-OTHER_BOXES = (*PARTIES, "vessel", "port_of_loading", "port_of_discharge", "packages", "total_quantity")
-TELLING = 6
-"""Letters and figures from which on an entry that another box has as well is taken for that box's."""
 
 
 @rule(
@@ -43,7 +37,7 @@ TELLING = 6
         Example("read badly", lambda: with_certificate(remarks=unclear("GROSS WEIGHT 860 KGS")), "not_checked"),
     ),
 )
-def of_another_box(case: Case) -> Iterator[Verdict]:
+def another_box(case: Case) -> Iterator[Verdict]:
     """Titles of other boxes, and what another box says word for word. Overflow is announced by * (ONL-20).
 
     The final destination of a landlocked country may stand here (001 ⑥ L160).
@@ -56,19 +50,11 @@ def of_another_box(case: Case) -> Iterator[Verdict]:
 
 
 def _judged(certificate: Certificate, remarks: Field[str], remark: Remark) -> Verdict:
-    if remark.matter is not Matter.ANOTHER_BOX and not _repeats(certificate, remark):
+    if not of_another_box(certificate, remark):
         return Agrees()
     line = remark.text.splitlines()[0]
     where = (Place(certificate.document, line, remarks.page, spot(certificate.lines, remarks, line)),)
     return NotChecked(UNSURE, where) if in_doubt(remarks) else Differs(where, {"words": line})
-
-
-def _repeats(certificate: Certificate, remark: Remark) -> bool:
-    said = compact(remark.text)
-    if remark.matter is not Matter.UNKNOWN or len(said) < TELLING:
-        return False
-    texts = (getattr(certificate, name) for name in OTHER_BOXES)
-    return any(text is not None and said in compact(str(text.value)) for text in texts)
 
 
 def _remark(text: str) -> Case:

@@ -7,23 +7,14 @@ from collections.abc import Iterator
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
-from matchers.found_words import found_in
-from matchers.money import MONEY
-from matchers.normal import upper
 from matchers.presence import UNSURE
-from matchers.remarks import Matter, Remark, remarks_in, stands_on
+from matchers.remarks import Matter, Remark, ill_worded, of_another_box, remarks_in, stands_on
 from matchers.spots import spot
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Place, Text
 from models.papers import Certificate
-from models.vocabulary.barred.praise import PRAISE
-from models.vocabulary.barred.pronouns import PRONOUNS
-from models.vocabulary.barred.references import REFERENCES
-from models.vocabulary.barred.reserves import RESERVES
-from models.vocabulary.barred.vague import VAGUE
 
-BARRED = (VAGUE, RESERVES, REFERENCES, PRONOUNS, PRAISE)
 PERHAPS = Text(
     "“{words}” in box 6 may have nothing to do with the contract between exporter and buyer.",
     "第6欄の「{words}」は、輸出者と買主の契約に関する記載でない可能性があります。",
@@ -60,7 +51,8 @@ DECIDE = Text("Decide whether it may stand there.", "記載できる内容か判
 def direct_contract(case: Case) -> Iterator[Verdict]:
     """Payment and price terms, numbers of credit, contract and order, and titled parties are the usual entries.
 
-    What is none of these a person judges, where the invoice says it too and no rule on wording speaks.
+    What is none of these a person judges, where the invoice says it too and neither CO-B6-03 nor a rule on
+    wording speaks.
     """
     certificate = case.certificate
     if certificate is None or certificate.remarks is None:
@@ -71,7 +63,9 @@ def direct_contract(case: Case) -> Iterator[Verdict]:
 
 def _judged(case: Case, certificate: Certificate, remarks: Field[str], remark: Remark) -> Verdict:
     sure = remark.matter is Matter.RESALE
-    if not sure and not (remark.matter is Matter.UNKNOWN and _on_an_invoice(case, remark) and not _barred(remark)):
+    if not sure and not (remark.matter is Matter.UNKNOWN and _on_an_invoice(case, remark)):
+        return Agrees()
+    if not sure and (ill_worded(remark) or of_another_box(certificate, remark)):
         return Agrees()
     line = remark.text.splitlines()[0]
     where = (Place(certificate.document, line, remarks.page, spot(certificate.lines, remarks, line)),)
@@ -86,10 +80,6 @@ def _judged(case: Case, certificate: Certificate, remarks: Field[str], remark: R
 
 def _on_an_invoice(case: Case, remark: Remark) -> bool:
     return any(stands_on(i.lines, remark.text) for i in case.invoices)
-
-
-def _barred(remark: Remark) -> bool:
-    return MONEY.search(upper(remark.text)) is not None or any(found_in(remark.text, words).spans for words in BARRED)
 
 
 def _remark(text: str) -> Case:

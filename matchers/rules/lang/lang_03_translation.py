@@ -25,7 +25,7 @@ from models.papers import Certificate, Invoice, Item
     mode=Mode.PRESENCE,
     citation=Citation("001 ④ L91-93"),
     message=Text(
-        "{document} names goods in {language} (“{text}”), and no translation is attached.",
+        "The goods are named in {language} in {document} (“{text}”), and no translation is attached.",
         "{document} の商品名が{language_ja}（「{text}」）で記載されていますが、日本語翻訳文がありません。",
     ),
     remedy=Text(
@@ -41,26 +41,27 @@ from models.papers import Certificate, Invoice, Item
     ),
 )
 def translation(case: Case) -> Iterator[Verdict]:
-    """The goods names tell; an invoice with French captions and English goods can be read."""
+    """The goods names tell; French captions beside English goods can be read. One translation is enough."""
     papers: tuple[Certificate | Invoice, ...] = (*((case.certificate,) if case.certificate else ()), *case.invoices)
-    for paper in papers:
-        said = goods_language(paper)
-        if said is not None:
-            yield _judged(case, paper, said)
+    said = [(paper, spoken) for paper in papers if (spoken := goods_language(paper)) is not None]
+    foreign = [(paper, spoken) for paper, spoken in said if spoken.language != ENGLISH]
+    if foreign:
+        yield _judged(case, foreign)
+    elif said:
+        yield Agrees()
 
 
-def _judged(case: Case, paper: Certificate | Invoice, said: Spoken) -> Verdict:
-    if said.language == ENGLISH:
-        return Agrees()
-    where = (place(paper.document, said.text),)
+def _judged(case: Case, foreign: list[tuple[Certificate | Invoice, Spoken]]) -> Verdict:
+    where = tuple(place(paper.document, spoken.text) for paper, spoken in foreign)
     found = evidence(case, (), TRANSLATION)
-    if in_doubt(said.text) and not found:
+    if not found and all(in_doubt(spoken.text) for _, spoken in foreign):
         return NotChecked(UNSURE, where)
+    first = foreign[0][1]
     told = {
-        "document": paper.document,
-        "language": said.language,
-        "language_ja": JAPANESE[said.language],
-        "text": said.text.value,
+        "document": ", ".join(paper.document for paper, _ in foreign),
+        "language": first.language,
+        "language_ja": JAPANESE[first.language],
+        "text": first.text.value,
     }
     return asked_for(found, where, told)
 
