@@ -41,7 +41,9 @@ class Mandate:
 def mandate(certificate: Certificate) -> Mandate | None:
     """The two firms of box 1; None where it names no firm for another."""
     name = certificate.exporter_name.value if certificate.exporter_name is not None else ""
-    address = _before_own_country(certificate.exporter_address.value if certificate.exporter_address is not None else "")
+    address = _before_own_country(
+        certificate.exporter_address.value if certificate.exporter_address is not None else ""
+    )
     if in_name := ON_BEHALF.search(name):
         return _from_name(name[: in_name.start()], name[in_name.end() :], address)
     if in_address := ON_BEHALF.search(address):
@@ -53,7 +55,7 @@ def mandate(certificate: Certificate) -> Mandate | None:
 def _before_own_country(address: str) -> str:
     """Without the exporter's own country where box 1 ends with it, behind the address of a firm abroad."""
     ending = countries.trailing(address)
-    abroad = ending is not None and ending[0] == "JP" and countries.trailing(ending[1].strip(_EDGES + " "))
+    abroad = ending is not None and ending[0] == "JP" and countries.trailing(ending[1].strip(_EDGES))
     return ending[1].strip(" ,;:/\n\t") if ending is not None and abroad else address
 
 

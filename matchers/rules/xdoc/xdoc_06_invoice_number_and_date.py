@@ -11,6 +11,8 @@ from matchers.catalogue import Citation, Example, Mode, Verdict, rule
 from matchers.compare import Side, compare, normalised
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
 from matchers.normal import number
+from matchers.rules.co_b3.co_b3_05_nil import is_bar
+from matchers.series import series
 from matchers.sides import part
 from models.case import Case
 from models.field import Field, InvoiceRef
@@ -46,15 +48,18 @@ from models.papers import Certificate, Invoice
     ),
 )
 def invoice_number_and_date(case: Case) -> Iterator[Verdict]:
-    """Each invoice is held against the entry of box 3 most like it; entries too many or too few are CO-B3-04's matter.
+    """Each invoice is held against the entry of box 3 most like it. Entries too many or too few, and numbers shortened
+    to a series, are CO-B3-04's matter.
 
     The number is compared character by character; the date by its value, because certificate.json has ISO dates only.
     """
     certificate = case.certificate
     if certificate is None or certificate.invoice_refs is None:
         return
+    held = [i.invoice_number.value for i in case.invoices if i.invoice_number is not None]
     for ref, invoice in _paired(certificate.invoice_refs.value, case.invoices):
-        yield from _compared(certificate, certificate.invoice_refs, ref, invoice)
+        if not series(ref.number, held):
+            yield from _compared(certificate, certificate.invoice_refs, ref, invoice)
 
 
 def _paired(refs: tuple[InvoiceRef, ...], invoices: tuple[Invoice, ...]) -> Iterator[tuple[InvoiceRef, Invoice]]:
@@ -80,7 +85,8 @@ def _compared(
     certificate: Certificate, refs: Field[tuple[InvoiceRef, ...]], ref: InvoiceRef, invoice: Invoice
 ) -> Iterator[Verdict]:
     there = invoice.invoice_number
-    if ref.number and there is not None and "NIL" not in (ref.number.upper(), there.value.upper()):
+    nil = there is None or "NIL" in (ref.number.upper(), there.value.upper()) or is_bar(ref.number)
+    if ref.number and there is not None and not nil:
         here = Side(certificate.document, part(refs, ref.number))
         yield compare("invoice_number", here, Side(invoice.document, there), normalised(number))
     if ref.date and invoice.invoice_date is not None:
