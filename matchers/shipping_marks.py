@@ -21,7 +21,7 @@ _NUMBERED = re.compile(
     re.MULTILINE,
 )
 
-MOST_PACKAGES = 10_000
+MOST_PACKAGES = 100_000
 
 NO_INITIALS = Text(
     "The invoice's mark was read without “{missing}”, which may stand inside a drawn shape.",

@@ -37,19 +37,25 @@ from models.vocabulary import packages
         Example("cartons on pallets", lambda: _kinds("C/NO. 1~40", "2 PALLETS (40 CARTONS)"), "agrees"),
         Example("some numbers left out", lambda: _kinds("C/NO. 1-5, 8-9", "10 CARTONS"), "differs"),
         Example("another mark on the invoice", lambda: with_certificate(marks=typed("HPG\nC/NO. 1-12")), "silent"),
+        Example("beyond all measure", lambda: _mark("HPG\nC/NO. 1-200000"), "silent"),
         Example("an open range", lambda: _mark("HPG\nC/NO. 1-UP"), "silent"),
         Example("read badly", lambda: _unclear("HPG\nC/NO. 1-18"), "not_checked"),
     ),
 )
 def range_and_packages(case: Case) -> Iterator[Verdict]:
-    """Any of the counts stated may be the numbered one. Where the invoice differs, MARK-01 and XDOC-14 tell it."""
+    """Any of the counts stated may be the numbered one. Where the invoice differs, MARK-01 and XDOC-14 tell it.
+
+    A range beyond all measure is no count of packages.
+    """
     certificate = case.certificate
     marks, document = _marks(certificate, case.marks)
     if certificate is None or marks is None or certificate.packages is None:
         return
     ranges, numbers = case_numbers(marks.value)
     counted = packages.parse(certificate.packages.value)
-    if not numbers or counted is None or not counted[0].count or _told_elsewhere(case, marks, certificate.packages):
+    if not numbers or not all(numbers) or counted is None or not counted[0].count:
+        return
+    if _told_elsewhere(case, marks, certificate.packages):
         return
     numbered = sum(len(n) for n in numbers)
     where = (place(document, marks), place(certificate.document, certificate.packages))
