@@ -18,6 +18,7 @@ _MAKES = frozenset({"make", "maker", "brand", "vehicle"})
 _LINES_BELOW = 3  # at most: caption, translation, unit or currency
 # "MATERIAL" over "DESCRIPTION": each item has a line of its own for both.
 _CODE_OVER_NAME = frozenset({Role.PART, Role.DESCRIPTION})
+_FEWEST_BRACKETED = 3
 # What readers make of a yen sign in brackets.
 _MISREAD_YEN = re.compile(r"[(（]\s*[夫半羊天井]\s*[)）]")
 
@@ -68,11 +69,20 @@ class Header:
 def find_header(rows: Sequence[Sequence[Segment]]) -> Header | None:
     """The best header among the lines of a page, each given as its segments; None where no line heads a table."""
     best: Header | None = None
+    rows = [_without_brackets(row) for row in rows]
     for index, row in enumerate(rows):
         header = _header_at(rows, index, row)
         if header is not None and (best is None or header.weight > best.weight):
             best = header
     return best
+
+
+def _without_brackets(row: Sequence[Segment]) -> Sequence[Segment]:
+    """A row in which every caption stands in brackets, as forms print them under the columns, without these."""
+    if len(row) < _FEWEST_BRACKETED or not all(s.text[0] in "(（" and s.text[-1] in ")）" for s in row):
+        return row
+    bare = [[replace(w, text=w.text.strip("()（）")) for w in s.words] for s in row]
+    return [Segment.of([w for w in words if w.text], s.page) for words, s in zip(bare, row, strict=True) if any(words)]
 
 
 def _header_at(rows: Sequence[Sequence[Segment]], index: int, row: Sequence[Segment]) -> Header | None:

@@ -14,7 +14,9 @@ from extractors.header_words import Role
 from extractors.headers import Header, find_header
 from extractors.item_fields import item_of, numbered_lines, spaced, words_of
 from extractors.marks_column import marks_in
+from extractors.layout import Segment
 from extractors.numbers import NumberStyle, possible_styles
+from extractors.page_reading import is_bracketed
 from extractors.rows import page_rows
 from extractors.stated_totals import total_amount, total_quantity
 from extractors.totals import Total
@@ -56,7 +58,7 @@ def _tables(document: Document, style: NumberStyle) -> list[GoodsTable]:
         found = find_header(lines)
         if found is not None:
             header = found
-            table = table_of(page, lines[found.last_line + 1 :], found, style)
+            table = table_of(page, _body(lines, found), found, style)
         elif header is not None and not _finished(tables):
             table = table_of(page, lines, header, style)
         else:
@@ -65,6 +67,16 @@ def _tables(document: Document, style: NumberStyle) -> list[GoodsTable]:
     if not any(t.grouping.lines for t in tables):
         tables = [t for p in document.pages if (t := headless(p, page_rows(p), style)) is not None]
     return tables
+
+
+def _body(lines: Sequence[Sequence[Segment]], header: Header) -> list[Sequence[Segment]]:
+    """The lines under a header; of a form that names its columns in brackets under them, also those over it."""
+    under = list(lines[header.last_line + 1 :])
+    if not all(is_bracketed(s.text) for line in lines[header.first_line : header.last_line + 1] for s in line):
+        return under
+    over = list(lines[: header.first_line])
+    last = max((i for i, line in enumerate(over) if any(is_bracketed(s.text) for s in line)), default=-1)
+    return over[last + 1 :] + under
 
 
 def _plausibility(tables: Sequence[GoodsTable]) -> int:

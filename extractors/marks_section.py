@@ -13,12 +13,14 @@ from extractors.labels import Topic
 from extractors.layout import Layout, Segment
 from extractors.mark_shapes import shapes_on, with_shape
 from extractors.mark_words import NUMBERED, TYPICAL, is_bank, is_statement, is_title, says_no_marks
+from extractors.page_reading import is_bracketed
 from models.document import Page
 from models.geometry import Box
 from models.vocabulary import companies
 
 # In line heights: how far a mark may stand from its label, and its lines from each other, also round a drawn shape.
 GAP, GAP_AT_SHAPE = 2.4, 3.5
+GAP_ABOVE = 8.0  # from a mark down to a label in brackets: the frame is as high as the signature's beside it
 LEFT, RIGHT, BESIDE = 2.0, 8.0, 14.0
 WIDEST = 22.0
 _NO_LABELS_HERE = frozenset({Topic.MARKS, Topic.COLUMN, Topic.TITLE})
@@ -152,6 +154,8 @@ def _closes(segment: Segment) -> bool:
 
 
 def _best_for(heading: _Heading, place: _Place) -> list[Segment]:
+    if is_bracketed(heading.segment.text):
+        return _above(heading, place)
     options = (
         _below(heading, place, within_cell=True),
         _below(heading, place, wide=0.0),
@@ -159,6 +163,15 @@ def _best_for(heading: _Heading, place: _Place) -> list[Segment]:
         _beside(heading, place),
     )
     return max(options, key=lambda found: (likeness(place.laid.page, found), len(found)))
+
+
+def _above(heading: _Heading, place: _Place) -> list[Segment]:
+    """Lines over a label in brackets: forms that print the name of a field under it do so for all of them."""
+    label, height = heading.box, heading.segment.height
+    over = [s for s in place.laid.segments if s.box.cy < label.y0 and s.box.overlap_x(label) > 0]
+    last = max(over, key=lambda s: s.box.cy, default=None)
+    near = last is not None and label.y0 - last.box.y1 <= GAP_ABOVE * height and id(last) not in place.ends
+    return _heap_round(last, place) if last is not None and near else []
 
 
 def _below(heading: _Heading, place: _Place, wide: float = RIGHT, within_cell: bool = False) -> list[Segment]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.label_matching import Spot, find_spots
@@ -14,17 +15,20 @@ from extractors.spans import Span
 from models.document import Page
 from models.geometry import Box
 
+FEWEST_CAPTIONS = 5  # in brackets, by which a form shows that it names its fields under them
 NEXT_LINE = 1.5  # line heights from a label down to the value under it
 
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """A page with its layout and labels. `goods` is where its goods table stands."""
+    """A page with its layout and labels. `goods` is where its goods table stands; `captions_below`: the form prints
+    the name of every field in brackets under its value."""
 
     page: Page
     layout: Layout
     spots: tuple[Spot, ...]
     goods: tuple[Box, ...] = ()
+    captions_below: bool = False
     _starts: dict[int, Spot] = field(default_factory=dict, compare=False, repr=False)
     _cells: dict[int, Cell] = field(default_factory=dict, compare=False, repr=False)
     _rows: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
@@ -37,7 +41,7 @@ class PageReading:
         starts = {id(s.segment): s for s in reversed(spots) if s.start == 0}
         cells = {id(s): c for c in layout.cells for s in c.segments}
         rows = {id(w): row for row, line in enumerate(layout.lines) for w in line.words}
-        return cls(page, layout, spots, goods, starts, cells, rows)
+        return cls(page, layout, spots, goods, captioned_below(spots), starts, cells, rows)
 
     def same_row(self, one: Segment, other: Segment) -> bool:
         """Whether two segments stand on one printed line, which may be tilted."""
@@ -72,6 +76,17 @@ class PageReading:
         """The words after a label, up to the next label in the same segment."""
         later = [s.start for s in self.spots if s.segment is spot.segment and s.start >= spot.end]
         return Span(spot.segment.words[spot.end : min(later, default=len(spot.segment.words))])
+
+
+def captioned_below(spots: Sequence[Spot]) -> bool:
+    """Whether a page's labels stand in brackets, by themselves: so they stand under what they name."""
+    whole = [s for s in spots if s.whole]
+    bracketed = sum(is_bracketed(s.segment.text) for s in whole)
+    return bracketed >= FEWEST_CAPTIONS and 2 * bracketed > len(whole)
+
+
+def is_bracketed(text: str) -> bool:
+    return text[:1] in "(（" and text[-1:] in ")）"
 
 
 def _announcing(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:

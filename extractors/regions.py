@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from extractors.label_matching import Spot
 from extractors.layout import ALIGNED, BLOCK_PITCH, Cell, Segment
-from extractors.page_reading import PageReading
+from extractors.captions_below import lines_over
+from extractors.page_reading import PageReading, is_bracketed
 from extractors.party_captions import rows_of_party
 from extractors.spans import Span
 from extractors.stacking import PARTIES, WITHIN_BLOCKS, blocked, stack, stops
@@ -44,6 +45,11 @@ class Region:
 
 def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
     """Every place where the value of `spot` can stand, likely or not."""
+    if reading.captions_below and is_bracketed(spot.segment.text):
+        lines = lines_over(spot, reading)
+        if lines:
+            yield Region(lines, Placement.CELL)
+        return
     rest = reading.rest_of(spot)
     if spot.opens_value:
         rest = Span((*spot.words, *rest.words))

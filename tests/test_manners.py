@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from extractors.invoice import extract_invoice
 from models.field import Weight
 from models.papers import reported_fields
@@ -65,3 +67,49 @@ def test_a_charge_that_is_included_does_not_end_the_totals() -> None:
         f"{goods}FREIGHT AND PACKING             included\nTOTAL QUANTITY: 420 PCS         INVOICE TOTAL 1,800.00\n"
     )
     assert found["total_quantity"] == "420 PCS"
+
+
+CAPTIONS_BELOW = """
+                          COMMERCIAL INVOICE
+
+KANEMORI KOGYO CO., LTD.
+                    (Name of exporter)
+2-14-8 Minami-Horie, Nishi-ku, Osaka 550-0015, Japan
+                    (Address of exporter)
+GLOBAL PARTS TRADING LLC
+                    (Name of purchaser)
+100 Main Street, Houston, TX 77002 U.S.A.
+                    (Address of purchaser)
+KK-2604                                  Sept. 11, 2026
+            (Invoice number)                      (Date of invoice)
+KOBE, JAPAN                              HOUSTON, U.S.A.
+            (Port of loading)                     (Port of discharge)
+
+GEAR PUMP GP-20                 120 PCS      10.00         US$1,200.00
+SHAFT SEAL 25MM                 300 PCS       2.00           US$600.00
+(Commodity)                   (Quantity)  (Unit price)    (Total price)
+TOTAL                           420 PCS                    US$1,800.00
+
+    GPT
+    HOUSTON
+    C/NO. 1-12
+(Marks and numbers on packages)
+"""
+
+
+def test_a_form_may_name_its_fields_in_brackets_under_them() -> None:
+    found = read(CAPTIONS_BELOW, head="")
+    assert found["exporter_name"] == "KANEMORI KOGYO CO., LTD."
+    assert found["exporter_address"] == "2-14-8 Minami-Horie, Nishi-ku, Osaka 550-0015, Japan"
+    assert found["buyer_name"] == "GLOBAL PARTS TRADING LLC"
+    assert found["buyer_address"] == "100 Main Street, Houston, TX 77002 U.S.A."
+    assert (found["invoice_number"], found["invoice_date"]) == ("KK-2604", date(2026, 9, 11))
+    assert (found["port_of_loading"], found["port_of_discharge"]) == ("KOBE, JAPAN", "HOUSTON, U.S.A.")
+    assert found["marks"] == "GPT\nHOUSTON\nC/NO. 1-12"
+
+
+def test_such_a_form_names_the_columns_of_its_goods_under_them_as_well() -> None:
+    goods = extract_invoice(typed_document(CAPTIONS_BELOW))
+    assert [i.description and i.description.value for i in goods.items] == ["GEAR PUMP GP-20", "SHAFT SEAL 25MM"]
+    assert goods.total_quantity is not None
+    assert goods.total_quantity.value == "420 PCS"
