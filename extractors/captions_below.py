@@ -53,7 +53,7 @@ def _reach(caption: Segment, reading: PageReading) -> tuple[float, float]:
 
 
 def _next_caption(caption: Segment, reading: PageReading) -> Segment | None:
-    below = (s for s in reading.layout.segments if 0 < s.box.cy - caption.box.cy and is_bracketed(s.text))
+    below = (s for s in reading.layout.segments if s.box.cy - caption.box.cy > 0 and is_bracketed(s.text))
     found = min(below, key=lambda s: s.box.cy, default=None)
     near = found is not None and found.box.y0 - caption.box.y1 <= FREE_ROW * caption.height
     return found if near else None

@@ -13,8 +13,8 @@ from extractors.goods_table import GoodsTable, headless, multiplies, table_of
 from extractors.header_words import Role
 from extractors.headers import Header, find_header
 from extractors.item_fields import item_of, numbered_lines, spaced, words_of
-from extractors.marks_column import marks_in
 from extractors.layout import Segment
+from extractors.marks_column import marks_in
 from extractors.numbers import NumberStyle, possible_styles
 from extractors.page_reading import is_bracketed
 from extractors.rows import page_rows

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extractors.captions_below import lines_over
 from extractors.label_matching import Spot
 from extractors.layout import ALIGNED, BLOCK_PITCH, Cell, Segment
-from extractors.captions_below import lines_over
 from extractors.page_reading import PageReading, is_bracketed
 from extractors.party_captions import rows_of_party
 from extractors.spans import Span

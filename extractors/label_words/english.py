@@ -32,7 +32,8 @@ consignee: Consignee | Cnee | Ship to | Shipped to | Deliver to | Delivery to | 
     Shipping address | Goods recipient | Recipient of goods | Delivery recipient | Consignee (ship to)
 notify_party: Notify party | Notify | Notify address | Also notify | Also notify party | Party to be notified |
     Notifying party | 1st notify party | Notify 1 | Notify party 1 | Notify (1) | 2nd notify party |
-    Customs broker | Broker | Customs agent | Notify party's name and address | Name of notify party | Name of notifying party
+    Customs broker | Broker | Customs agent | Notify party's name and address | Name of notify party |
+    Name of notifying party
 invoice_number: Invoice No. | Invoice Number | Inv. No. | Invoice # | Inv # | Inv. Number | Invoice ID |
     Our invoice No. | Invoice nr. | Commercial invoice No. | Commercial invoice number | Tax invoice No. |
     Document No. | Document number | No. of invoice | Number of invoice | Invoice reference | Invoice ref. No. |
