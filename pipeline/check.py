@@ -10,6 +10,7 @@ from threading import Thread
 from matchers.catalogue import check
 from matchers.corroborate import corroborated
 from matchers.examples import clean_case
+from matchers.overflow import completed
 from matchers.profile import Profiles
 from models.case import Case, Exporter
 from models.document import Document, Kind, Unreadable
@@ -94,7 +95,8 @@ def conclude(
         today,
     )
     practice = (profiles or built_in()).practice(read.application.profile, read.applied_on)
-    case = corroborated(replace(read, practice=practice))
+    certificate = completed(read.certificate) if read.certificate is not None else None
+    case = corroborated(replace(read, certificate=certificate, practice=practice))
     findings = check(case)
     return Examination(case, _summaries(submission, papers, unreadable), findings, route(case, findings))
 

@@ -8,6 +8,7 @@ import pytest
 
 from matchers.catalogue import check, rules
 from matchers.examples import clean_case, item, practised, printed, typed, with_certificate, with_invoice
+from matchers.overflow import completed
 from models.case import Case
 from models.field import Field, Source
 from models.finding import Finding, Outcome
@@ -130,6 +131,31 @@ def test_names_and_addresses_of_companies_are_no_wording() -> None:
         consignee_name=typed("OUR NEW PRIME TRADING LLC"), consignee_address=typed("12 About Street, Newtown, US")
     )
     assert spoken(case) == []
+
+
+def test_what_runs_on_in_box_6_is_read_as_one_with_its_field() -> None:
+    case = with_certificate(consignee_address=typed("Kaiweg 8 *"), remarks=typed("* 20457 Hamburg\nGERMANY\nFOB TOKYO"))
+    assert case.certificate is not None
+    address = completed(case.certificate).consignee_address
+    assert address is not None
+    assert address.value == "Kaiweg 8 20457 Hamburg GERMANY"
+    assert [
+        f.rule for f in check(replace(case, certificate=completed(case.certificate)), OWN) if f.rule == "ONL-20"
+    ] == []
+
+
+def test_what_runs_on_twice_and_continues_once_is_left_alone() -> None:
+    case = with_certificate(consignee_address=typed("Kaiweg 8 *"), packages=typed("10 *"), remarks=typed("* HAMBURG"))
+    assert case.certificate is not None
+    assert completed(case.certificate) == case.certificate
+
+
+def test_the_goods_name_that_runs_on_is_made_whole() -> None:
+    case = with_certificate(items=(item("GEAR PUMP *", "420", "PCS"),), remarks=typed("* WITH MOTOR"))
+    assert case.certificate is not None
+    (whole,) = completed(case.certificate).items
+    assert whole.description is not None
+    assert whole.description.value == "GEAR PUMP WITH MOTOR"
 
 
 def test_words_read_badly_are_not_held_against_anybody() -> None:

@@ -50,7 +50,7 @@ def overflow_into_box_6(case: Case) -> Iterator[Verdict]:
         return
     ends = tuple(running_on(certificate))
     remarks = certificate.remarks
-    begun = remarks is not None and "*" in continues(remarks.value)
+    begun = "*" in continues(remarks)
     if bool(ends) == begun:
         yield Agrees()
     elif begun and remarks is not None:

@@ -47,8 +47,8 @@ def overflow_into_others(case: Case) -> Iterator[Verdict]:
     if certificate is None or not online(case):
         return
     remarks, others = certificate.remarks, certificate.others
-    ends = remarks is not None and runs_on(remarks.value) == "**"
-    begun = others is not None and "**" in continues(others.value)
+    ends = runs_on(remarks) == "**"
+    begun = "**" in continues(others)
     name, text = ("others", others) if begun else ("remarks", remarks)
     if ends == begun or text is None:
         yield Agrees()
