@@ -30,6 +30,7 @@ _POSTCODE_SIGN = re.compile(
 _CONTACT = re.compile(r"\b(?:TEL|TELEPHONE|PHONE|FAX|TELEFAX|E-?MAIL|MOBILE|ATTN|ATT|CONTACT)\b\.?\s*[:.]?.*$")
 _FIGURE = r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d{1,2})?|\d[\d.,]*"
 _THOUSANDS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
+_TONS = re.compile(r"\d{1,3}\.\d{3}")  # weighed to the kilogram
 _QUANTITY = re.compile(
     rf"(?<![\w.,])(?P<amount>{_FIGURE})\s*(?P<unit>[^\W\d_][^\W\d_.'/]*(?:[.'/][^\W\d_]+)*(?:\(S\))?)"
 )
@@ -135,6 +136,8 @@ def unit(text: str) -> str:
 
 def _amount(figures: str, word: str) -> Amount | None:
     normal = units.normal(word) or units.normal(word.rstrip("."))
+    if normal == "MT" and _TONS.fullmatch(figures):
+        return Amount(Decimal(figures), normal)
     return Amount(_number(figures), normal) if normal else None
 
 

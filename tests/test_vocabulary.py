@@ -149,6 +149,11 @@ def test_units_pieces_and_sets_are_not_one_another() -> None:
         ("2 PALLETS (40 CARTONS)", (Packages(2, "pallet"), Packages(40, "carton"))),
         ("1,250 JUMBO BAGS", (Packages(1250, "bag"),)),
         ("12 C/T AND 1 W/CASE", (Packages(12, "carton"), Packages(1, "case"))),
+        ("TOTAL 40 CARTONS", (Packages(40, "carton"),)),
+        ("2 PLTS STC 40 CTNS", (Packages(2, "pallet"), Packages(40, "carton"))),
+        ("1 X 40'HC CONTAINER", (Packages(1, "container"),)),
+        ("10 (TEN) CARTONS", (Packages(10, "carton"),)),
+        ("1 200 SACS", (Packages(1200, "bag"),)),
         ("IN BULK", (Packages(0, "loose"),)),
     ],
 )
@@ -163,7 +168,15 @@ def test_what_counts_no_packages_gives_none(text: str) -> None:
 
 def test_words_and_figures_of_a_count_are_both_told() -> None:
     assert packages.spelled_out("TEN (12) CARTONS") == (10, 12)
+    assert packages.spelled_out("12 (TEN) CARTONS") == (10, 12)
     assert packages.spelled_out("10 CARTONS") is None
+
+
+def test_packages_beside_each_other_add_up_and_those_inside_others_do_not() -> None:
+    beside = ("8 CTNS & 2 PLTS", "5 PALLETS AND 3 CARTONS", "5 CARTONS, 3 CASES", "5 PALLETS + 3 CARTONS")
+    inside = ("2 PALLETS (40 CARTONS)", "2 PLTS STC 40 CTNS", "40 CARTONS ON 2 PALLETS", "10 CARTONS")
+    assert all(packages.added_up(text) for text in beside)
+    assert not any(packages.added_up(text) for text in inside)
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 from models.vocabulary import numbers_in_words
 
 _KINDS = {
-    "carton": r"CARTONS?|CARTON\(S\)|CTNS?|C/TS?|CT|CTS",
+    "carton": r"[CK]ARTONS?|CARTON\(S\)|CTNS?|C/TS?|CT|CTS",
     "case": r"(?:WOODEN\s+|PLYWOOD\s+|STEEL\s+|W/)?CASES?|CASE\(S\)|C/S|CS",
     "crate": r"(?:WOODEN\s+|STEEL\s+)?CRATES?|CRTS?",
     "pallet": r"(?:WOODEN\s+|PLASTIC\s+)?PALLETS?|PALLET\(S\)|PLTS?|P/TS?|PALETTES?|PALETS?|PALLETTES?",
@@ -32,12 +33,15 @@ _KINDS = {
     "envelope": r"ENVELOPES?|PARCELS?",
 }
 _NOT_PACKED = re.compile(r"\b(?:UNPACKED|LOOSE|IN\s+BULK|BULK|BARE\s+CARGO|NAKED)\b")
+_COUNT = r"\d{1,3}(?:[,.]\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d+"
 _PATTERN = re.compile(
-    rf"(?:(?P<words>{numbers_in_words.PHRASE})\s*\(?\s*)?(?:(?P<count>\d{{1,3}}(?:[,.]\d{{3}})+|\d+)\s*\)?)?"
-    r"\s*(?:X\s*)?(?:[24][05]'?(?:HC|GP|DV)?\s+)?\b(?:"
-    + "|".join(f"(?P<{kind}>{spellings})" for kind, spellings in _KINDS.items())
-    + r")(?![A-Z])"
+    rf"(?:(?P<words>{numbers_in_words.PHRASE})\s*\(?\s*)?"
+    rf"(?:(?P<count>{_COUNT})\s*\)?\s*(?:\(\s*(?P<spelled>{numbers_in_words.PHRASE})\s*\)\s*)?"
+    r"(?:X\s*)?(?:[24][05]'?(?:HC|GP|DV)?\s+)?)?"
+    r"\s*\b(?:" + "|".join(f"(?P<{kind}>{spellings})" for kind, spellings in _KINDS.items()) + r")(?![A-Z])"
 )
+# Between kinds that add up; those in brackets or on one another are the same packages counted twice.
+_BESIDE = re.compile(r"\W*(?:[&+,]|\bAND\b|\bPLUS\b|\bET\b|\bY\b)\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,18 @@ def parse(text: str) -> tuple[Packages, ...] | None:
 def spelled_out(text: str) -> tuple[int, int] | None:
     """Count in words and in figures where the text gives both ("TEN (12) CARTONS": 10, 12)."""
     for match in _matches(text):
-        in_words = numbers_in_words.value(match["words"]) if match["words"] else None
+        phrase = match["words"] or match["spelled"]
+        in_words = numbers_in_words.value(phrase) if phrase else None
         if in_words is not None and match["count"]:
-            return in_words, int(re.sub(r"[,.]", "", match["count"]))
+            return in_words, _count(match)
     return None
+
+
+def added_up(text: str) -> bool:
+    """Whether the packages stated are beside each other ("8 CTNS & 2 PLTS"), not inside one another."""
+    plain, found = _plain(text), _matches(text)
+    between = [plain[one.end() : other.start()] for one, other in pairwise(found)]
+    return bool(between) and all(_BESIDE.fullmatch(gap) and "(" not in gap for gap in between)
 
 
 def kind_of(word: str) -> str | None:
@@ -80,7 +92,7 @@ def _matches(text: str) -> list[re.Match[str]]:
 
 def _count(match: re.Match[str]) -> int:
     if match["count"]:
-        return int(re.sub(r"[,.]", "", match["count"]))
+        return int(re.sub(r"[,. ]", "", match["count"]))
     return numbers_in_words.value(match["words"]) or 0
 
 

@@ -21,6 +21,8 @@ from models.finding import Outcome, Text
 from models.papers import Certificate
 from models.vocabulary import units
 
+BESIDE = units.PACKAGE_WORDS | {"LOT"}
+
 
 @rule(
     id="XDOC-13",
@@ -46,6 +48,11 @@ from models.vocabulary import units
         Example("a unit that nobody knows", lambda: _alone("420 GCS"), "not_checked"),
         Example("no figure", lambda: _alone("PCS"), "not_checked"),
         Example("no total on the invoice", lambda: with_invoice(total_quantity=None), "silent"),
+        Example("a lot is compared with its lines elsewhere", lambda: _lot("1 LOT (420 PCS)"), "silent"),
+        Example("the cartons beside it", lambda: _invoice("420 PCS (10 CARTONS)"), "agrees"),
+        Example(
+            "pieces beside the sets left out", lambda: _alone_against("120 SETS", "120 SETS AND 300 PCS"), "differs"
+        ),
         Example("the weight beside it", lambda: _invoice("420 PCS, N.W. 800 KGS"), "agrees"),
     ),
 )
@@ -86,14 +93,26 @@ def _line_unread() -> Case:
     return with_invoice(_line_differs(), items=(replace(first, quantity=None), second))
 
 
+def _lot(text: str) -> Case:
+    return with_certificate(items=(item("PUMP PARTS", "1", "LOT", origin="JP"),), total_quantity=typed(text))
+
+
+def _alone_against(text: str, invoice: str) -> Case:
+    return with_invoice(_alone(text), total_quantity=printed(invoice))
+
+
 def _invoice(text: str) -> Case:
     return with_invoice(total_quantity=printed(text))
 
 
 def same_total(one: str, other: str) -> bool:
-    """The same amounts unit by unit; where both count pieces, weights do not matter."""
-    here, there = _counted(total(one).amounts), _counted(total(other).amounts)
-    return here == there
+    """The same amounts unit by unit; where both count pieces, weights do not matter. One side alone may count lots or
+    packages beside them.
+    """
+    here, there = ({a.unit: a.amount for a in _counted(total(text).amounts)} for text in (one, other))
+    shared = here.keys() & there.keys()
+    beside = (here.keys() | there.keys()) - shared
+    return bool(shared) and beside <= BESIDE and all(here[unit] == there[unit] for unit in shared)
 
 
 def _told_elsewhere(certificate: Certificate, stated: Field[str], goods: Alignment) -> bool:
@@ -106,8 +125,7 @@ def _told_elsewhere(certificate: Certificate, stated: Field[str], goods: Alignme
 
 
 def _counted(amounts: tuple[Amount, ...]) -> frozenset[Amount]:
-    counts = frozenset(a for a in amounts if a.unit not in units.WEIGHTS)
-    return counts or frozenset(amounts)
+    return frozenset(a for a in amounts if a.unit not in units.WEIGHTS) or frozenset(amounts)
 
 
 def _invoices_total(case: Case) -> Field[str] | None:

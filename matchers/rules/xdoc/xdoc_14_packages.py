@@ -35,6 +35,8 @@ from models.vocabulary import packages
         Example("spelled out", lambda: with_certificate(packages=typed("TEN (10) CARTONS")), "agrees"),
         Example("PACKAGES for CARTONS", lambda: with_certificate(packages=typed("10 PACKAGES")), "agrees"),
         Example("cartons on pallets", lambda: with_invoice(packages=printed("2 PALLETS (10 CARTONS)")), "agrees"),
+        Example("cartons and pallets as packages", lambda: _both("10 PACKAGES", "8 CTNS & 2 PLTS"), "agrees"),
+        Example("the pallets beside the cartons left out", lambda: _both("8 CTNS", "8 CTNS & 2 PLTS"), "differs"),
         Example("twelve", lambda: with_certificate(packages=typed("12 CARTONS")), "differs"),
         Example("cases", lambda: with_certificate(packages=typed("10 CASES")), "differs"),
         Example("words and figures at odds", lambda: with_certificate(packages=typed("TEN (12) CARTONS")), "differs"),
@@ -57,6 +59,11 @@ def same_packages(case: Case) -> Iterator[Verdict]:
         yield compare("packages", Side(certificate.document, here), Side(document, there), compatible)
 
 
+def _both(certificate: str, invoice: str) -> Case:
+    case = with_certificate(packages=typed(certificate))
+    return with_invoice(case, packages=printed(invoice))
+
+
 def compatible(certificate: str, invoice: str) -> bool:
     """Whether the certificate's packages are among the invoice's; texts that give no packages must be the same."""
     here, there = packages.parse(certificate), packages.parse(invoice)
@@ -65,7 +72,9 @@ def compatible(certificate: str, invoice: str) -> bool:
     spelled = packages.spelled_out(certificate)
     if spelled is not None and spelled[0] != spelled[1]:
         return False
-    return all(_among(p, there) for p in here)
+    if not all(_among(p, there) for p in here):
+        return packages.added_up(invoice) and here == (packages.Packages(sum(p.count for p in there), "package"),)
+    return not packages.added_up(invoice) or all(_among(p, here) for p in there)
 
 
 def _among(one: packages.Packages, others: tuple[packages.Packages, ...]) -> bool:
