@@ -12,6 +12,7 @@ _PARTY = (
     r"|BENEFICIAIRE"
 )
 PARTY_ENTRY = re.compile(rf"(?:^|(?<=[\n;*]))[\s*]*(?:{_PARTY})\s*(?:NAME\s*)?:\s*(?P<name>[^\n;]+)")
+_DESTINATION = re.compile(r"\bFINAL\s+DESTINATION\s*:?\s*(?P<name>[^\n;*]+)")
 _ISSUED_BY = re.compile(r"\b(?:ISSUED|OPENED|ESTABLISHED)\s+BY\s+(?P<name>[^\n;]+?)(?=\s+(?:DATED|ON|DTD)\b|[\n;]|$)")
 _COMPANY = re.compile(
     r"(?:[\w&'.-]+,?[ \t]+){1,5}?"
@@ -26,10 +27,13 @@ _BRAND_NAME = re.compile(r"\b(?:BRAND(?:\s+NAME)?|TRADE\s*MARK|TRADE\s*NAME)\s*:
 
 
 def parties(letters: str) -> tuple[Span, ...]:
-    """Names of companies in entries that say what they are (Buyer: …), in capitals; words in them mean nothing."""
-    if ":" not in letters and "BY" not in letters:
+    """Names of companies and places in entries that say what they are (Buyer: …), in capitals: words in them mean
+    nothing.
+    """
+    if ":" not in letters and "BY" not in letters and "FINAL" not in letters:
         return ()
-    return tuple(m.span("name") for pattern in (PARTY_ENTRY, _ISSUED_BY) for m in pattern.finditer(letters))
+    patterns = (PARTY_ENTRY, _ISSUED_BY, _DESTINATION)
+    return tuple(m.span("name") for pattern in patterns for m in pattern.finditer(letters))
 
 
 def brands(letters: str) -> tuple[Span, ...]:
@@ -39,7 +43,7 @@ def brands(letters: str) -> tuple[Span, ...]:
 
 def without_parties(text: str) -> str:
     """The text less the names of companies in its entries: a foreign name is no foreign language."""
-    spans = parties(text.upper()) if len(text.upper()) == len(text) else ()
+    spans = sorted(parties(text.upper())) if len(text.upper()) == len(text) else ()
     for start, end in reversed(spans):
         text = text[:start] + text[end:]
     return text

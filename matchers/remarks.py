@@ -139,6 +139,13 @@ def remarks_in(text: str) -> tuple[Remark, ...]:
     return tuple(found)
 
 
+def entry_by_entry(text: str) -> str:
+    """Box 6 with the name and address of a party on one line each, so that it is seen whose words they are."""
+    return "\n".join(
+        " ".join(remark.text.split()) if remark.matter is Matter.PARTY else remark.text for remark in remarks_in(text)
+    )
+
+
 def matter_of(line: str) -> Matter:
     """What one line of box 6 is about."""
     plain = upper(line)

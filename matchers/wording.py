@@ -11,6 +11,7 @@ from matchers.catalogue import Agrees, Differs, NotChecked, Verdict
 from matchers.compare import in_doubt
 from matchers.found_words import Found, found_in
 from matchers.presence import LIKELY, UNSURE
+from matchers.remarks import entry_by_entry
 from matchers.spots import spot
 from models.case import Case
 from models.field import Field
@@ -71,7 +72,8 @@ def barred(
     for wording in wordings(case.certificate, fields):
         if wording.once_more and wording.name in spoken:
             continue
-        verdict = _judged(case.certificate, wording, found_in(wording.text.value, known, allowed, more))
+        text = entry_by_entry(wording.text.value) if wording.name == "remarks" else wording.text.value
+        verdict = _judged(case.certificate, wording, found_in(text, known, allowed, more))
         if not isinstance(verdict, Agrees):
             spoken.add(wording.name)
         yield verdict

@@ -13,7 +13,7 @@ from models.case import Case
 from models.field import Field, Source
 from models.finding import Finding, Outcome
 from models.geometry import Box
-from tests.wordings import BARRED_ELSEWHERE, BARRED_GOODS, CLEAN_GOODS, CLEAN_REMARKS
+from tests.wordings import BARRED_ELSEWHERE, BARRED_GOODS, CLEAN_FOREIGN, CLEAN_GOODS, CLEAN_REMARKS
 
 OF_WORDING = ("LANG-", "CO-B6-", "GOODS-02", "GOODS-10", "GOODS-11", "ONL-13", "ONL-15", "ONL-20", "ONL-21", "XDOC-17")
 OWN = tuple(r for r in rules() if r.id.startswith(OF_WORDING))
@@ -38,6 +38,11 @@ def remarked(text: str) -> Case:
 @pytest.mark.parametrize("name", CLEAN_GOODS)
 def test_nothing_is_said_of_a_plain_goods_name(name: str) -> None:
     assert [(f.rule, f.message.en) for f in spoken(listed(name))] == []
+
+
+@pytest.mark.parametrize("name", CLEAN_FOREIGN)
+def test_only_the_language_is_spoken_of_in_a_plain_foreign_name(name: str) -> None:
+    assert {f.rule for f in spoken(listed(name))} <= {"LANG-01", "LANG-03"}
 
 
 @pytest.mark.parametrize("text", CLEAN_REMARKS)

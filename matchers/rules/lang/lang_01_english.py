@@ -11,6 +11,7 @@ from matchers.examples import clean_case, item, unclear, with_certificate, with_
 from matchers.languages import JAPANESE, language_of
 from matchers.presence import UNSURE
 from matchers.proper_names import without_parties
+from matchers.remarks import entry_by_entry
 from matchers.wording import Wording, wordings
 from models.case import Case
 from models.document import Kind
@@ -52,7 +53,7 @@ def english(case: Case) -> Iterator[Verdict]:
     document, papers = case.certificate.document, evidence(case, {Kind.LETTER_OF_CREDIT}, VISA_REQUIREMENT)
     met: list[Place] = []
     for wording in wordings(case.certificate, FIELDS):
-        language = language_of(without_parties(wording.text.value))
+        language = language_of(_without_names(wording))
         if language in WITH_EVIDENCE and papers:
             met.append(place(document, wording.text))
         else:
@@ -70,6 +71,11 @@ def _judged(document: str, wording: Wording, language: str) -> Verdict:
     told = {"text": wording.text.text, "language": language, "language_ja": JAPANESE[language]}
     outcome = Outcome.EVIDENCE if language in WITH_EVIDENCE else None
     return Differs(where, told, wording.name, outcome, certificate_items=wording.items)
+
+
+def _without_names(wording: Wording) -> str:
+    text = wording.text.value
+    return without_parties(entry_by_entry(text) if wording.name == "remarks" else text)
 
 
 def _listed(name: str) -> Case:

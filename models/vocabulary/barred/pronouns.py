@@ -63,8 +63,8 @@ PRONOUNS = BarredWords(
     ),
     foreign={
         "French": either("CETTE", "CES", "CET", "NOUS", "VOUS", "NOS", "VOS"),
-        "Spanish": either("NOSOTR[OA]S", "USTED(?:ES)?", "EST[EA]", "SUS?"),
-        "German": either("WIR", "UNS", "IHRE?[MNRS]?", "EURE?[MNRS]?"),
+        "Spanish": either("NOSOTR[OA]S", "USTED(?:ES)?", "EST[EA]", r"SUS?(?=\s+[A-Z]{3})"),
+        "German": either("WIR", r"UNS(?!\s*[A-Z]?\d)", "IHRE?[MNRS]?", "EURE?[MNRS]?"),
     },
     in_names=True,
 )
