@@ -12,6 +12,7 @@ from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Place, Text
 from models.papers import Certificate, Invoice, Marks
+from models.vocabulary import countries
 
 LEGIBLE = 0.7
 """Below this `legibility`, what was not found may well be printed."""
@@ -32,9 +33,10 @@ def blank(value: Field[Any] | None) -> bool:
 
 
 def stated(paper: Invoice | Certificate, name: str, outcome: Outcome | None = None) -> Verdict:
-    """Whether the field `name` is printed on the paper. What it says does not matter here."""
+    """Whether the field `name` is printed on the paper. What it says does not matter here: but a country alone is no
+    address."""
     value: Field[Any] | None = getattr(paper, name)
-    if value is None or blank(value):
+    if value is None or blank(value) or (name.endswith("_address") and countries.code(value.value) is not None):
         return missing(paper, name, outcome)
     if value.confidence < LIKELY:
         return NotChecked(UNSURE, (place(paper.document, value),), name)

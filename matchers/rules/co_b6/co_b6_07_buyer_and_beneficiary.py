@@ -46,6 +46,7 @@ GIVE_ADDRESS = Text(
         Example("the invoice's buyer", lambda: _remark("BUYER: HANSA PUMPEN GMBH"), "agrees"),
         Example("a buyer of no invoice", lambda: _remark("BUYER: KIKU TRADING INC."), "differs"),
         Example("the beneficiary on both", lambda: _on_both("BENEFICIARY: KIKU CO., LTD., 1-1 KITA, OSAKA"), "agrees"),
+        Example("the exporter's address under another name", lambda: _at_the_exporters(), "differs"),
         Example("on the certificate only", lambda: _remark("BENEFICIARY: KIKU CO., LTD., 1-1 KITA, OSAKA"), "differs"),
         Example("without an address: a person judges", lambda: _on_both("BENEFICIARY: KIKU CO., LTD."), "differs"),
         Example("an invoice that is hard to read", lambda: _hard_to_read("BUYER: KIKU TRADING INC."), "not_checked"),
@@ -80,11 +81,15 @@ def _judged(case: Case, certificate: Certificate, remarks: Field[str], text: str
 
 
 def _same(invoice: Invoice, company: str) -> bool:
-    """Whether the invoice names the company; its buyer counts wherever the invoice has it."""
+    """Whether the invoice names the company; its buyer counts wherever the invoice has it.
+
+    The name by itself must be there: an address that the company shares with the exporter would carry it.
+    """
     said = compact(company)
     names = (invoice.buyer_name, invoice.consignee_name, invoice.exporter_name)
     known = any(name is not None and said.startswith(compact(name.value)) for name in names)
-    return bool(said) and (known or stands_on(invoice.lines, company))
+    named = stands_on(invoice.lines, company.partition(",")[0]) and stands_on(invoice.lines, company)
+    return bool(said) and (known or named)
 
 
 def _remark(text: str) -> Case:
@@ -97,3 +102,9 @@ def _on_both(text: str) -> Case:
 
 def _hard_to_read(text: str) -> Case:
     return with_invoice(_remark(text), legibility=0.3)
+
+
+def _at_the_exporters() -> Case:
+    case = with_invoice(lines=(printed("SAKURA PRECISION CO., LTD. 1-2-3 MARUNOUCHI, CHIYODA-KU, TOKYO, JAPAN"),))
+    named = "BENEFICIARY: KIKU TRADING CO., LTD., 1-2-3 MARUNOUCHI, CHIYODA-KU, TOKYO, JAPAN"
+    return with_certificate(case, remarks=typed(named))
