@@ -34,7 +34,7 @@ def ink_sightings(form: Form) -> Iterator[Sighting]:
             yield from _signature(form, figure)
         elif number != 10 and not _is_print(form, figure) and not _in_mark(form, figure, number):
             trace = _trace(figure, number)
-            if trace is not None:
+            if trace is not None and not (number == 3 and not form.words(3)):  # the stroke that leaves the box empty
                 yield _sighting(form, figure, trace, number)
     yield from _carved(form)
 
