@@ -12,6 +12,8 @@ from models.vocabulary import areas, countries, ports
 
 def same_port(one: str, other: str) -> bool:
     """The same text but for country and punctuation, or the same port by another name."""
+    if compact(one) == compact(other):
+        return True
     if _bare(one) == _bare(other):
         return not _countries_conflict(one, other)
     if _unknown_land(one, other) or _unknown_land(other, one):

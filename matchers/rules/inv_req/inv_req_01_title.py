@@ -19,7 +19,7 @@ COMMERCIAL = re.compile(
 )
 SPACED = "commercialinvoice"  # of letters set apart, whose blanks are read at any place
 OTHER_KIND = re.compile(
-    r"\bpro\W?forma\b|\b(customs?|consular|shipping|sample)\W+invoice\b|プロフォーマ|\b(facture|factura)\W+pro\W?forma\b"
+    r"\bpro\W?forma\b|\b(customs?|consular|shipping|sample)\W+invoice\b|プロフォーマ|\bquotation\b|見積書|\b(facture|factura)\W+pro\W?forma\b"
 )
 NOT_COMMERCIAL = Text(
     "The title “{title}” of {document} names another kind of invoice; only a commercial invoice is accepted.",
@@ -47,6 +47,7 @@ UNNAMED = Text(
         Example("in French", lambda: with_invoice(title=printed("FACTURE COMMERCIALE")), "agrees"),
         Example("letters set apart", lambda: with_invoice(title=printed("C OMMERCIAL INVO ICE")), "agrees"),
         Example("PROFORMA INVOICE", lambda: with_invoice(title=printed("PROFORMA INVOICE")), "differs"),
+        Example("QUOTATION", lambda: with_invoice(title=printed("QUOTATION")), "differs"),
         Example("INVOICE alone", lambda: with_invoice(title=printed("INVOICE")), "differs"),
         Example("no title", lambda: with_invoice(title=None), "differs"),
         Example("no title on a hard page", lambda: with_invoice(title=None, legibility=0.3), "not_checked"),

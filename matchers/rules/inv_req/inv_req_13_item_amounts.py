@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from matchers.catalogue import Citation, Example, Mode, Verdict, rule
-from matchers.examples import clean_case, unclear, with_invoice
-from matchers.presence import on_each_line
+from matchers.catalogue import Agrees, Citation, Example, Mode, Verdict, rule
+from matchers.examples import clean_case, printed, unclear, with_invoice
+from matchers.presence import on_line
 from models.case import Case
 from models.finding import Outcome, Text
+from models.papers import Invoice, Item
 
 
 def _with(value: Any, legibility: float = 1.0) -> Case:
     first, *rest = clean_case().invoices[0].items
     return with_invoice(items=(replace(first, amount=value), *rest), legibility=legibility)
+
+
+LOST, ENOUGH = 2, 3
+"""Figures of an amount that a reader may lose, and that must be left."""
+
+
+def _torn(line: str) -> Case:
+    case = _with(None)
+    return with_invoice(case, lines=(printed(line),))
 
 
 @rule(
@@ -37,9 +47,33 @@ def _with(value: Any, legibility: float = 1.0) -> Case:
         Example("each line has one", clean_case, "agrees"),
         Example("one is missing", lambda: _with(None), "differs"),
         Example("one is missing on a page that is hard to read", lambda: _with(None, legibility=0.3), "not_checked"),
+        Example("one lost a figure to the reader", lambda: _torn("120 PCS 130.00 15, 00.00"), "agrees"),
+        Example("a price, no amount", lambda: _torn("120 PCS 130.00 -"), "differs"),
         Example("one was read badly", lambda: _with(unclear("1S60.00")), "not_checked"),
     ),
 )
-def item_amounts(case: Case) -> Iterable[Verdict]:
-    """Paid or free: free goods carry their normal sale price."""
-    return on_each_line(case, "amount")
+def item_amounts(case: Case) -> Iterator[Verdict]:
+    """Paid or free: free goods carry their normal sale price. An amount of which a reader lost a figure is there."""
+    for invoice in case.invoices:
+        for at, line in enumerate(invoice.items):
+            yield Agrees() if _misread(invoice, line) else on_line(invoice, "amount", at, line.amount)
+
+
+def _misread(invoice: Invoice, line: Item) -> bool:
+    """Whether the product of quantity and price, with a figure or two lost by a reader, ends the printed line."""
+    if line.amount is not None or line.quantity is None or line.unit_price is None or line.unit_price.box is None:
+        return False
+    price, product = line.unit_price, f"{line.quantity.value * line.unit_price.value:.2f}".replace(".", "")
+    for printed_line in invoice.lines:
+        _, _, behind = printed_line.value.rpartition(price.text)
+        figures = "".join(c for c in behind if c.isdigit())
+        on_it = printed_line.page == price.page and printed_line.box is not None and printed_line.box.overlap(price.box)
+        if on_it and behind and len(product) - LOST <= len(figures) and _within(figures, product):
+            return True
+    return False
+
+
+def _within(figures: str, product: str) -> bool:
+    """Whether the figures stand in the product in this order."""
+    rest = iter(product)
+    return len(figures) >= ENOUGH and all(f in rest for f in figures)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
-from matchers.examples import clean_case, printed, unclear, with_invoice
+from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
+from matchers.normal import mark_lines
 from matchers.presence import LIKELY, UNSURE, blank, missing
 from models.case import Case
 from models.finding import Outcome, Text
@@ -20,6 +21,11 @@ ON_THE_PDF_ONLY = Text(
 
 def _marks_page_only() -> Case:
     return replace(with_invoice(marks=None), marks=Marks("mark.pdf", marks=printed("HPG\nHAMBURG")))
+
+
+def _doubtful(*lines: str) -> Case:
+    case = with_certificate(marks=typed("HPG\nHAMBURG"))
+    return with_invoice(case, marks=unclear("HPG\nBY SEA\nHAMBURG"), lines=tuple(printed(line) for line in lines))
 
 
 @rule(
@@ -45,13 +51,28 @@ def _marks_page_only() -> Case:
         Example(
             "nothing on a page that is hard to read", lambda: with_invoice(marks=None, legibility=0.3), "not_checked"
         ),
+        Example("a doubtful mark whose lines are printed", lambda: _doubtful("HPG", "HAMBURG"), "agrees"),
+        Example("a doubtful mark of which a line is not", lambda: _doubtful("HPG"), "not_checked"),
         Example("a mark read badly", lambda: with_invoice(marks=unclear("HP6")), "not_checked"),
     ),
 )
 def marks(case: Case) -> Iterator[Verdict]:
-    """A mark is often a picture; where the marks PDF shows one, a person looks whether the invoice does too."""
+    """A mark is often a picture; where the marks PDF shows one, a person looks whether the invoice does too.
+
+    Where a mark was read with doubt, it is there all the same if the invoice prints every line of the certificate's.
+    """
+    typed_in = case.certificate.marks if case.certificate is not None else None
     for invoice in case.invoices:
-        yield _shown(invoice, case.marks)
+        verdict = _shown(invoice, case.marks)
+        there = typed_in is not None and isinstance(verdict, NotChecked) and _printed(typed_in.value, invoice)
+        yield Agrees() if there else verdict
+
+
+def _printed(mark: str, invoice: Invoice) -> bool:
+    """Whether every line of the mark ends or is a line of the invoice, as in a block beside other words."""
+    lines = mark_lines(mark)
+    words = [joined for line in invoice.lines for joined in mark_lines(line.value)]
+    return len(lines) > 1 and all(any(w.startswith(line) or w.endswith(line) for w in words) for line in lines)
 
 
 def _shown(invoice: Invoice, page: Marks | None) -> Verdict:
