@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from extractors.kinds import squeezed
+from extractors.kind_print import squeezed
 from extractors.layout import Layout, Segment
 from models.document import Word
 from models.geometry import Box

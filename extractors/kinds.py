@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cache
-from statistics import median
 
 from rapidfuzz import fuzz
 
+from extractors.kind_print import DESIGNATION, MONEY, Print, says, squeezed, squeezed_all
 from extractors.kind_words import PHRASES, TITLES
 from extractors.layout import Layout, Segment
+from extractors.national_form import fills_a_form, is_the_national_form
 from models.document import Document, FigureKind, Kind, Page
-from models.vocabulary import countries, ports
+from models.vocabulary import ports
 
 TITLE_SCORE, LARGE_TYPE, TITLE_AT_START, ENOUGH = 14.0, 4.0, 6.0, 6.0
 TITLE_ZONE = 0.45  # share of the first page's height in which a title stands
@@ -40,38 +39,12 @@ _CAPS: Mapping[Kind, float] = {
     Kind.EXPLANATION: 14,
     Kind.FOREIGN_CERTIFICATE: 16,
 }
-_MONEY = re.compile(
-    r"(?:US\$|[$€£¥￥]|USD|EUR|JPY|GBP|CNY|AUD)\s?\d|\d[\d,. ]*[.,]\d{2}\b(?!\s*(?:KGS?|M3|CBM|MM|CM|M)\b)"
-    r"|\d{1,3}(?:,\d{3})+\s+\d{1,3}(?:,\d{3})+\s*$",  # price and amount in yen
-    re.I,
+_INVOICED = re.compile(
+    r"INVOICE(?:NO|NUMBER|DATE|ID)|COMMERCIALINVOICE|\bINVOICE\b|FACTUR|FATTURA|RECHNUNG|送り状|インボイス|請求書"
 )
-_DESIGNATION = re.compile(r"ORIGINAL(?:[ -]\d)?|COPY")
-_ROUTE = re.compile(r"^(?:FROM|TO|BY|VIA|PER)\b|ON OR ABOUT", re.I)
 _CAPTION_END = re.compile(
     r"(?:[:：]|\b(?:NOS?|N[°º]|NR|NUMBER|NUMERO|NÚMERO|NUMÉRO|REF|REFERENCE|DATED?)\b\.?|#|番号|日付)\s*$", re.I
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Print:
-    """A document's text in the shapes that are searched: lines as printed and one run of letters and digits."""
-
-    lines: tuple[Segment, ...]
-    segments: tuple[Segment, ...]
-    joined: str
-    height: float
-    usual: float
-
-    @classmethod
-    def of(cls, document: Document) -> Print | None:
-        """The first two pages, where a document says what it is; None where nothing is printed."""
-        laid = [Layout.of(page) for page in document.pages[:2] if page.words]
-        if not laid:
-            return None
-        first = laid[0]
-        joined = "".join(squeezed(line.text) + " " for lay in laid for line in lay.lines)[:12000]
-        usual = median(line.height for line in first.lines)
-        return cls(first.lines, first.segments, joined, first.page.height, usual)
 
 
 def kind_of(document: Document) -> Kind:
@@ -84,9 +57,9 @@ def kind_of(document: Document) -> Kind:
     scores = scored(printed)
     best = max(scores, key=lambda kind: scores[kind])
     if scores[best] < ENOUGH:
-        return Kind.CERTIFICATE if _fills_a_form(printed) else Kind.UNKNOWN
+        return Kind.CERTIFICATE if fills_a_form(printed) else Kind.UNKNOWN
     if best in (Kind.CERTIFICATE, Kind.FOREIGN_CERTIFICATE):
-        return Kind.CERTIFICATE if _from_a_japanese_chamber(printed, scores) else Kind.FOREIGN_CERTIFICATE
+        return Kind.CERTIFICATE if is_the_national_form(printed, scores) else Kind.FOREIGN_CERTIFICATE
     return best
 
 
@@ -97,7 +70,7 @@ def scored(printed: Print) -> dict[Kind, float]:
         scores[kind] = max(scores[kind], strength)
     named = {kind for kind in scores if scores[kind] >= TITLE_SCORE}
     for kind, groups in PHRASES.items():
-        found = sum(weight for weight, words in groups for phrase in _squeezed_all(words) if _says(printed, phrase))
+        found = sum(weight for weight, words in groups for phrase in squeezed_all(words) if says(printed, phrase))
         # Words of an invoice on a paper that is named otherwise say little.
         doubt = 0.5 if kind is Kind.COMMERCIAL_INVOICE and named and kind not in named else 1.0
         scores[kind] += doubt * min(found, _CAPS.get(kind, 24))
@@ -106,13 +79,13 @@ def scored(printed: Print) -> dict[Kind, float]:
 
 def _weighed(scores: dict[Kind, float], printed: Print) -> dict[Kind, float]:
     """Takes structure into account: an invoice has money; one that is also a packing list is an invoice."""
-    money = sum(1 for line in printed.lines if _MONEY.search(line.text))
+    money = sum(1 for line in printed.lines if MONEY.search(line.text))
     invoice, packing = scores[Kind.COMMERCIAL_INVOICE], scores[Kind.PACKING_LIST]
     if money >= 2:
         scores[Kind.COMMERCIAL_INVOICE] += min(money, 4)
         scores[Kind.PACKING_LIST] -= 4 if invoice >= TITLE_SCORE else 0
     elif invoice < TITLE_SCORE:
-        scores[Kind.COMMERCIAL_INVOICE] -= 6
+        scores[Kind.COMMERCIAL_INVOICE] -= 6 if money else 10
     if invoice >= TITLE_SCORE and packing >= TITLE_SCORE and money >= 2:
         scores[Kind.COMMERCIAL_INVOICE] += TITLE_SCORE
     if scores[Kind.PROFORMA_INVOICE] >= TITLE_SCORE:
@@ -154,8 +127,13 @@ def _titles(printed: Print) -> Iterator[tuple[Kind, float]]:
 
 
 def _may_stand(kind: Kind, segment: Segment, printed: Print) -> bool:
-    """An order or a receipt is named high on the page, alone on its line; elsewhere the word is a label."""
+    """An order or a receipt is named high on the page, alone on its line; elsewhere the word is a label.
+
+    Beside the letterhead it may stand where nothing calls the paper an invoice.
+    """
     if kind is not Kind.UNKNOWN:
+        return True
+    if segment.box.y0 <= printed.lines[min(2, len(printed.lines) - 1)].box.y1 and not _INVOICED.search(printed.joined):
         return True
     alone = not any(
         s.words != segment.words and s.words[0] not in segment.words and s.box.overlap_y(segment.box) > 0.5 * s.height
@@ -193,52 +171,6 @@ def _all_titles() -> tuple[tuple[Kind, str], ...]:
     return tuple((kind, squeezed(title)) for kind, titles in TITLES.items() for title in titles.split("|"))
 
 
-@cache
-def _squeezed_all(words: str) -> tuple[str, ...]:
-    return tuple(squeezed(phrase) for phrase in words.split("|"))
-
-
-def _says(printed: Print, phrase: str) -> bool:
-    """Whether the phrase stands anywhere; long ones may be damaged or run over two lines."""
-    if phrase in printed.joined or (len(phrase) >= 10 and phrase in printed.joined.replace(" ", "")):
-        return _whole(phrase, printed.joined) if len(phrase) <= 5 and phrase.isascii() else True
-    return len(phrase) >= 14 and fuzz.partial_ratio(phrase, printed.joined, score_cutoff=91) > 0
-
-
-def _whole(phrase: str, joined: str) -> bool:
-    """Short phrases count only as a whole line or with their line's start, because letters are squeezed together."""
-    return any(run.startswith(phrase) or run.endswith(phrase) for run in joined.split(" "))
-
-
-def _from_a_japanese_chamber(printed: Print, scores: Mapping[Kind, float]) -> bool:
-    """By the chamber that is named, else by the captions of the national layout against those of other forms."""
-    texts = [line.text for line in printed.lines]
-    for i, text in enumerate(texts):
-        said = squeezed(text)
-        if fuzz.partial_ratio("CHAMBEROFCOMMERCE", said) >= 88 and len(said) < 70:
-            named = {code for code, _, _ in countries.found_in(" ; ".join(texts[i : i + 3]))}
-            if named:
-                return "JP" in named
-    japanese = sum(2 for phrase in _squeezed_all(PHRASES[Kind.CERTIFICATE][0][1]) if _says(printed, phrase))
-    foreign = scores[Kind.FOREIGN_CERTIFICATE]
-    return (japanese >= 8 and foreign < 12) or (foreign < 4 and _exported_from(texts) == "JP")
-
-
-def _exported_from(texts: Sequence[str]) -> str | None:
-    """The first country on the page: whichever form it is, the exporter stands before the consignee."""
-    return next((code for text in texts for code, _, _ in countries.found_in(text)), None)
-
-
-def _fills_a_form(printed: Print) -> bool:
-    """Text for a pre-printed certificate: ORIGINAL or COPY, a country and a route stand alone, with no money."""
-    texts = [s.text.strip() for s in printed.segments]
-    designated = any(_DESIGNATION.fullmatch(text.upper()) for text in texts)
-    origin = any(countries.code(text) for text in texts)
-    routed = sum(1 for text in texts if _ROUTE.search(text)) >= 1
-    priced = any(_MONEY.search(text) for text in texts)
-    return (designated + origin + routed >= 2) and len(texts) >= 8 and not priced
-
-
 _MARK_LINE = re.compile(
     r"^(?:C|CASE|CTN|CARTON|P|PKG|PLT|PALLET|CRATE|CS|BOX|DRUM)\s?[/.]?\s?(?:NO|N)\b|^(?:MADE IN|PRODUCT OF)\b|"
     r"^N\s?/\s?M$|"
@@ -256,7 +188,7 @@ def is_marks_page(document: Document) -> bool:
     letters = sum(len(w.text) for w in page.words)
     if len(page.words) > MARKS_WORDS or letters > MARKS_LETTERS or len(laid.lines) > MARKS_LINES:
         return False
-    if any(_MONEY.search(line.text) for line in laid.lines):
+    if any(MONEY.search(line.text) for line in laid.lines):
         return False
     return _looks_like_a_mark(page, laid)
 
@@ -265,7 +197,7 @@ def _looks_like_a_mark(page: Page, laid: Layout) -> bool:
     texts = [s.text.strip() for s in laid.segments]
     if any(_titled(squeezed(text)) for text in texts if len(text) >= 7 or not text.isascii()):
         return False
-    if any(_DESIGNATION.fullmatch(text.upper()) for text in texts):
+    if any(DESIGNATION.fullmatch(text.upper()) for text in texts):
         return False  # text for a pre-printed form
     typical = sum(1 for text in texts if _MARK_LINE.search(text))
     shaped = any(f.kind is FigureKind.SHAPE for f in page.figures)
@@ -275,10 +207,3 @@ def _looks_like_a_mark(page: Page, laid: Layout) -> bool:
     port = any(ports.find(text) is not None for text in texts if len(text) > 2)
     heap = len(laid.segments) <= len(laid.lines) + 1 and max(len(text) for text in texts) <= 30
     return typical >= 1 or titled or ((shaped or port) and heap)
-
-
-def squeezed(text: str) -> str:
-    """Capitals, digits and Japanese without accents, blanks and punctuation, so that spacing and dots do not matter."""
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
-    plain = "".join(c for c in folded if not unicodedata.combining(c) or "\u3099" <= c <= "\u309a")
-    return re.sub(r"[^0-9A-Z\u3040-\u30ff\u4e00-\u9fff]", "", unicodedata.normalize("NFC", plain).upper())
