@@ -97,7 +97,8 @@ def _certificate(certificate: Certificate, case: Case) -> Certificate:
 
 
 def _marks(marks: Marks, certificate: Certificate, invoices: tuple[Invoice, ...]) -> Marks:
-    stated = [paper.marks for paper in (certificate, *invoices) if paper.marks is not None]
+    papers: tuple[Certificate | Invoice, ...] = (certificate, *invoices)
+    stated = [paper.marks for paper in papers if paper.marks is not None]
     whole = next((w for w in (_with_initials(marks, f.value) for f in stated) if w is not None), marks)
     return replace(whole, marks=_raised(whole.marks, [certificate.marks]))
 

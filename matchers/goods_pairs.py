@@ -99,15 +99,20 @@ def _pair(
             pairs[r] = same.pop()
 
 
+def solver() -> Callable[[Any], tuple[Any, Any]]:
+    """What solves an assignment problem; half a second to import, and most cases do not need it."""
+    from scipy.optimize import linear_sum_assignment
+
+    return linear_sum_assignment  # type: ignore[no-any-return]
+
+
 def _assigned(here: list[Row], there: list[Row], rows: list[int], columns: list[int]) -> dict[int, int]:
     if not rows or not columns:
         return {}
-    from scipy.optimize import linear_sum_assignment  # half a second to import, and most cases do not need it
-
     left, right = [here[r] for r in rows], [there[c] for c in columns]
     names = _names_alike(left, right)
     amounts = _both(left, right, lambda r: r.quantity) & ~_conflict(left, right, lambda r: r.unit)
-    chosen = zip(*linear_sum_assignment(-_likeness(left, right, names, amounts)), strict=True)
+    chosen = zip(*solver()(-_likeness(left, right, names, amounts)), strict=True)
     return {
         rows[r]: columns[c]
         for r, c in chosen

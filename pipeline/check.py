@@ -10,6 +10,7 @@ from threading import Thread
 from matchers.catalogue import check
 from matchers.corroborate import corroborated
 from matchers.examples import clean_case
+from matchers.goods_pairs import solver
 from matchers.overflow import completed
 from matchers.profile import Profiles
 from models.case import Case, Exporter
@@ -37,8 +38,9 @@ def _load() -> None:
 
 
 def warm_rules() -> None:
-    """Finds the rules and loads the tables of ports, countries and units that they look into."""
+    """Finds the rules and loads the tables and the solver that they need."""
     check(clean_case())
+    solver()
 
 
 Extraction = Callable[[Sequence[Document]], Sequence[Extracted]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from matchers.alignment import unit_of
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.characters import online
 from matchers.compare import in_doubt
@@ -52,14 +53,14 @@ def packages_in_box_7(case: Case) -> Iterator[Verdict]:
         where = (Place(certificate.document, ""),)
         unread = certificate.legibility < LEGIBLE
         yield NotChecked(ILLEGIBLE, where) if unread else Differs(where, {"words": "—"})
+    priced_by = {unit_of(i) for invoice in case.invoices for i in invoice.items if i.unit is not None}
     for at, listed in enumerate(certificate.items):
-        yield _judged(case, certificate.document, at, listed)
+        yield _judged(priced_by, certificate.document, at, listed)
 
 
-def _judged(case: Case, document: str, at: int, listed: Item) -> Verdict:
-    priced_by = {units.normal(i.unit.value) for invoice in case.invoices for i in invoice.items if i.unit is not None}
+def _judged(priced_by: set[str], document: str, at: int, listed: Item) -> Verdict:
     unit = listed.unit
-    if unit is None or not units.counts_packages(unit.value) or units.normal(unit.value) in priced_by:
+    if unit is None or not units.counts_packages(unit.value) or unit_of(listed) in priced_by:
         return Agrees()
     where = (place(document, unit),)
     if in_doubt(unit) or not priced_by:
