@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from matchers.catalogue import Agrees, Citation, Example, Mode, Verdict, rule
 from matchers.examples import clean_case, printed, unclear, with_invoice
 from matchers.presence import on_line
 from models.case import Case
+from models.field import Field
 from models.finding import Outcome, Text
 from models.papers import Invoice, Item
 
@@ -61,19 +63,22 @@ def item_amounts(case: Case) -> Iterator[Verdict]:
 
 def _misread(invoice: Invoice, line: Item) -> bool:
     """Whether the product of quantity and price, with a figure or two lost by a reader, ends the printed line."""
-    if line.amount is not None or line.quantity is None or line.unit_price is None or line.unit_price.box is None:
+    price = line.unit_price
+    if line.amount is not None or line.quantity is None or price is None:
         return False
-    price, product = line.unit_price, f"{line.quantity.value * line.unit_price.value:.2f}".replace(".", "")
-    for printed_line in invoice.lines:
-        _, _, behind = printed_line.value.rpartition(price.text)
-        figures = "".join(c for c in behind if c.isdigit())
-        on_it = printed_line.page == price.page and printed_line.box is not None and printed_line.box.overlap(price.box)
-        if on_it and behind and len(product) - LOST <= len(figures) and _within(figures, product):
-            return True
-    return False
+    product = f"{line.quantity.value * price.value:.2f}".replace(".", "")
+    behind = (p.value.rpartition(price.text)[2] for p in invoice.lines if price.text in p.value and _bears(p, price))
+    return any(_within("".join(c for c in text if c.isdigit()), product) for text in behind)
+
+
+def _bears(line: Field[str], price: Field[Decimal]) -> bool:
+    """Whether the price stands on the printed line."""
+    if line.box is None or price.box is None or line.page != price.page:
+        return False
+    return line.box.overlap(price.box) > 0
 
 
 def _within(figures: str, product: str) -> bool:
-    """Whether the figures stand in the product in this order."""
+    """Whether these are the product's figures in their order, but for the few lost."""
     rest = iter(product)
-    return len(figures) >= ENOUGH and all(f in rest for f in figures)
+    return len(figures) >= max(ENOUGH, len(product) - LOST) and all(f in rest for f in figures)
