@@ -16,6 +16,7 @@ from models.geometry import Box
 
 # A gap counts as wider than another from this ratio and this many points: reading jitters by a point or two.
 WIDER, JITTER = 1.25, 2.0
+TIGHT = 0.35  # line heights of white between the lines of one cell
 
 
 def owners(entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> dict[int, int]:
@@ -39,7 +40,8 @@ def owners(entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> dict[i
     if not own[0] and not ruled:
         usual = max(usual, 1)
     _take_first(owner, entries, before, usual, own[0], ruled, rules, anchors[0][0])
-    _release_headings(owner, entries, anchors, own)
+    if not ruled:
+        _release_headings(owner, entries, anchors, own)
     _release_next_headings(owner, entries, anchors)
     after = list(range(anchors[-1][-1] + 1, len(entries)))
     if text_first or ruled:
@@ -134,16 +136,21 @@ def _take_first(
     anchor: int,
 ) -> None:
     """Lines above the first item: as many as the other items have above theirs, in the same ruled row, no gap."""
-    wanted = len(before) if ruled and not own else usual
+    wanted = len(before) if ruled else usual
     touching = [i for i in reversed(before) if entries[i].description][:wanted]
     last = anchor
     for index in touching:
         if _separated(entries[index], entries[last], rules) or (len(touching) > 1 and _far(entries, index, last)):
             break
-        if own and usual == 0:
+        if own and usual == 0 and not (ruled and _tight(entries, index, last)):
             break
         owner[index] = 0
         last = index
+
+
+def _tight(entries: Sequence[Entry], upper: int, lower: int) -> bool:
+    """Whether two lines stand as close as those of one cell, where a heading would have the pitch of the rows."""
+    return _gap(entries[upper], entries[lower]) < TIGHT * entries[lower].row.height
 
 
 def _far(entries: Sequence[Entry], upper: int, lower: int) -> bool:

@@ -16,6 +16,7 @@ LONGEST_BLOCK = 9  # lines; no address is longer
 WIDER_PITCH = 1.5  # times the pitch so far: from here a line stands apart
 NAME_LARGER = 2.0  # a party's name may be this much larger than its address
 AFTER_NAME = 2.6  # line heights from a party's name down to its address
+SAME_EDGE = 3.0  # points by which the edges of cells in one column may differ
 HANGING = 5.0  # line heights by which an address is indented under its name
 PARTIES = frozenset({Topic.EXPORTER, Topic.BUYER, Topic.CONSIGNEE, Topic.NOTIFY_PARTY})
 WITHIN_BLOCKS = frozenset({Topic.CONTACT})
@@ -94,10 +95,21 @@ def _hangs(segment: Segment, first: Segment, last: Segment, spot: Spot) -> bool:
 def _goes_on(first: Segment, last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:
     size, party = max(last.height, segment.height), bool(set(spot.topics) & PARTIES)
     change = NAME_LARGER if party and last is first else 1.6
-    if size > change * min(last.height, segment.height) or reading.cell(segment) is not reading.cell(first):
+    if size > change * min(last.height, segment.height):
+        return False
+    if reading.cell(segment) is not reading.cell(first) and not (party and _ruled_lines(last, segment, reading)):
         return False
     aligned = is_aligned(segment, first, last) or _hangs(segment, first, last, spot)
     return aligned and not stops(last, segment, spot, reading) and not _label_comes_first(last, segment, spot, reading)
+
+
+def _ruled_lines(last: Segment, segment: Segment, reading: PageReading) -> bool:
+    """Whether two lines stand in cells right under each other that hold one line each, as on ruled sheets."""
+    upper, lower = reading.cell(last), reading.cell(segment)
+    if upper is None or lower is None or len(upper.segments) > 1 or len(lower.segments) > 1:
+        return False
+    edges = (upper.box.x0 - lower.box.x0, upper.box.x1 - lower.box.x1, upper.box.y1 - lower.box.y0)
+    return all(abs(apart) <= SAME_EDGE for apart in edges)
 
 
 def stops(last: Segment, segment: Segment, spot: Spot, reading: PageReading) -> bool:

@@ -98,6 +98,31 @@ def test_boxes_follow_a_page_that_is_displayed_turned(reader: Reader, rotation: 
     assert page.words[0].box.y1 == pytest.approx(97, abs=5)
 
 
+def typed_apart(parts: tuple[str, ...], blank: float, letters: float = 0.0) -> bytes:
+    """A line with that much white between its parts and its letters, in points, and no blank in the text itself."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842), invariant=1)
+    canvas.setFont("Helvetica", 14)
+    for i, line in enumerate(LINES):
+        canvas.drawString(72, 742 - 20 * i, line)
+    x = 72.0
+    for part in parts:
+        canvas.drawString(x, 500, part, charSpace=letters)
+        x += canvas.stringWidth(part, "Helvetica", 14) + letters * len(part) + blank
+    canvas.save()
+    return out.getvalue()
+
+
+def test_a_blank_that_kerning_narrowed_parts_words(reader: Reader) -> None:
+    (page,) = document(reader.read("a.pdf", typed_apart(("KAISHA", "ASAGIRI"), blank=1.9))).pages
+    assert {"KAISHA", "ASAGIRI"} <= {w.text for w in page.words}
+
+
+def test_letters_set_apart_are_no_words(reader: Reader) -> None:
+    (page,) = document(reader.read("a.pdf", typed_apart(("ASA", "GIRI"), blank=0.0, letters=1.9))).pages
+    assert "ASAGIRI" in {w.text for w in page.words}
+
+
 def test_boxes_are_counted_from_the_crop_box(reader: Reader) -> None:
     whole = pdfium.PdfDocument(printed())
     whole[0].set_cropbox(50, 400, 595, 842)
