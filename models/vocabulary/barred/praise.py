@@ -93,7 +93,7 @@ _QUALITY = "(?:QUALITY|CLASS|GRADE|RATE|CHOICE)"
 _ENGLISH = (
     r"BRAND[\s-]?NEW",
     r"(?:AS|LIKE)[\s-]NEW",
-    "NEW",
+    "NEW(?! PNEUMATIC T[IY]RES?)",
     "NEWLY (?:DEVELOPED|MADE|MANUFACTURED|DESIGNED|BUILT)",
     "UNUSED",
     "NEVER USED",
@@ -159,6 +159,7 @@ _YEAR = r"(?:19|20)\d\d"
 PRAISE = BarredWords(
     sure=either(*_ENGLISH, *_FRENCH, *_SPANISH, *_GERMAN),
     doubtful=either(
+        "NEW PNEUMATIC T[IY]RES?",
         "PREMIUM",
         "DELUXE",
         "LUXURY",

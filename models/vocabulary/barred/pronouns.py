@@ -34,7 +34,6 @@ PRONOUNS = BarredWords(
         "THIS",
         "THESE",
         "THOSE",
-        "THAT",
         "YOURS?",
         "OURS?",
         r"WE(?![\s-]?\d)",
@@ -51,7 +50,7 @@ PRONOUNS = BarredWords(
         rf"IHRE?[MNRS]? {_BESTELLUNG}",
         "DIESE[MNRS]?",
     ),
-    doubtful=either("MY", r"(?:BY|WITH|FROM|TO) US(?=\s*(?:[.;)]|$))", r"(?:HIS|HER)(?= [A-Z]{3})"),
+    doubtful=either("THAT", "MY", r"(?:BY|WITH|FROM|TO) US(?=\s*(?:[.;)]|$))", r"(?:HIS|HER)(?= [A-Z]{3})"),
     guards=either(
         "THIS (?:SIDE|WAY|END) UP",
         r"NOTRE[\s-]DAMES?",

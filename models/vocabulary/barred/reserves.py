@@ -48,6 +48,6 @@ RESERVES = BarredWords(
         "WAHRSCHEINLICH",
     ),
     doubtful=either("(?<!-)TBC", "PROVISIONAL", "MAY CONTAIN"),
-    guards=either("PROVISIONAL (?:CROWNS?|TEETH|TOOTH|CEMENT|RESIN|RESTORATIONS?)"),
+    guards=either("PROVISIONALLY PRESERVED", "PROVISIONAL (?:CROWNS?|TEETH|TOOTH|CEMENT|RESIN|RESTORATIONS?)"),
     foreign={"French": either("PROVISOIRES?"), "German": either("VORLAUFIG")},
 )

@@ -26,7 +26,6 @@ _SINGLE = (
     "AND SO (?:ON|FORTH)",
     "ETC\\.?",
     "ET CETERA",
-    "AND THE LIKE",
     "AND/OR",
     "SUBJECT TO",
     "TO BE ADVISED",
@@ -66,7 +65,7 @@ _ANY_TOLERANCE = r"(?:\d[\d.,]*\s?[A-Z]*\s*)?\(?\s*(?:\+\s?/\s?-|±)(?:\s*\d+\s?
 
 VAGUE = BarredWords(
     sure=either(*_SINGLE, *_RESERVE_OF_ERRORS, *_FRENCH, *_SPANISH, *_GERMAN, _TOLERANCE, r"T\.B\.A\.?"),
-    doubtful=either("TBA", "OR (?:SIMILAR|EQUIVALENT)", r"AROUND \d[\d.,]*"),
+    doubtful=either("TBA", "OR (?:SIMILAR|EQUIVALENT)", "AND THE LIKE", r"AROUND \d[\d.,]*"),
     guards=either(
         "(?:SAILING )?ON OR ABOUT",
         r"O/ABT?\.?",
