@@ -201,7 +201,8 @@ def _fill_goods(sheet: Sheet, form: Form, c: Json, deal: Deal, top: float) -> No
     y = sheet.lines(165, y, [goods["packages"], goods["general_description"]], size) + 4
     for item in goods["items"]:
         hs = f" HS {item['hs_code']}" if item.get("hs_code") else ""
-        sheet.text(552, y, f"{_grouped(item['quantity'])} {item['unit']}", size, align="right")
+        quantity = f"{_grouped(item['quantity'])} {item['unit']}"
+        sheet.text(552, y, quantity, min(size, size * 76 / sheet.extent(quantity, size)), align="right")
         y = sheet.wrapped(172, y, item["description"] + hs, 292, size) + 2
     sheet.text(165, y + 8, "TOTAL", size, bold=True)
     sheet.text(
