@@ -26,7 +26,13 @@ def spot(lines: Iterable[Field[str]], text: Field[str], words: str) -> Box | Non
     match = re.search(r"\s+".join(wanted), joined) if wanted and own else None
     if match is None:
         return text.box
-    return Box.around(line.box for line in _covered(own, joined, match) if line.box is not None)
+    return _within(text.box, Box.around(line.box for line in _covered(own, joined, match) if line.box is not None))
+
+
+def _within(whole: Box, lines: Box) -> Box:
+    """The lines as far as the text goes: a printed line may run on into the next column."""
+    left, right = max(whole.x0, lines.x0), min(whole.x1, lines.x1)
+    return Box(left, lines.y0, right, lines.y1) if left < right else whole
 
 
 def _belongs(line: Field[str], text: Field[str]) -> bool:

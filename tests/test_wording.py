@@ -101,6 +101,15 @@ def test_points_at_both_lines_where_the_words_run_on() -> None:
     assert "AS PER CONTRACT" in found.message.en
 
 
+def test_points_at_no_more_than_the_text_where_a_printed_line_runs_on_into_another_column() -> None:
+    packages = Field(
+        "ABOUT 10 CARTONS", "ABOUT 10 CARTONS", 1, Box(120.0, 400.0, 250.0, 410.0), 0.99, Source.TEXT_LAYER
+    )
+    row = line("C/NO. 1-10   ABOUT 10 CARTONS   420 PCS", 400.0)
+    found = next(f for f in spoken(with_certificate(packages=packages, lines=(row,))) if f.rule == "LANG-04")
+    assert found.places[0].box == packages.box
+
+
 def test_shows_what_surrounds_the_words_of_a_long_text() -> None:
     name = (
         "CENTRIFUGAL PUMP WITH ELECTRIC MOTOR AND BASE PLATE OF CAST IRON, BRAND NEW, COMPLETE WITH COUPLING AND GUARD"
