@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ _DATES = frozenset({Topic.INVOICE_DATE, Topic.DEPARTURE_DATE})
 _PORTS = frozenset({Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE, Topic.TRANSSHIPMENT, Topic.FINAL_DESTINATION})
 _ROUTE = {Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE}
 _DESTINATION = {Topic.PORT_OF_DISCHARGE, Topic.FINAL_DESTINATION}
+_OF_DATE = re.compile(r"\d\S*,?\s+(?:OF|DU|DEL?|VOM|ON)\s+", re.IGNORECASE)
 _WEIGHTS = (Topic.NET_WEIGHT, Topic.GROSS_WEIGHT)
 
 
@@ -35,6 +37,8 @@ def values_of(spot: Spot, region: Region, reading: PageReading, order: Order | N
     for topic in _meant(spot, reading):
         if topic in _REFERENCES:
             yield from terms.read_reference(topic, _undated(lines) if set(spot.topics) & _DATES else lines)
+            if topic is Topic.INVOICE_NUMBER and not set(spot.topics) & _DATES:
+                yield from _date_behind(lines, order)
         elif topic in _DATES:
             yield from terms.read_date(topic, lines, order)
         elif topic in _PORTS and not route:
@@ -62,6 +66,14 @@ def _undated(lines: Lines) -> Lines:
     joined = Span.joined(lines[:2])
     found = find_dates(joined.text)
     return (joined.before(found[0].start),) if found and found[0].start > 3 else lines
+
+
+def _date_behind(lines: Lines, order: Order | None) -> Iterator[Value]:
+    """The date of "KK-118 of November 12th, 2026", which the label of the number does not announce."""
+    for line in lines[:1]:
+        said = _OF_DATE.search(line.text)
+        if said is not None:
+            yield from terms.read_date(Topic.INVOICE_DATE, (line.after(said.end()),), order)
 
 
 def _party(topic: Topic, region: Region, spot: Spot) -> Iterator[Value]:

@@ -73,7 +73,7 @@ def _may_be_signature(segment: Segment, name: Segment) -> bool:
 def _title_of(name: Segment, said: Sequence[Segment], exporter: str | None) -> Segment | None:
     """What is typed right of a name or right below it, if it is no label, company or contact."""
     right = [s for s in said if s.box.x0 > name.box.x1 and s.box.overlap_y(name.box) > 0.5 * name.height]
-    beside = [s for s in right if s.box.x0 - name.box.x1 < 2 * name.height and is_title(s.text)]
+    beside = [s for s in right if s.box.x0 - name.box.x1 < 3 * name.height and is_title(s.text)]
     under = [s for s in said if 0 < s.box.cy - name.box.cy < TITLE_GAP * name.height and _stands_with(s.box, name.box)]
     for segment in (*beside, *sorted(under, key=lambda s: s.box.y0)):
         bare = Segment.of(words, segment.page) if (words := unlabelled(segment)) else None
@@ -110,7 +110,7 @@ def _parts(segment: Segment) -> Iterator[Segment]:
         name, title = (" ".join(w.text for w in part) for part in (words[:at], words[at:]))
         if name.endswith((",", "/")) and is_name(name.rstrip(" ,/")) and is_title(title):
             last = replace(words[at - 1], text=words[at - 1].text.rstrip(" ,/"))
-            yield Segment.of((*words[: at - 1], last), segment.page)
+            yield Segment.of([w for w in (*words[: at - 1], last) if w.text], segment.page)
             yield Segment.of(words[at:], segment.page)
             return
     yield Segment.of(words, segment.page) if words != segment.words else segment
@@ -120,7 +120,7 @@ def _bare(word: Word) -> Word | None:
     """The word without the brackets round a whole name; a label's "(Name)" keeps its own."""
     opens, closes = word.text[:1] in _PARENTHESES, word.text[-1:] in _PARENTHESES
     if opens == closes:
-        return word if any(c.isalnum() for c in word.text) or word.text == "&" else None
+        return word if any(c.isalnum() for c in word.text) or word.text in "&/" else None
     return replace(word, text=word.text.strip(_PARENTHESES))
 
 

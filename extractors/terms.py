@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import takewhile
 
 from extractors.dates import Order, find_dates
 from extractors.label_matching import UNFINISHED
@@ -17,7 +18,7 @@ from models.vocabulary import countries, currencies, incoterms, packages, paymen
 LONGEST_REFERENCE = 32  # characters
 _WEEKDAYS = r"(?:MON|TUES?|WEDNES|WED|THURS?|FRI|SATUR|SAT|SUN)(?:DAY)?"
 _REFERENCE_ENDS = re.compile(
-    rf"\s*[,;/(]?\s*\b(?:{_WEEKDAYS}|DATED?|DTD|OF THE|DU|DEL|FECHA|ISSUED|ORDER|L/C|AND|WE|OUR|YOUR|FOR|WITH)\b.*$"
+    rf"\s*[,;/(]?\s*\b(?:{_WEEKDAYS}|DATED?|DTD|DU|DEL|FECHA|ISSUED|OF|VOM|ORDER|L/C|AND|WE|OUR|YOUR|FOR|WITH)\b.*$"
     r"|\s*[,;(]\s*$",
     re.IGNORECASE,
 )
@@ -144,7 +145,8 @@ def _term_words(line: Span, term: str, place: str | None) -> Span:
 
 def read_payment(lines: Lines, alone: bool = True) -> Iterator[Value]:
     """All lines together without a trade term beside them; with `alone` False they must say how payment is made."""
-    kept = [part for part in map(_without_trade_term, lines) if part.words]
+    own = takewhile(lambda line: line is lines[0] or not _OTHER_MATTER.search(line.text), lines)
+    kept = [part for part in map(_without_trade_term, own) if part.words]
     whole = Span.joined(kept)
     if not whole.words or not any(c.isalpha() for c in whole.text):
         return
@@ -157,6 +159,8 @@ def read_payment(lines: Lines, alone: bool = True) -> Iterator[Value]:
     yield Value("payment_terms", value, whole, fit if len(whole.words) <= 25 else fit / 2, known, certainty)
 
 
+# A sentence below the terms that is about something else.
+_OTHER_MATTER = re.compile(r"\b(?:OF|IN) \w+ ORIGIN\b|\bORIGIN OF\b|\bTHE GOODS\b|\bWE HEREBY\b", re.IGNORECASE)
 _PIECES = re.compile(r"(?:(?!\s+/\s+|[;,]|\s+-\s+).)+")
 
 

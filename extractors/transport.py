@@ -119,7 +119,8 @@ def read_mode(lines: Lines) -> Iterator[Value]:
     for line in lines[:1]:
         for found in gazetteer.entities(line):
             whole = found.end - found.start == len(line.words)
-            begins = found.start == 0 and (found.end > 1 or _SAYS_FLIGHT.search(line.text))
+            said = found.end > 1 or found.value == "courier" or _SAYS_FLIGHT.search(line.text)
+            begins = found.start == 0 and said
             if found.kind is Kind.MODE and (whole or begins):
                 head = Span(line.words[: found.end])
                 yield Value("transport_mode", found.value, head, 1.0 if whole else 0.8, True)

@@ -113,3 +113,31 @@ def test_such_a_form_names_the_columns_of_its_goods_under_them_as_well() -> None
     assert [i.description and i.description.value for i in goods.items] == ["GEAR PUMP GP-20", "SHAFT SEAL 25MM"]
     assert goods.total_quantity is not None
     assert goods.total_quantity.value == "420 PCS"
+
+
+def test_the_date_may_follow_the_number_without_a_label() -> None:
+    found = read("\nInvoice No. KK-118 of November 12th, 2026\n" + GOODS)
+    assert (found["invoice_number"], found["invoice_date"]) == ("KK-118", date(2026, 11, 12))
+
+
+def test_payment_terms_end_where_a_sentence_about_the_goods_begins() -> None:
+    found = read("\nTerms: FOB Kobe, T/T 30 days after B/L date\nThe goods are of Japanese origin.\n" + GOODS)
+    assert (found["payment_terms"], found["origin"]) == ("T/T 30 days after B/L date", ("JP",))
+
+
+def test_a_courier_is_a_means_of_transport_whatever_its_service() -> None:
+    shipped = "Shipped via FedEx International Priority on November 20, 2026\nfrom Osaka, Japan to Houston, U.S.A.\n"
+    assert read(shipped + GOODS)["transport_mode"] == "courier"
+
+
+def test_name_and_title_of_the_signatory_may_stand_on_one_line() -> None:
+    signed = (
+        "\n\n      KANEMORI KOGYO CO., LTD.\n\n\n      ______________________\n      Taro Yamada / Export Manager\n"
+    )
+    found = read(GOODS + signed)
+    assert (found["signatory"], found["signatory_title"]) == ("Taro Yamada", "Export Manager")
+
+
+def test_an_ampersand_belongs_to_the_title_of_the_signatory() -> None:
+    found = read(GOODS + "\n\n      KANEMORI KOGYO CO., LTD.\n\n\n      Taro Yamada\n      PRESIDENT & C.E.O.\n")
+    assert found["signatory_title"] == "PRESIDENT & C.E.O."
