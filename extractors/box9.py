@@ -175,7 +175,8 @@ def _is_typed(words: Sequence[Word]) -> bool:
     """Pen strokes that a reader took for letters are tall, uncertain and short."""
     letters = sum(c.isalnum() for w in words for c in w.text)
     sure = sum(w.confidence for w in words) / len(words)
-    return letters >= 2 and not (sure < 0.6 and letters <= 6)
+    worst = min(w.confidence for w in words)
+    return letters >= 2 and not (sure < 0.6 and letters <= 6) and not (worst < 0.7 and letters <= 4)
 
 
 def _is_scribble(words: Sequence[Word]) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.signature import SignatureBlock, find_signature
 from models.document import Figure, FigureKind
 from models.field import Field
 from models.geometry import Box
-from tests.printed_pages import Printed, document_of, page_of
+from tests.printed_pages import Printed, document_of, page_of, words_at
 
 COMPANY = Field.typed("SAKURA CO., LTD.")
 TOP: list[Printed] = [(60, 40, "SAKURA CO., LTD."), (60, 60, "COMMERCIAL INVOICE"), (60, 500, "MARKS: ABC")]
@@ -83,6 +85,14 @@ def test_a_name_that_stands_twice_was_printed() -> None:
 
 def test_strokes_read_as_letters_are_no_name() -> None:
     assert values(signed((345, 630, "WWI"))) == ("handwritten", "Taro Yamada", "Export Manager")
+
+
+def test_strokes_read_as_two_lines_of_doubtful_letters_are_no_name() -> None:
+    page = page_of([*TOP, *BLOCK])
+    strokes = words_at(334, 622, "Ar", confidence=0.64) + words_at(349, 622, "A", confidence=0.94)
+    strokes += words_at(336, 640, "MWWW", confidence=0.64)
+    document = document_of(replace(page, words=(*page.words, *strokes)))
+    assert values(find_signature(document, COMPANY)) == ("handwritten", "Taro Yamada", "Export Manager")
 
 
 def test_small_letters_of_the_company_round_the_strokes_are_a_stamp() -> None:
