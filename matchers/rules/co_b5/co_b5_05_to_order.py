@@ -46,20 +46,23 @@ def _to_order(**changes: Any) -> Case:
         Example("by sea only", lambda: _to_order(port_of_loading=None, port_of_discharge=None), "differs"),
         Example("a destination without its country", lambda: _to_order(port_of_discharge=typed("HAMBURG")), "differs"),
         Example("no means", lambda: _to_order(transport_mode=None, vessel=None, voyage=None), "differs"),
-        Example("by a named ship", lambda: _to_order(transport_mode=None), "agrees"),
+        Example("by a named ship: review", lambda: _to_order(transport_mode=None), "differs"),
         Example("read badly", lambda: _to_order(port_of_discharge=unclear("HAMBURG, GERMANY")), "not_checked"),
         Example("a named consignee", clean_case, "silent"),
     ),
 )
 def box_5_to_order(case: Case) -> Iterator[Verdict]:
-    """Without a consignee's address nothing else says where the goods go. Ship or flight show the means (SUP-B5-01)."""
+    """Without a consignee's address nothing else says where the goods go.
+
+    The text asks for by Sea or by Air; other guides take a ship's name for that (SUP-B5-01), so a person decides then.
+    """
     certificate = case.certificate
     if certificate is None or not to_order(certificate):
         return
     yield _with_country(certificate, "port_of_loading")
     yield _with_country(certificate, "port_of_discharge")
     named = certificate.vessel is not None or certificate.flight is not None
-    yield Agrees() if named else stated(certificate, "transport_mode")
+    yield stated(certificate, "transport_mode", Outcome.REVIEW if named else None)
 
 
 def _with_country(certificate: Certificate, name: str) -> Verdict:
