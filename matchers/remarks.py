@@ -15,7 +15,7 @@ from matchers.prefecture_entries import PRODUCTION
 from matchers.proper_names import PARTY_ENTRY
 from models.field import Field
 from models.papers import Certificate
-from models.vocabulary import incoterms
+from models.vocabulary import countries, incoterms
 from models.vocabulary.barred.praise import PRAISE
 from models.vocabulary.barred.pronouns import DECLARATION, PRONOUNS, TAIWAN_SENTENCE
 from models.vocabulary.barred.references import REFERENCES
@@ -157,6 +157,8 @@ def matter_of(line: str) -> Matter:
 
 def _continues(before: Remark) -> bool:
     if before.matter in (Matter.PARTY, Matter.OVERFLOW, Matter.STATEMENT, Matter.PRODUCTION, Matter.ANOTHER_BOX):
+        return True
+    if before.matter is Matter.DESTINATION and not list(countries.found_in(before.text)):
         return True
     last = upper(before.text.splitlines()[-1])
     return _RUNS_ON.search(last) is not None or (before.matter is Matter.CONTRACT and "ISSUED BY" in last)

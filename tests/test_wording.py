@@ -9,6 +9,7 @@ import pytest
 from matchers.catalogue import check, rules
 from matchers.examples import clean_case, item, practised, printed, typed, with_certificate, with_invoice
 from matchers.overflow import completed
+from matchers.remarks import Matter, remarks_in
 from models.case import Case
 from models.field import Field, Source
 from models.finding import Finding, Outcome
@@ -176,3 +177,15 @@ def test_words_read_badly_are_not_held_against_anybody() -> None:
     first = replace(item("BRAND NEW PUMP", "420", "PCS", origin="JP"), description=printed("BRAND NEW PUMP", 0.6))
     found = [f for f in spoken(with_certificate(clean_case(), items=(first,))) if f.rule == "GOODS-11"]
     assert [f.unread for f in found] == [True]
+
+
+def test_a_destination_that_runs_on_is_one_entry() -> None:
+    wrapped = "FINAL DESTINATION: RIED IM\nINNKREIS, AUSTRIA\nFOB TOKYO"
+    assert [r.matter for r in remarks_in(wrapped)] == [Matter.DESTINATION, Matter.CONTRACT]
+
+
+def test_what_follows_a_destination_with_its_country_is_an_entry_of_its_own() -> None:
+    assert [r.matter for r in remarks_in("FINAL DESTINATION: LUSAKA, ZAMBIA\nHANDLE WITH CARE")] == [
+        Matter.DESTINATION,
+        Matter.UNKNOWN,
+    ]

@@ -19,9 +19,11 @@ from models.field import Field
 from models.finding import Outcome, Place, Text
 from models.papers import Certificate
 
-OTHERS_MATTER = re.compile(r"^BUYERS?\s*:|^BENEFICIARY\s*:|\b(?:VAT|TAX|NIT|RUC|RUT|CNPJ|EORI|NPWP|GSTIN|TRN|USCI)\b")
+OTHERS_MATTER = re.compile(
+    r"^BUYERS?\s*:|^BENEFICIARY\s*:|^H\W?S\W*(?:CODE|NO|\d)|\b(?:VAT|TAX|NIT|RUC|RUT|CNPJ|EORI|NPWP|GSTIN|TRN|USCI)\b"
+)
 
-SPARED = (Matter.DESTINATION, Matter.PRODUCTION, Matter.OVERFLOW, Matter.RESALE, Matter.STATEMENT)
+SPARED = (Matter.DESTINATION, Matter.PRODUCTION, Matter.RESALE, Matter.STATEMENT)
 
 
 @rule(
@@ -44,6 +46,7 @@ SPARED = (Matter.DESTINATION, Matter.PRODUCTION, Matter.OVERFLOW, Matter.RESALE,
         Example("an end user of no invoice", lambda: _remark("END USER: KIKU INC., DALLAS", "Order 77"), "differs"),
         Example("on an invoice that is hard to read", lambda: _hard_to_read("CONTRACT NO. 123"), "not_checked"),
         Example("box 6 read badly", lambda: with_certificate(remarks=unclear("CONTRACT 123")), "not_checked"),
+        Example("what runs on from another box", lambda: _remark("* 20457 HAMBURG", "20457 Hamburg"), "agrees"),
         Example("a final destination is box 5's matter", lambda: _remark("FINAL DESTINATION: LUSAKA", "x"), "agrees"),
     ),
 )
@@ -51,7 +54,7 @@ def on_the_invoice(case: Case) -> Iterator[Verdict]:
     """Entries that the invoice states with another number are XDOC-16's matter.
 
     Some have rules of their own: Buyer and Beneficiary (CO-B6-07), places of production (CO-B6-10), what belongs in
-    another box (CO-B6-03), contracts of others (CO-B6-04), declarations and barred words (LANG-04 to LANG-09).
+    another box (CO-B6-03), HS codes (GOODS-09), contracts of others (CO-B6-04), declarations and barred words (LANG-04 to LANG-09).
     """
     certificate = case.certificate
     if certificate is None or certificate.remarks is None or not case.invoices:
@@ -61,7 +64,7 @@ def on_the_invoice(case: Case) -> Iterator[Verdict]:
             yield Agrees()
             continue
         for line in remark.text.splitlines():
-            yield _judged(case, certificate, certificate.remarks, line)
+            yield _judged(case, certificate, certificate.remarks, line.strip(" *"))
 
 
 def _of_another_rule(certificate: Certificate, remark: Remark) -> bool:
