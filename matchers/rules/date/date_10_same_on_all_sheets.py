@@ -22,7 +22,7 @@ from models.finding import Outcome, Text
     mode=Mode.EXACT,
     citation=Citation("001 ④ L124-126"),
     message=Text(
-        "The sheets do not give the same {what}: “{one}” on the first, “{other}” on another.",
+        "The sheets give {what} differently: “{one}” on the first, “{other}” on another.",
         "用紙によって{what_ja}が異なります：1枚目は「{one}」、別の用紙は「{other}」。",
     ),
     remedy=Text(
