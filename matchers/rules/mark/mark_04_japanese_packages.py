@@ -11,7 +11,7 @@ from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChec
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, item, printed, typed, unclear, with_certificate, with_invoice
 from matchers.goods import align
-from matchers.goods_names import mentions
+from matchers.goods_names import said
 from matchers.normal import upper
 from matchers.origins import extracted
 from matchers.presence import UNSURE
@@ -20,11 +20,15 @@ from models.case import Case, OtherDocument
 from models.document import Kind
 from models.field import Field
 from models.finding import Outcome, Text
+from models.papers import Item
 
-# The case numbers at the head of a row of a packing list: "C/NO. 6-9  RUBBER HOSE 40 PCS", "7 RUBBER HOSE".
-_AT_HEAD = re.compile(
-    r"^\W*(?:(?:C|CASE|CTN|CARTON|P|PKG|PLT|PALLET)S?\W{0,2}N(?:O|OS)\W{0,3})?(\d+(?:\s*-\s*\d+)?)(?=\W*\s\W*[A-Z])"
-)
+# The case numbers at the head of a row: "C/NO. 6-9  RUBBER HOSE 40 PCS", in a packing list also "7 RUBBER HOSE".
+_LABEL = r"(?:C|CASE|CTN|CARTON|P|PKG|PLT|PALLET|CRATE|BAG|DRUM|BOX|BDL)S?\W{0,2}N(?:O|OS)\W{0,3}"
+_NUMBERS = r"(\d+(?:\s*-\s*\d+)?)(?=\W*\s\W*[A-Z])"
+_LABELLED = re.compile(rf"^\W*{_LABEL}{_NUMBERS}")
+_AT_HEAD = re.compile(rf"^\W*(?:{_LABEL})?{_NUMBERS}")
+NAMED = 0.5
+"""A row that has this share of the words of a name is about those goods."""
 MAYBE = Text(
     "The certificate takes the Japanese goods out of a mixed invoice, and its mark numbers all packages ({numbers}).",
     "混載インボイスから日本産の商品だけを記載していますが、荷印の番号は全梱包（{numbers}）のままです。",
@@ -61,13 +65,14 @@ ASK = Text(
             lambda: _taken_out("C/NO. 1-9", "C/NO. 1-9 GEAR PUMP", "C/NO. 1-9 RUBBER HOSE"),
             "agrees",
         ),
+        Example("the invoice tells the packages", lambda: _told_by_invoice("C/NO. 6-9 RUBBER HOSE"), "differs"),
         Example("no list tells what is in which package: a note", lambda: _taken_out("C/NO. 1-9"), "differs"),
         Example("read badly", lambda: _unclear("C/NO. 1-9", "C/NO. 6-9 RUBBER HOSE"), "not_checked"),
     ),
 )
 def japanese_packages(case: Case) -> Iterator[Verdict]:
-    """A packing list tells which packages hold which goods. Without one, that all are numbered is a note: all goods
-    may travel in the same packages.
+    """A packing list or the invoice may tell which packages hold which goods. Where none does, that all are numbered is
+    a note: all goods may travel in the same packages.
     """
     goods = align(case)
     certificate = case.certificate
@@ -83,13 +88,13 @@ def japanese_packages(case: Case) -> Iterator[Verdict]:
 
 def _judged(case: Case, goods: Alignment, document: str, marks: Field[str], numbers: frozenset[int]) -> Verdict:
     where = (place(document, marks), *(place(i.document, i.marks) for i in case.invoices))
-    for paper in (o for o in case.others if o.kind is Kind.PACKING_LIST):
-        foreign, japanese = _packages(paper, goods)
+    for paper, rows in _rows(case):
+        foreign, japanese = _packages(rows, goods)
         wrong = (numbers & foreign) - japanese
         if foreign and not wrong:
             return Agrees()
         if wrong:
-            told = {"numbers": ", ".join(map(str, sorted(wrong))), "document": paper.name}
+            told = {"numbers": ", ".join(map(str, sorted(wrong))), "document": paper}
             return NotChecked(UNSURE, where) if in_doubt(marks) else Differs(where, told, invoice_items=goods.left_out)
     whole = {n for i in case.invoices if i.marks is not None for one in case_numbers(i.marks.value)[1] for n in one}
     if numbers != whole or len(numbers) < 2:
@@ -97,17 +102,34 @@ def _judged(case: Case, goods: Alignment, document: str, marks: Field[str], numb
     return Differs(where, {"numbers": case_numbers(marks.value)[0]}, None, Outcome.NOTE, MAYBE)
 
 
-def _packages(paper: OtherDocument, goods: Alignment) -> tuple[frozenset[int], frozenset[int]]:
+def _rows(case: Case) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The rows of each paper that begin with case numbers: the numbers, and the row."""
+    for other in (o for o in case.others if o.kind is Kind.PACKING_LIST):
+        yield other.name, _numbered(other.words.splitlines(), _AT_HEAD)
+    for invoice in case.invoices:
+        yield invoice.document, _numbered([line.value for line in invoice.lines], _LABELLED)
+
+
+def _numbered(rows: list[str], pattern: re.Pattern[str]) -> list[tuple[str, str]]:
+    found = ((pattern.match(upper(row)), upper(row)) for row in rows)
+    return [(match[1], row) for match, row in found if match is not None]
+
+
+def _packages(rows: list[tuple[str, str]], goods: Alignment) -> tuple[frozenset[int], frozenset[int]]:
     """The numbers of the packages that hold goods left out, and of those that hold goods of the certificate."""
     held: tuple[set[int], set[int]] = (set(), set())
-    out = goods.left_out
-    for row in map(upper, paper.words.splitlines()):
-        found = _AT_HEAD.match(row)
-        for at, line in enumerate(goods.lines) if found else ():
-            name = line.item.description
-            if found and name is not None and mentions(row, name.value):
-                held[at not in out].update(numbers_in(found[1]))
+    for numbers, row in rows:
+        shares = [_share(row, line.item) for line in goods.lines]
+        for at, share in enumerate(shares):
+            if share == max(shares) >= NAMED:
+                held[at not in goods.left_out].update(numbers_in(numbers))
     return frozenset(held[False]), frozenset(held[True])
+
+
+def _share(row: str, item: Item) -> float:
+    """How much of the item's name the row has."""
+    name = said(item.description.value) if item.description is not None else ()
+    return len(set(name) & set(said(row))) / len(set(name)) if name else 0.0
 
 
 def _taken_out(marks: str, *rows: str) -> Case:
@@ -117,6 +139,10 @@ def _taken_out(marks: str, *rows: str) -> Case:
     listed = (item("GEAR PUMP GP-20", "120", "PCS", origin="JP"),)
     case = with_certificate(case, items=listed, marks=typed(f"HPG\n{marks}"))
     return replace(case, others=(OtherDocument("packing.pdf", Kind.PACKING_LIST, "\n".join(rows)),))
+
+
+def _told_by_invoice(row: str) -> Case:
+    return with_invoice(_taken_out("C/NO. 1-9"), lines=(printed(row),))
 
 
 def _unclear(marks: str, row: str) -> Case:
