@@ -54,7 +54,8 @@ def on_the_invoice(case: Case) -> Iterator[Verdict]:
     """Entries that the invoice states with another number are XDOC-16's matter.
 
     Some have rules of their own: Buyer and Beneficiary (CO-B6-07), places of production (CO-B6-10), what belongs in
-    another box (CO-B6-03), HS codes (GOODS-09), contracts of others (CO-B6-04), declarations and barred words (LANG-04 to LANG-09).
+    another box (CO-B6-03), HS codes (GOODS-09), contracts of others (CO-B6-04), declarations and barred words (LANG-04
+    to LANG-09).
     """
     certificate = case.certificate
     if certificate is None or certificate.remarks is None or not case.invoices:
