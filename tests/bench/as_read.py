@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 from random import Random
 from typing import Any
+
+import pypdfium2
 
 from matchers.corroborate import corroborated
 from matchers.examples import printed
@@ -19,7 +22,6 @@ from pipeline.intake import parse_application
 from pipeline.registry import parse_registry, registered
 
 from . import plant
-from .damage import texts
 from .deal import Deal
 from .extras import EXTRAS, KINDS
 from .generate import registry
@@ -114,10 +116,21 @@ def _marks(case: plant.Case) -> Marks | None:
     if not case.marks_lines:
         return None
     foreign = (_layer(case.marks_title),) if case.marks_title else ()
-    return Marks("marks.pdf", _layer("\n".join(case.marks_lines)), shape=case.deal.shape, foreign=foreign)
+    lines = _layer("\n".join(case.marks_lines))
+    return Marks("marks.pdf", lines, shape=case.deal.shape, foreign=foreign, a4_portrait=not case.marks_wide)
 
 
 def _others(case: plant.Case) -> Iterator[OtherDocument]:
     for n, kind in enumerate(case.papers, 1):
-        words = "\n".join(texts(EXTRAS[kind](case.deal, Random(n))))
+        words = "\n".join(_rows(EXTRAS[kind](case.deal, Random(n))))
         yield OtherDocument(f"attachment{n}.pdf", Kind(KINDS.get(kind, kind)), words)
+
+
+def _rows(pdf: bytes) -> Iterator[str]:
+    """The text line by line, with what stands beside each other in one line."""
+    for page in pypdfium2.PdfDocument(pdf):
+        text = page.get_textpage()
+        boxes = [text.get_rect(i) for i in range(text.count_rects())]
+        by_row = sorted(boxes, key=lambda box: (-round(box[1] / 4), box[0]))
+        for _, row in groupby(by_row, key=lambda box: round(box[1] / 4)):
+            yield " ".join(text.get_text_bounded(*box).strip() for box in row)

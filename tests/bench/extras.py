@@ -11,9 +11,9 @@ from .sheet import Sheet
 from .wording import written
 
 
-def marks_page(lines: tuple[str, ...], shape: str | None, title: str, rng: Random) -> bytes:
+def marks_page(lines: tuple[str, ...], shape: str | None, title: str, rng: Random, *, wide: bool = False) -> bytes:
     """An A4 page that carries the mark alone, drawn or as a picture; a title only where one is planted."""
-    sheet, y = Sheet(rng.choice(("Helvetica", "Times", "Liberation Sans"))), 150.0
+    sheet, y = Sheet(rng.choice(("Helvetica", "Times", "Liberation Sans")), wide=wide), 150.0
     if title:
         sheet.text(298, 80, title, 14, bold=True, align="centre")
     rest = list(lines)

@@ -119,7 +119,9 @@ def _write_marks(folder: Path, maker: Maker, documents: dict[str, dict[str, str]
     case = maker.case
     if not case.marks_lines:
         return {}
-    data, suffix, tier = maker.mild(extras.marks_page(case.marks_lines, case.deal.shape, case.marks_title, maker.rng))
+    shape, title = case.deal.shape, case.marks_title
+    page = extras.marks_page(case.marks_lines, shape, title, maker.rng, wide=case.marks_wide)
+    data, suffix, tier = maker.mild(page)
     name = f"marks{suffix}"
     (folder / name).write_bytes(data)
     documents[name] = {"kind": "shipping_marks", "tier": tier}

@@ -24,6 +24,8 @@ class Case:
     marks_title: str = ""
     marks_lines: tuple[str, ...] = ()
     """Empty without a marks page."""
+    marks_wide: bool = False
+    """The marks page is turned."""
     parts: tuple[Deal, ...] = ()
     """The invoices where there are several; empty where the deal has one."""
     invoice_has_hs: bool = False

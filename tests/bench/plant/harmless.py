@@ -113,9 +113,14 @@ def mixed_origins(case: Case, rng: Random) -> bool:
     case.certificate["origin"] = ["JAPAN", "CHINA"]
     case.items[-1]["origin"] = "CHINA"
     case.papers.append("foreign_certificate")
+    without_origin_in_the_mark(case)
+    return True
+
+
+def without_origin_in_the_mark(case: Case) -> None:
+    """MADE IN JAPAN stands on no case of Chinese goods."""
     if case.deal.marks:
         without = tuple(m for m in case.deal.marks if m != "MADE IN JAPAN")
         case.change(marks=without)
         case.certificate["goods"]["marks"] = "\n".join(without)
         case.marks_lines = without if case.marks_lines else ()
-    return True

@@ -10,6 +10,7 @@ from random import Random
 from ..deal import Company, Line
 from ..shipping import ROUTES
 from .case import Case, harmless, item_of, to_order
+from .harmless import without_origin_in_the_mark
 
 PRINCIPAL = Company("LAKESHORE FORGE INC.", ("4410 Canal Street", "Toledo, OH 43604"), "US", "U.S.A.")
 
@@ -147,9 +148,10 @@ def goods_of_three_countries(case: Case, rng: Random) -> bool:
 
 
 def _last_line_chinese(case: Case) -> bool:
-    if not case.invoice_has_origins or len(case.deal.lines) < 2 or case.drawn or "MADE IN JAPAN" in case.deal.marks:
+    if not case.invoice_has_origins or len(case.deal.lines) < 2 or case.drawn:
         return False
     case.change_line(-1, origin="CN")
+    without_origin_in_the_mark(case)
     return True
 
 
@@ -159,8 +161,9 @@ def intermediary_trade(case: Case, rng: Random) -> bool:
     deal = case.deal
     if not (deal.mode == "sea" and deal.lc_number and not case.drawn and deal.receiver.country not in ("CN", "HK")):
         return False
-    if deal.incoterm in ("FOB", "FCA") or "MADE IN JAPAN" in deal.marks:
+    if deal.incoterm in ("FOB", "FCA"):
         return False
+    without_origin_in_the_mark(case)
     case.change(
         port_of_loading="SHANGHAI, CHINA",
         via="",

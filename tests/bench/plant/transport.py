@@ -76,7 +76,7 @@ def to_order_without_loading_place(case: Case, rng: Random) -> None:
 @finds("CO-B5-05")
 def to_order_without_means(case: Case, rng: Random) -> None:
     if to_order(case) and not case.drawn:
-        case.certificate["transport"]["by"] = ""
+        case.certificate["transport"] |= {"by": "", "vessel": ""}
         why = "the consignee is to order and box 5 does not say by sea or by air"
         case.problem("transport_mode", CERTIFICATE, why, "transport", "consignee_name", "vessel")
 
