@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from matchers.characters import CIRCLED, CURRENCY, DEPENDENT, ROMAN, UNITS, full_width
+from matchers.remarks import entries
 from models.finding import Finding, Outcome
 from models.vocabulary import countries
 
@@ -23,6 +25,35 @@ def corrected(text: str, finding: Finding) -> str | None:
         return None
     made = _tidied(correct(text, finding))
     return made if made != text and any(c.isalnum() for c in made) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """Boxes 6 and “Others” with the signs by which a text goes on from one to the other."""
+
+    remarks: str
+    others: str
+
+
+def continued(boxes: Continuation, finding: Finding) -> Continuation | None:
+    """The boxes with the sign that ONL-20 or ONL-21 misses, where only one text can be the other half; else None.
+
+    A titled entry of box 6 (“L/C No. …”) is nobody's continuation.
+    """
+    if finding.unread or finding.outcome is not Outcome.FIX:
+        return None
+    remarks, others = boxes.remarks.strip(), boxes.others.strip()
+    if finding.rule == "ONL-21" and finding.field == "others":
+        return Continuation(f"{remarks} **", boxes.others) if remarks else None
+    if finding.rule == "ONL-21":
+        return Continuation(boxes.remarks, f"** {others}") if _one_entry(others) else None
+    if finding.rule == "ONL-20" and finding.field != "remarks":
+        return Continuation(f"* {remarks}", boxes.others) if _one_entry(remarks) else None
+    return None
+
+
+def _one_entry(text: str) -> bool:
+    return bool(text) and "\n" not in text and ":" not in text and not any(entries(text))
 
 
 def _half_width(text: str, finding: Finding) -> str:
@@ -74,7 +105,8 @@ def _without_words(text: str, finding: Finding) -> str:
 
 
 _ORIGIN = re.compile(
-    r"\s*[(\[,;-]?\s*\b(?:(?:MADE|MANUFACTURED|PRODUCED) IN|PRODUCT OF|(?:COUNTRY OF )?ORIGIN\s*:?)\s+([A-Z .']+?)\s*[)\]]?\s*$",
+    r"\s*[(\[,;-]?\s*\b(?:(?:MADE|MANUFACTURED|PRODUCED) IN|PRODUCT OF|(?:COUNTRY OF )?ORIGIN\s*:?)"
+    r"\s+([A-Z .']+?)\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 
@@ -138,6 +170,7 @@ CORRECTIONS: Mapping[str, Correct] = {
     "LANG-08": _without_words,
     "LANG-09": _without_words,
     "GOODS-10": _without_words,
+    "GOODS-11": _without_words,
     "CO-B2-03": _without_address_form,
     "CO-B4-01": _country_alone,
     "CO-B6-06": _without_words,

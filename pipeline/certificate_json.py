@@ -190,10 +190,13 @@ def _text(value: str) -> Field[str] | None:
 
 
 def _address(party: PartyEntry) -> Field[str] | None:
-    """The address with the country, which box 1 and 2 print below it, unless it ends with that country already."""
+    """The address with the country, which box 1 and 2 print below it, unless it ends with that country already.
+
+    One that goes on in box 6 ends with its sign *.
+    """
     address, country = " ".join(party.address.split()), " ".join(party.country.split())
     ending = countries.trailing(address)
-    said = ending is not None and ending[0] == countries.code(country)
+    said = address.endswith("*") or (ending is not None and ending[0] == countries.code(country))
     return _text(address if not country or said else f"{address} {country}".strip())
 
 

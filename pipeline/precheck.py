@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from typing import Any
 
 from extractors.dates import find_dates
-from matchers.corrections import corrected
+from matchers.corrections import Continuation, continued, corrected
 from models.errors import submission_error
 from models.finding import Finding, Text
 from models.papers import Certificate, Item
@@ -69,8 +69,7 @@ def with_iso_dates(name: str, data: bytes) -> tuple[bytes, tuple[Correction, ...
         said = _at(draft, path)
         day = _only_day(said) if isinstance(said, str) else None
         if day is not None and day != said:
-            made.append(Correction(_spoken(path), str(said), day, ""))
-            _put(draft, path, day)
+            made.append(_put(draft, path, day, ""))
     return (_written(draft), tuple(made)) if made else (data, ())
 
 
@@ -126,8 +125,20 @@ def _corrections(draft: dict[str, Any], findings: Sequence[Finding], document: s
             said = _at(draft, path)
             after = corrected(said, finding) if isinstance(said, str) else None
             if after is not None:
-                yield Correction(_spoken(path), str(said), after, finding.rule)
-                _put(draft, path, after)
+                yield _put(draft, path, after, finding.rule)
+        yield from _continued(draft, finding)
+
+
+def _continued(draft: dict[str, Any], finding: Finding) -> Iterator[Correction]:
+    """The signs * and ** between a field, box 6 and “Others”."""
+    places = PATHS["remarks"], PATHS["others"]
+    before = Continuation(*(str(_at(draft, path) or "") for path in places))
+    after = continued(before, finding)
+    if after is None:
+        return
+    for path, old, new in zip(places, astuple(before), astuple(after), strict=True):
+        if old != new:
+            yield _put(draft, path, new, finding.rule)
 
 
 def _paths(finding: Finding, draft: Mapping[str, Any]) -> Iterator[Path]:
@@ -155,10 +166,13 @@ def _at(draft: Any, path: Path) -> object:
     return draft
 
 
-def _put(draft: Any, path: Path, text: str) -> None:
+def _put(draft: Any, path: Path, text: str, rule: str) -> Correction:
+    """Writes the text in its place, and tells of it."""
+    before = str(_at(draft, path))
     for step in path[:-1]:
         draft = draft[step]
     draft[path[-1]] = text
+    return Correction(_spoken(path), before, text, rule)
 
 
 def _spoken(path: Path) -> str:

@@ -110,6 +110,24 @@ def test_a_correction_may_uncover_another() -> None:
     assert json.loads(done.certificate)["consignee"]["name"] == "HANSA PUMPEN GMBH"
 
 
+@pytest.mark.parametrize(
+    ("remarks", "others", "address", "wanted"),
+    [
+        ("SPEICHERSTADT BLOCK P", "", "Kaiweg 8, *", ("* SPEICHERSTADT BLOCK P", "")),
+        ("BLOCK P OF **", "THE OLD PORT", "Kaiweg 8", ("BLOCK P OF **", "** THE OLD PORT")),
+        ("BLOCK P OF", "** THE OLD PORT", "Kaiweg 8", ("BLOCK P OF **", "** THE OLD PORT")),
+        ("L/C NO. 118-26", "", "Kaiweg 8, *", ("L/C NO. 118-26", "")),  # no continuation of an address
+    ],
+)
+def test_the_signs_of_a_continuation_are_set_where_only_one_text_can_be_meant(
+    remarks: str, others: str, address: str, wanted: tuple[str, str]
+) -> None:
+    goods, consignee = {**CLEAN["goods"], "others": others}, {**CLEAN["consignee"], "address": address}
+    done = prechecked({**CLEAN, "remarks": remarks, "goods": goods, "consignee": consignee})
+    written = json.loads(done.certificate)
+    assert (written["remarks"], written["goods"]["others"]) == wanted
+
+
 def test_box_4_names_the_country_alone() -> None:
     done = prechecked({**CLEAN, "origin": ["HOKKAIDO, JAPAN"]})
     assert json.loads(done.certificate)["origin"] == ["JAPAN"]
