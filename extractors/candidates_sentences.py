@@ -8,6 +8,7 @@ from functools import partial
 from extractors import gazetteer, places, terms, transport
 from extractors.candidates import Candidate, candidate
 from extractors.clause_words import GRAMMARS, Grammar
+from extractors.dates import find_dates
 from extractors.gazetteer import Kind
 from extractors.labels import Topic
 from extractors.layout import Segment
@@ -19,6 +20,7 @@ from extractors.values import Value
 
 MOST_LINES = 6  # over which such a sentence runs
 NAMES_COUNTRY = 0.8  # fit of a place that no list of ports has, with its country
+BEFORE_DATE = 12  # characters from "on or about" to the date: a weekday
 FEWEST_WORDS = 4  # in a line that the next one goes on with
 _Read = Callable[[Lines], Iterator[Value]]
 _READERS: dict[str, _Read] = {
@@ -62,11 +64,20 @@ def _parts(text: Span, grammar: Grammar) -> Iterator[Value]:
     read = [
         (name, value)
         for (name, _, start), end in zip(keys, ends, strict=True)
-        for value in _read(name, text.between(start, end) if end < len(text.text) else text.after(start))
+        for value in _read(name, _part(text, name, start, end))
     ]
     proven = {value.field for name, value in read if _is_proof(name, value)}
     if sure or len(proven) >= 2:
         yield from (value for name, value in _first_of_each(read) if sure or value.field in proven)
+
+
+def _part(text: Span, name: str, start: int, end: int) -> Span:
+    """The words up to the next key; a date may hold one ("6 de septiembre de 2026") and ends where it ends."""
+    if name != "date":
+        return text.between(start, end) if end < len(text.text) else text.after(start)
+    found = next(iter(find_dates(text.text[start:])), None)
+    begins_here = found is not None and found.start <= BEFORE_DATE
+    return text.between(start, start + found.end if found is not None and begins_here else end)
 
 
 def _read(name: str, span: Span) -> Iterator[Value]:

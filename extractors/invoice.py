@@ -20,8 +20,10 @@ from extractors.spans import Span
 from models.document import Document, Page, Word
 from models.field import Evidence, Field
 from models.geometry import Box
-from models.papers import Invoice
+from models.papers import Invoice, reported_fields
 
+# Fields of the whole invoice that each item may state for itself.
+OF_ITEMS_TOO = frozenset({"origin", "net_weight", "gross_weight"})
 PARTY_ROLES = ("exporter", "buyer", "consignee")
 
 
@@ -46,6 +48,7 @@ class Findings:
         marks, no_marks = find_marks(document, goods)
         candidates = (*labelled(readings), *unlabelled(readings), *in_sentences(readings))
         kept = tuple(c for c in candidates if not _is_marks_origin(c, marks))
+        kept = without_item_facts(kept, goods)
         return cls(document, goods, readings, marks, no_marks, kept)
 
 
@@ -80,6 +83,24 @@ def put_together(findings: Findings, chosen: Mapping[str, Chosen]) -> Invoice:
         lines=printed_lines(findings.readings),
         legibility=min((legibility(page) for page in document.pages), default=1.0),
     )
+
+
+def without_item_facts(candidates: Sequence[Candidate], goods: Goods) -> tuple[Candidate, ...]:
+    """Without the origins and weights among the lines of the items, where a label elsewhere states the whole's."""
+    own = {id(c) for c in candidates if c.field in OF_ITEMS_TOO and _among_items(c, goods)}
+    whole = {c.field for c in candidates if c.spot is not None and not c.spot.weak and id(c) not in own}
+    return tuple(c for c in candidates if id(c) not in own or c.field not in whole)
+
+
+def _among_items(candidate: Candidate, goods: Goods) -> bool:
+    """Whether a value stands at the height of the items, from the first one's name down to the last one's facts."""
+    boxes = [
+        f.box
+        for item in goods.items
+        for f in reported_fields(item).values()
+        if f.box is not None and f.page == candidate.page.number
+    ]
+    return bool(boxes) and Box.around(boxes).holds_point(boxes[0].cx, candidate.words[0].box.cy)
 
 
 def _is_marks_origin(candidate: Candidate, marks: Field[str] | None) -> bool:

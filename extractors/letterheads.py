@@ -145,7 +145,8 @@ def _below(first: Segment, reading: PageReading) -> Iterator[Segment]:
         last = above[-1]
         if segment.box.cy <= _bottom(last) or reading.same_row(segment, last) or _other_script(first, segment):
             continue
-        row = _joined(segment, reading)
+        whole = _joined(segment, reading)
+        row = whole if is_aligned(whole, first, last) else segment  # a logo beside the address is no part of its line
         if row.box.overlap_x(first.box) <= 0:
             continue
         size = max(last.height, row.height)

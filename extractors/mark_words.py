@@ -13,7 +13,7 @@ _NO_MARKS = re.compile(
 )
 _SORT = "CASE|CARGO|SHIPPING|SHIPPERS?'?S?|SIDE|FRONT|MAIN|FACE|CARTON|PORT|EXPORT|PACKAGE|PACKING|BOX|CRATE|REAR|BACK"
 _TITLE = re.compile(
-    rf"(?:(?:{_SORT})\s*)?MARK(?:S|ED|ING|INGS)?(?:\s*(?:ON|OF)\s*(?:THE\s*)?(?:PACKAGES?|CASES?|CARTONS?|GOODS))?"
+    rf"(?:(?:{_SORT}|PACKAGES?)\s*)?MARK(?:S|ED|ING|INGS)?(?:\s*(?:ON|OF)\s*(?:THE\s*)?(?:PACKAGES?|CASES?|CARTONS?|GOODS))?"
     rf"(?:\s*(?:[&＆+,/]|AND)?\s*{_COUNTED}(?:\s*OF\s*(?:THE\s*)?(?:PACKAGES?|PKGS?\.?))?)?|"
     r"S\s*/\s*MARKS?|MARKS\s*(?:[&,]|AND)\s*(?:NOS?|NUMBERS?)\.?.{0,12}|"
     r"MARQUES?(?:\s*(?:ET|&|/)\s*(?:NUM[EÉ]ROS?|N[OR]?[S°º]?\.?))?(?:\s*DES\s*COLIS)?|"

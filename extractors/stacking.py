@@ -27,6 +27,8 @@ OF_MANY_LINES = PARTIES | {Topic.PAYMENT_TERMS, Topic.REMARKS, Topic.MARKS, Topi
 def blocked(segment: Segment, spot: Spot, reading: PageReading) -> bool:
     """Whether a segment begins with another label. A label of the same topic may open a value ("MADE IN JAPAN")."""
     other = reading.opening(segment)
+    if other is None and _ends_as_caption(segment, reading):
+        return True
     if other is None and captioned(segment):
         return not set(spot.topics) & OF_MANY_LINES
     if other is None or not other.sure or other.segment is spot.segment:
@@ -37,6 +39,12 @@ def blocked(segment: Segment, spot: Spot, reading: PageReading) -> bool:
         return False  # "DATE" on a line of its own ends "T/T 60 DAYS AFTER B/L"
     shared = set(other.topics) & set(spot.topics)
     return not shared or (other.whole and not other.opens_value)
+
+
+def _ends_as_caption(segment: Segment, reading: PageReading) -> bool:
+    """Whether a line is a party's label with a word before it: "Kindly notify:"."""
+    last = next((s for s in reading.spots if s.segment is segment and not s.rest and s.colon), None)
+    return last is not None and bool(set(last.topics) & PARTIES)
 
 
 def _stands_empty(spot: Spot, reading: PageReading) -> bool:

@@ -141,3 +141,48 @@ def test_name_and_title_of_the_signatory_may_stand_on_one_line() -> None:
 def test_an_ampersand_belongs_to_the_title_of_the_signatory() -> None:
     found = read(GOODS + "\n\n      KANEMORI KOGYO CO., LTD.\n\n\n      Taro Yamada\n      PRESIDENT & C.E.O.\n")
     assert found["signatory_title"] == "PRESIDENT & C.E.O."
+
+
+def test_the_weights_and_origins_of_items_are_not_the_invoices() -> None:
+    goods = """
+POS.  ARTICLE                       QUANTITY     PRICE         VALUE
+                                                 USD           USD
+10    GEAR PUMP GP-20               120 PCS      10.00         1,200.00
+      Tariff no.: 8413.60   Origin: JAPAN   Net: 100.5 KGS
+20    SHAFT SEAL 25MM               300 PCS       2.00           600.00
+      Tariff no.: 8484.20   Origin: CHINA   Net: 100.5 KGS
+TOTAL                               420 PCS                    1,800.00
+
+Country of origin: JAPAN, CHINA
+Net weight: 201.0 KGS
+"""
+    found = read(goods)
+    assert found["net_weight"] == Weight("201.0", "KG")
+    assert found["origin"] == ("JP", "CN")
+
+
+def test_a_party_ends_where_another_is_announced_with_a_word_before_it() -> None:
+    head = (
+        HEAD.replace("BUYER:  ", "To:     ") + "\nKindly notify:\nBLUE ANCHOR CUSTOMS AGENCY\nQuay Street 5, Houston\n"
+    )
+    found = read(GOODS, head)
+    assert found["buyer_address"] == "100 Main Street Houston, TX 77002 U.S.A."
+
+
+def test_a_date_in_a_spanish_sentence_may_hold_a_word_between_its_parts() -> None:
+    told = "Embarcado en el buque STELLAR HIGHWAY V.025S, desde KOBE, JAPAN hasta BUENAVENTURA,\n"
+    told += "COLOMBIA, con fecha 6 de septiembre de 2026.\n"
+    found = read("\n" + told + GOODS)
+    assert found["departure_date"] == date(2026, 9, 6)
+    assert found["port_of_discharge"] == "BUENAVENTURA, COLOMBIA"
+
+
+def test_a_logo_beside_the_address_does_not_part_it_from_the_name() -> None:
+    head = """
+          KANEMORI KOGYO CO., LTD.
+    KK    2-14-8 Minami-Horie,
+          Nishi-ku, Osaka 550-0015, Japan
+
+                          COMMERCIAL INVOICE
+"""
+    assert read(GOODS, head)["exporter_address"] == "2-14-8 Minami-Horie, Nishi-ku, Osaka 550-0015, Japan"

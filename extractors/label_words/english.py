@@ -30,7 +30,8 @@ consignee: Consignee | Cnee | Ship to | Shipped to | Deliver to | Delivery to | 
     Consigned to | Receiver | Recipient | Delivered to | Ship to party | Consignee's name and address |
     Name of consignee | To order of | To the order of | To order | Ultimate consignee | Goods consigned to |
     Shipping address | Goods recipient | Recipient of goods | Delivery recipient | Consignee (ship to)
-notify_party: Notify party | Notify | Notify address | Also notify | Also notify party | Party to be notified |
+notify_party: Notify party | Notify | Please notify | Please also notify |
+    Notify address | Also notify | Also notify party | Party to be notified |
     Notifying party | 1st notify party | Notify 1 | Notify party 1 | Notify (1) | 2nd notify party |
     Customs broker | Broker | Customs agent | Notify party's name and address | Name of notify party |
     Name of notifying party
