@@ -9,8 +9,10 @@ from matchers.examples import clean_case, item, printed, typed, with_certificate
 from matchers.presence import ILLEGIBLE, LEGIBLE
 from models.case import Case
 from models.finding import Outcome, Text
-from models.papers import Certificate, Invoice
+from models.papers import Certificate, Invoice, Item
 from models.vocabulary import countries
+
+ROWS = ("1 GEAR PUMP JAPAN 120 600.00", "2 SHAFT SEAL CHINA 300 1500.00")
 
 
 @rule(
@@ -31,11 +33,13 @@ from models.vocabulary import countries
         Example("one origin", clean_case, "silent"),
         Example("stated on both papers", lambda: _two("JP", "CN"), "agrees"),
         Example("not on the invoice", lambda: _two(None, None), "differs"),
+        Example("in the rows of the invoice", lambda: _in_rows("1 GEAR PUMP JAPAN 120 600.00"), "differs"),
+        Example("in all rows of the invoice", lambda: _in_rows(*ROWS), "agrees"),
         Example("not found on an invoice that is hard to read", lambda: _two(None, None, 0.3), "not_checked"),
     ),
 )
 def origin_of_each_item(case: Case) -> Iterator[Verdict]:
-    """A country in an item's name counts as its origin, and the only one of an invoice as that of all its lines."""
+    """A country in an item's name or row counts as its origin, the only one of an invoice as that of all its lines."""
     certificate = case.certificate
     if certificate is None or certificate.origin is None or len(certificate.origin.value) < 2:
         return
@@ -47,6 +51,8 @@ def origin_of_each_item(case: Case) -> Iterator[Verdict]:
 
 def _judged(paper: Certificate | Invoice) -> Verdict:
     bare = [at for at, i in enumerate(paper.items) if i.origin is None and not _named(i.description)]
+    if isinstance(paper, Invoice):
+        bare = [at for at in bare if not _in_its_row(paper, paper.items[at])]
     if not bare:
         return Agrees()
     name = paper.items[bare[0]].description
@@ -56,6 +62,14 @@ def _judged(paper: Certificate | Invoice) -> Verdict:
         return NotChecked(ILLEGIBLE, where, None, here, there)
     told = {"document": paper.document, "name": name.text if name else ""}
     return Differs(where, told, invoice_items=here, certificate_items=there)
+
+
+def _in_its_row(invoice: Invoice, line: Item) -> bool:
+    """Whether a country is printed in the row of the line's quantity and amount."""
+    if line.quantity is None or line.amount is None:
+        return False
+    row = (p.value for p in invoice.lines if line.quantity.text in p.value and line.amount.text in p.value)
+    return any(countries.found_in(text) for text in row)
 
 
 def _named(description: object) -> bool:
@@ -69,3 +83,7 @@ def _two(first: str | None, second: str | None, legibility: float = 1.0) -> Case
     listed = tuple(item(name, count, "PCS", origin=here) for name, count, here, _ in rows)
     case = with_invoice(items=lines, origin=printed(("JP", "CN")), legibility=legibility)
     return with_certificate(case, items=listed, origin=typed(("JP", "CN"), "JAPAN, CHINA"))
+
+
+def _in_rows(*rows: str) -> Case:
+    return with_invoice(_two(None, None), lines=tuple(printed(row) for row in rows))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from matchers.alignment import Alignment, Line, Match
-from matchers.catalogue import Citation, Example, Mode, Verdict, rule
+from matchers.catalogue import Agrees, Citation, Example, Mode, Verdict, rule
 from matchers.compare import Side, compare, equal, normalised
 from matchers.examples import clean_case, item, printed, typed, unclear, with_certificate, with_invoice
 from matchers.goods import align
@@ -41,6 +41,8 @@ from models.vocabulary import units
         Example("another figure", lambda: _first("210", "PCS"), "differs"),
         Example("dozens for pieces", lambda: _first("10", "DOZ"), "differs"),
         Example("read badly", lambda: _read_badly(), "not_checked"),
+        Example("a word beside the unit read for it", lambda: _unit_beside("120 PCS"), "agrees"),
+        Example("the unit printed as read", lambda: _unit_beside("120 CYL"), "differs"),
         Example("a lot is another rule's matter", lambda: _first("1", "LOT"), "agrees"),
         Example("the pieces of a lot", lambda: _lot("1 LOT (120 PCS)"), "agrees"),
         Example("other pieces of a lot", lambda: _lot("1 LOT (130 PCS)"), "differs"),
@@ -70,12 +72,15 @@ def _compared(case: Case, certificate: Certificate, goods: Alignment, match: Mat
         pairs.append(("unit", here.unit, line.item.unit))
     for name, one, other in pairs:
         same = normalised(unit) if name == "unit" else equal
-        if one is not None or other is not None:
-            yield compare(
-                name, Side(certificate.document, one), Side(line.document, other), same,
-                values={"number": str(match.certificate[0] + 1)}, invoice_items=match.lines,
-                certificate_items=match.certificate,
-            )  # fmt: skip
+        if one is None and other is None:
+            continue
+        verdict = compare(
+            name, Side(certificate.document, one), Side(line.document, other), same,
+            values={"number": str(match.certificate[0] + 1)}, invoice_items=match.lines,
+            certificate_items=match.certificate,
+        )  # fmt: skip
+        taken_wrongly = name == "unit" and one is not None and other is not None and _printed_so(case, line, one, other)
+        yield Agrees() if taken_wrongly else verdict
 
 
 def _given_elsewhere(case: Case, certificate: Certificate, item: Item, line: Line) -> bool:
@@ -90,6 +95,17 @@ def _given_elsewhere(case: Case, certificate: Certificate, item: Item, line: Lin
     return _units_in(invoice.total_quantity) == {wanted} or any(
         a.unit == wanted and a.amount in counts for row in invoice.lines for a in total(row.value).amounts
     )
+
+
+def _printed_so(case: Case, line: Line, unit_here: Field[Any], unit_there: Field[Any]) -> bool:
+    """Whether the invoice prints the line's quantity with the certificate's unit and nowhere with the one that was
+    read: a word of another column was taken for it.
+    """
+    invoice = next(i for i in case.invoices if i.document == line.document)
+    count = line.item.quantity.value if line.item.quantity is not None else None
+    printed = {a for row in invoice.lines for a in total(row.value).amounts if a.amount == count}
+    here, there = ({a for a in printed if a.unit == unit(u.value)} for u in (unit_here, unit_there))
+    return bool(here) and not there
 
 
 def _units_in(stated: Field[str] | None) -> set[str]:
@@ -122,6 +138,12 @@ def _first(quantity: str, of: str) -> Case:
 def _read_badly() -> Case:
     _, second = clean_case().invoices[0].items
     return with_invoice(items=(Item(printed("GEAR PUMP GP-20"), unclear(128), printed("PCS")), second))
+
+
+def _unit_beside(row: str) -> Case:
+    first, second = clean_case().invoices[0].items
+    read = replace(first, unit=printed("CYL"))
+    return with_invoice(items=(read, second), lines=(printed(row),))
 
 
 def _lot(total_quantity: str) -> Case:
