@@ -17,6 +17,9 @@ Span = tuple[int, int]
 AROUND = 40
 """Characters shown before and after the words."""
 
+_FIGURE_IN_WORD = re.compile(r"(?<![\w-])(?:[A-Z]+[0158][A-Z]+|[058][A-Z]{3,}|[A-Z]{3,}[058])(?![\w-])")
+_TAKEN_FOR = str.maketrans("0158", "OISB")
+
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"} | dict.fromkeys("‐‑‒–—―−", "-"))
 
 
@@ -69,6 +72,11 @@ class Found:
             stop = self.text.rfind(" ", last, last + AROUND)
             end = stop if stop > last else last + AROUND
         return start, end
+
+
+def as_misread(text: str) -> str:
+    """The text in capitals, figures inside words read as the letters that engines take them for: AB0UT is ABOUT."""
+    return _FIGURE_IN_WORD.sub(lambda m: m.group().translate(_TAKEN_FOR), unicodedata.normalize("NFKC", text).upper())
 
 
 @lru_cache(maxsize=4096)

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from matchers.catalogue import Agrees, Differs, NotChecked, Verdict
+from matchers.catalogue import Agrees, Differs, NotChecked, Verdict, place
 from matchers.compare import in_doubt
-from matchers.found_words import Found, found_in
+from matchers.found_words import Found, as_misread, found_in
 from matchers.presence import LIKELY, UNSURE
 from matchers.remarks import entry_by_entry
 from matchers.spots import spot
 from models.case import Case
-from models.field import Field
+from models.field import Field, Source
 from models.finding import Outcome, Place
 from models.papers import Certificate
 from models.vocabulary.barred.words import BarredWords
@@ -74,6 +74,9 @@ def barred(
             continue
         text = entry_by_entry(wording.text.value) if wording.name == "remarks" else wording.text.value
         verdict = _judged(case.certificate, wording, found_in(text, known, allowed, more))
+        if isinstance(verdict, Agrees) and _perhaps(wording.text, known):
+            where = (place(case.certificate.document, wording.text),)
+            verdict = NotChecked(UNSURE, where, wording.name, certificate_items=wording.items)
         if not isinstance(verdict, Agrees):
             spoken.add(wording.name)
         yield verdict
@@ -83,6 +86,15 @@ def weighed(verdicts: Iterator[Verdict], outcome: Outcome) -> Iterator[Verdict]:
     """The same verdicts with their differences weighed otherwise."""
     for verdict in verdicts:
         yield replace(verdict, outcome=outcome) if isinstance(verdict, Differs) else verdict
+
+
+def _perhaps(text: Field[str], words: BarredWords) -> bool:
+    """Whether another reading of what an engine read holds barred words."""
+    if text.source is not Source.OCR:
+        return False
+    misread = as_misread(text.value)
+    others = (*text.rivals, *((misread,) if misread != text.value.upper() else ()))
+    return any(found_in(other, words).sure for other in others)
 
 
 def _judged(certificate: Certificate, wording: Wording, found: Found) -> Verdict:

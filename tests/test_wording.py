@@ -189,3 +189,21 @@ def test_what_follows_a_destination_with_its_country_is_an_entry_of_its_own() ->
         Matter.DESTINATION,
         Matter.UNKNOWN,
     ]
+
+
+@pytest.mark.parametrize("read", ["AB0UT 10 CARTONS", "A8OUT 10 CARTONS"])
+def test_a_word_that_an_engine_may_have_misread_is_put_to_a_person(read: str) -> None:
+    case = with_certificate(packages=printed(read))
+    assert [(f.rule, f.unread) for f in spoken(case)] == [("LANG-04", True)]
+
+
+def test_another_reading_with_a_barred_word_is_put_to_a_person() -> None:
+    packages = replace(printed("A OUT 10 CARTONS"), rivals=("ABOUT 10 CARTONS",))
+    assert [(f.rule, f.unread) for f in spoken(with_certificate(packages=packages))] == [("LANG-04", True)]
+
+
+def test_a_code_with_figures_is_no_misread_word() -> None:
+    case = with_certificate(
+        items=(replace(item("N3W0 SUS304 NE5W-20", "420", "PCS"), description=printed("PUMP N05 SUS304")),)
+    )
+    assert spoken(case) == []

@@ -38,7 +38,7 @@ ON_PAPER = either(r"DETAILS? (?:ARE )?AS PER (?:THE )?ATTACHED SHEETS?(?:\(S\))?
 
 REFERENCES = BarredWords(
     sure=either(
-        rf"AS PER{_TAIL}",
+        rf"AS\s?PER{_TAIL}",
         *(rf"{phrase}(?! {_STANDARD}){_TAIL}" for phrase in _BY),
         rf"PER (?:THE |YOUR |OUR |THIS |ATTACHED )+{_PAPER}?",
         r"PER (?:PRO-?\s?FORMA|ORDER|CONTRACT|S/C|P/O) (?:INVOICE )?NO\.?",

@@ -32,7 +32,7 @@ _SINGLE = (
     rf"CA\.?\s?\d[\d.,]*\s?{_UNIT}",
 )
 _RESERVE_OF_ERRORS = (
-    r"E\.?\s*(?:&|AND)\s*O\.?\s*E\.?",
+    r"E\.?\s*(?:&|AND|8)\s*[O0]\.?\s*E\.?",
     r"E\.O\.E\.?",
     "ERRORS? (?:AND|&|OR) OMISSIONS?(?: EXCEPTED)?",
     r"S\.?\s?E\.?\s?(?:&|E|U|OU?)\.?\s?O\.(?:\s?O\.)?",
