@@ -1,4 +1,4 @@
-"""Problems of certificate and application themselves: dates, signer, wording, copies (DATE, SIG, OC, LANG, ONL)."""
+"""Problems of certificate and application themselves: dates, signer, wording, copies (DATE, SIG, OC, LANG)."""
 
 from datetime import date, timedelta
 from random import Random
@@ -219,55 +219,6 @@ def remark_not_on_invoice(case: Case, rng: Random) -> None:
             CERTIFICATE,
             "box 6 names a contract that the invoice does not",
             "contract_number",
-        )
-
-
-def _character(case: Case, sign: str) -> None:
-    """Online only half-width letters may be typed."""
-    if case.online:
-        case.items[-1]["description"] += f" {sign}"
-        case.problem("description", CERTIFICATE, f"{sign} in the goods name", "items", "general_description")
-
-
-@finds("ONL-01")
-def full_width_letters_online(case: Case, rng: Random) -> None:
-    _character(case, "ＡＢ")
-
-
-@finds("ONL-02")
-def circled_digit_online(case: Case, rng: Random) -> None:
-    _character(case, "①")
-
-
-@finds("ONL-03")
-def dependent_character_online(case: Case, rng: Random) -> None:
-    _character(case, rng.choice(("℡", "℃", "№")))
-
-
-@finds("ONL-04")
-def roman_numeral_online(case: Case, rng: Random) -> None:
-    _character(case, rng.choice(("Ⅱ", "Ⅲ")))
-
-
-@finds("ONL-05")
-def greek_letter_online(case: Case, rng: Random) -> None:
-    _character(case, rng.choice(("φ", "Ω")))
-
-
-@finds("ONL-06")
-def squared_unit_online(case: Case, rng: Random) -> None:
-    _character(case, rng.choice(("㎡", "㎥", "㎏")))
-
-
-@finds("ONL-18")
-def origin_in_goods_online(case: Case, rng: Random) -> None:
-    if case.online:
-        case.items[0]["description"] += " MADE IN JAPAN"
-        case.problem(
-            "description",
-            CERTIFICATE,
-            "the country inside the goods description",
-            "items",
         )
 
 

@@ -1,4 +1,4 @@
-"""Problems between papers and registry: number, validity, name, signatories, online input (REG, APP-03, SIG, ONL)."""
+"""Problems between papers and registry: number, validity, name, signatories, the application (REG, APP, SIG)."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -104,74 +104,6 @@ def signatory_name_missing(case: Case, rng: Random) -> None:
 def invoice_signed_for_another_by_stamp(case: Case, rng: Random) -> None:
     case.change(signature="stamp", signatory=f"FOR {case.deal.signatory}")
     case.problem("signature", INVOICE, "a stamped signature for another person", "signatory", "signature_for")
-
-
-@finds("ONL-07")
-def currency_sign_online(case: Case, rng: Random) -> None:
-    if case.online:
-        case.certificate["goods"]["others"] = "PRICE IN €"
-        case.problem("others", CERTIFICATE, "€ in a field of the portal", "description", "remarks", "currency")
-
-
-@finds("ONL-09", "LANG-01")
-def kanji_in_the_mark_online(case: Case, rng: Random) -> None:
-    """The mark field takes no kanji; they belong on a marks page."""
-    if case.online and case.deal.marks and not case.marks_lines:
-        marks = (*case.deal.marks, "東京")
-        case.change(marks=marks)
-        case.certificate["goods"]["marks"] = "\n".join(marks)
-        case.problem("marks", CERTIFICATE, "kanji typed in the mark field")
-
-
-@finds("ONL-12")
-def line_feed_online(case: Case, rng: Random) -> None:
-    if case.online:
-        description = case.items[0]["description"]
-        if " " in description:
-            case.items[0]["description"] = description.replace(" ", "\n", 1)
-            case.problem("description", CERTIFICATE, "a line feed in the goods name", "items")
-
-
-@finds("ONL-14")
-def two_origins_for_one_item_online(case: Case, rng: Random) -> None:
-    if case.online and not case.drawn:
-        case.items[0]["origin"] = "BRAZIL, COLOMBIA"
-        case.problem("origin", CERTIFICATE, "one item has two origins", "items", "description")
-
-
-@finds("ONL-15", "LANG-07")
-def attached_sheet_online(case: Case, rng: Random) -> None:
-    if case.online:
-        case.certificate["goods"]["others"] = "DETAILS ARE AS PER ATTACHED SHEET"
-        case.problem("others", CERTIFICATE, "an attached sheet online", "description", "remarks")
-
-
-@finds("ONL-19")
-def means_with_by_online(case: Case, rng: Random) -> None:
-    if case.online:
-        case.certificate["transport"]["by"] = f"By {case.deal.mode.title()}"
-        case.problem("transport_mode", CERTIFICATE, "the portal prints By itself", "transport")
-
-
-@finds("ONL-20")
-def overflow_without_continuation(case: Case, rng: Random) -> None:
-    if case.online:
-        case.items[-1]["description"] += " *"
-        case.problem("description", CERTIFICATE, "* with nothing after it in box 6", "remarks", "others", "items")
-
-
-@finds("ONL-21")
-def overflow_of_remarks_without_continuation(case: Case, rng: Random) -> None:
-    if case.online and not case.certificate["remarks"] and case.deal.contract_number:
-        case.certificate["remarks"] = f"CONTRACT NO. {case.deal.contract_number} **"
-        case.problem("remarks", CERTIFICATE, "** with nothing after it in Others", "others")
-
-
-@finds("ONL-13", "CO-B1-02", "XDOC-02")
-def words_added_to_the_name_online(case: Case, rng: Random) -> None:
-    if case.online:
-        case.certificate["exporter"]["name"] += " (TOKYO BRANCH)"
-        case.problem("exporter_name", CERTIFICATE, "(TOKYO BRANCH) added to the name", "registration_number")
 
 
 @finds("REG-09", alone=True)
