@@ -148,9 +148,9 @@ def test_the_weights_and_origins_of_items_are_not_the_invoices() -> None:
 POS.  ARTICLE                       QUANTITY     PRICE         VALUE
                                                  USD           USD
 10    GEAR PUMP GP-20               120 PCS      10.00         1,200.00
-      Tariff no.: 8413.60   Origin: JAPAN   Net: 100.5 KGS
+      HS: 8413.60 Origin: JAPAN
 20    SHAFT SEAL 25MM               300 PCS       2.00           600.00
-      Tariff no.: 8484.20   Origin: CHINA   Net: 100.5 KGS
+      HS: 8484.20 Origin: CHINA
 TOTAL                               420 PCS                    1,800.00
 
 Country of origin: JAPAN, CHINA
