@@ -11,7 +11,6 @@ from matchers.examples import clean_case, item, with_certificate, with_invoice
 from matchers.goods import align
 from matchers.origins import mixed
 from matchers.presence import LEGIBLE, UNSURE
-from matchers.services import service_in
 from models.case import Case
 from models.finding import Outcome, Place, Text
 
@@ -50,15 +49,10 @@ def all_goods(case: Case) -> Iterator[Verdict]:
     if not goods.items:
         yield Differs((Place(certificate.document, ""),), {"invoice": "—"})
     elif goods.lines and not mixed(case, goods):
-        out = [at for at in goods.left_out if not _charge(goods, at)]
+        out = goods.goods_left_out
         yield from (_judged(case, goods, at) for at in out)
         if not out:
             yield Agrees()
-
-
-def _charge(goods: Alignment, at: int) -> bool:
-    name = goods.lines[at].item.description
-    return name is not None and service_in(name.value) is not None
 
 
 def _judged(case: Case, goods: Alignment, at: int) -> Verdict:

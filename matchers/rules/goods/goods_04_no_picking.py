@@ -11,7 +11,6 @@ from matchers.examples import clean_case, item, printed, unclear, with_certifica
 from matchers.goods import align
 from matchers.origins import JAPAN, line_origin, mixed
 from matchers.presence import UNSURE
-from matchers.services import service_in
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Place, Text
@@ -48,7 +47,7 @@ def no_picking(case: Case) -> Iterator[Verdict]:
     goods = align(case)
     if case.certificate is None or not goods.items or not mixed(case, goods):
         return
-    out = [at for at in goods.left_out if not _charge(goods, at)]
+    out = goods.goods_left_out
     wrong = [at for at in out if line_origin(case, goods.lines[at]) == JAPAN]
     kept_foreign = any(
         line_origin(case, goods.lines[at]) not in (JAPAN, None) for match in goods.matches for at in match.lines
@@ -57,11 +56,6 @@ def no_picking(case: Case) -> Iterator[Verdict]:
         yield _judged(case.certificate.document, goods, at)
     if not wrong and not (out and kept_foreign):
         yield Agrees()
-
-
-def _charge(goods: Alignment, at: int) -> bool:
-    name = goods.lines[at].item.description
-    return name is not None and service_in(name.value) is not None
 
 
 def _judged(document: str, goods: Alignment, at: int) -> Verdict:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from matchers.alignment import quantity_of
+from matchers.alignment import sums_by_unit
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, item, printed, typed, unclear, with_certificate, with_invoice
 from matchers.goods import align
-from matchers.normal import Amount, total
+from matchers.normal import total
 from matchers.origins import extracted
 from matchers.presence import UNSURE
 from models.case import Case
@@ -35,6 +35,8 @@ from models.finding import Outcome, Text
     examples=(
         Example("the Japanese goods' total", lambda: _extraction("120 PCS"), "agrees"),
         Example("the whole invoice's total", lambda: _extraction("160 PCS"), "differs"),
+        Example("two units, each with its total", lambda: _two_units("120 PCS AND 9 SETS"), "agrees"),
+        Example("two units, one total wrong", lambda: _two_units("120 PCS AND 49 SETS"), "differs"),
         Example("quantities read badly", lambda: _read_badly(), "not_checked"),
         Example("nothing left out", clean_case, "silent"),
     ),
@@ -46,14 +48,16 @@ def extracted_quantity(case: Case) -> Iterator[Verdict]:
     if case.certificate is None or stated is None or not extracted(case, goods):
         return
     lines = [goods.lines[at].item for match in goods.matches for at in match.lines]
-    together = quantity_of(lines)
+    sums = sums_by_unit(lines)
     where = (place(case.certificate.document, stated),)
-    if together is None or in_doubt(stated) or any(i.quantity is not None and in_doubt(i.quantity) for i in lines):
+    said = {a.unit: a.amount for a in total(stated.value).amounts}
+    if sums is None or in_doubt(stated) or any(i.quantity is not None and in_doubt(i.quantity) for i in lines):
         yield NotChecked(UNSURE, where)
-    elif Amount(*together) in total(stated.value).amounts:
+    elif all(count in said.values() if not unit else said.get(unit) == count for unit, count in sums.items()):
         yield Agrees()
     else:
-        yield Differs(where, {"certificate": stated.value, "invoice": f"{together[0]} {together[1]}"})
+        told = " + ".join(f"{count} {unit}".strip() for unit, count in sums.items())
+        yield Differs(where, {"certificate": stated.value, "invoice": told})
 
 
 def _extraction(total_quantity: str, count: Field[Decimal] | None = None) -> Case:
@@ -64,6 +68,14 @@ def _extraction(total_quantity: str, count: Field[Decimal] | None = None) -> Cas
     case = with_invoice(origin=printed(("JP", "CN")), items=lines)
     listed = (item("GEAR PUMP GP-20", "120", "PCS", origin="JP"),)
     return with_certificate(case, items=listed, total_quantity=typed(total_quantity))
+
+
+def _two_units(total_quantity: str) -> Case:
+    case = _extraction(total_quantity)
+    more = item("SHAFT SEAL SET", "9", "SETS", "5.00", "JP")
+    listed = case.certificate.items if case.certificate is not None else ()
+    case = with_invoice(case, items=(*case.invoices[0].items, more))
+    return with_certificate(case, items=(*listed, item("SHAFT SEAL SET", "9", "SETS", origin="JP")))
 
 
 def _read_badly() -> Case:

@@ -19,6 +19,8 @@ VAGUE = re.compile(
     r"(?:(?:SPARE|SPARES|REPAIR|REPLACEMENT|MACHINE|MACHINERY|INDUSTRIAL|COMMERCIAL|GENERAL|VARIOUS|JAPANESE)\s+(?:&\s+|AND\s+)?)*"
     r"(?:PARTS?(?:\s+(?:AND|&)\s+ACCESSORIES)?|ACCESSORIES|MERCHANDISE|GOODS|CARGO|COMMODIT(?:Y|IES)|PRODUCTS?|ARTICLES?|ITEMS?|SAMPLES?"
     r"|MATERIALS?|EQUIPMENTS?|MACHINERY|MACHINES?|SUNDRIES|SPARES|SUPPLIES|COMPONENTS?|TOOLS|ASSORTMENT|MISCELLANEOUS)$"
+    r"|^(?:PIECES (?:DE RECHANGE|DETACHEES)|MARCHANDISES?(?: DIVERSES?)?|ACCESSOIRES|REPUESTOS|PIEZAS(?: DE REPUESTO)?"
+    r"|MERCANCIAS?(?: (?:EN )?GENERAL(?:ES)?)?|ARTICULOS(?: VARIOS)?|ACCESORIOS|ERSATZTEILE|ZUBEHOR|WAREN)$"
 )
 
 
@@ -42,6 +44,7 @@ VAGUE = re.compile(
         Example("specific names", clean_case, "agrees"),
         Example("spare parts for something", lambda: _general("SPARE PARTS FOR AUTOMOBILES"), "agrees"),
         Example("spare parts alone", lambda: _general("SPARE PARTS"), "differs"),
+        Example("spare parts in French", lambda: _general("PIÈCES DE RECHANGE"), "differs"),
         Example("general merchandise", lambda: _listed("GENERAL MERCHANDISE"), "differs"),
         Example("read badly", lambda: with_certificate(general_description=unclear("SPARE PARTS")), "not_checked"),
     ),

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
+from matchers.compare import in_doubt
 from matchers.examples import clean_case, printed, typed, with_invoice
+from matchers.goods import align
 from matchers.presence import ILLEGIBLE, LEGIBLE
 from models.case import Case
 from models.field import Field
@@ -35,6 +37,7 @@ IN_TEXT = re.compile(
         Example("no code", clean_case, "silent"),
         Example("on both papers", lambda: _with_code(lines=(printed("HS CODE 8413.60"),)), "agrees"),
         Example("on the certificate only", lambda: _with_code(), "differs"),
+        Example("the invoice has the code of other goods only", lambda: _of_others(), "differs"),
         Example("on the certificate only, the invoice hard to read", lambda: _with_code(legibility=0.3), "not_checked"),
     ),
 )
@@ -62,14 +65,20 @@ def codes(certificate: Certificate) -> Iterator[tuple[tuple[int, ...], Field[str
 
 def _judged(case: Case, certificate: Certificate, at: tuple[int, ...], code: Field[str]) -> Verdict:
     heading = _digits(code.value)[:4]
-    if any(_has(invoice, heading) for invoice in case.invoices):
+    if any(_has(invoice, heading) for invoice in case.invoices) or _compared_elsewhere(case, at):
         return Agrees()
     where = (place(certificate.document, code),)
-    if min(i.legibility for i in case.invoices) < LEGIBLE:
+    known = [item.hs_code for i in case.invoices for item in i.items if item.hs_code is not None]
+    if min(i.legibility for i in case.invoices) < LEGIBLE or any(in_doubt(hs) for hs in known):
         return NotChecked(ILLEGIBLE, where, certificate_items=at)
-    if any(item.hs_code is not None for i in case.invoices for item in i.items):
-        return Agrees()
     return Differs(where, {"certificate": code.value}, certificate_items=at)
+
+
+def _compared_elsewhere(case: Case, at: tuple[int, ...]) -> bool:
+    """Whether the invoice gives a code for these very goods: XDOC-15 says that it is another."""
+    goods = align(case)
+    lines = (goods.lines[to] for match in goods.matches if set(at) & set(match.certificate) for to in match.lines)
+    return any(line.item.hs_code is not None for line in lines)
 
 
 def _has(invoice: Invoice, heading: str) -> bool:
@@ -88,3 +97,8 @@ def _with_code(**invoice: object) -> Case:
         return case
     first, second = case.certificate.items
     return replace(case, certificate=replace(case.certificate, items=(replace(first, hs_code=typed("841360")), second)))
+
+
+def _of_others() -> Case:
+    first, second = clean_case().invoices[0].items
+    return _with_code(items=(first, replace(second, hs_code=printed("848790"))))

@@ -9,7 +9,9 @@ from decimal import Decimal
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, item, typed, unclear, with_certificate
+from matchers.goods import align
 from matchers.normal import total, unit
+from matchers.origins import extracted
 from matchers.presence import UNSURE
 from models.case import Case
 from models.field import Field
@@ -39,9 +41,11 @@ from models.papers import Certificate
     ),
 )
 def sum_of_lines(case: Case) -> Iterator[Verdict]:
-    """Unit by unit; a weight or a number of packages beside the counts is not added up."""
+    """Unit by unit; a weight or a number of packages beside the counts is not added up. The total of goods taken out of
+    a mixed invoice is GOODS-05's matter.
+    """
     certificate = case.certificate
-    if certificate is None or certificate.total_quantity is None:
+    if certificate is None or certificate.total_quantity is None or extracted(case, align(case)):
         return
     sums, stated = sums_of_lines(certificate), certificate.total_quantity
     if not sums or not set(sums) & {a.unit for a in total(stated.value).amounts}:
