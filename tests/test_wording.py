@@ -203,7 +203,4 @@ def test_another_reading_with_a_barred_word_is_put_to_a_person() -> None:
 
 
 def test_a_code_with_figures_is_no_misread_word() -> None:
-    case = with_certificate(
-        items=(replace(item("N3W0 SUS304 NE5W-20", "420", "PCS"), description=printed("PUMP N05 SUS304")),)
-    )
-    assert spoken(case) == []
+    assert spoken(with_certificate(total_quantity=printed("420 PCS 0UR-5 SUS304 TH15-8"))) == []
