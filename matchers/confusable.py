@@ -15,14 +15,17 @@ _NOISE = frozenset(" \t\n.,;:'’‘`´\"“”-–—_~·*")
 
 def confusable(one: str, other: str) -> bool:
     """Whether the texts differ at most by characters, blanks and points that an OCR engine confuses."""
-    return skeleton(one) == skeleton(other)
+    return skeleton(one) == skeleton(other) or skeleton(one, pairs=False) == skeleton(other, pairs=False)
 
 
 @lru_cache(maxsize=8192)
-def skeleton(text: str) -> str:
-    """The text with every confusable character replaced by one of its kind, without blanks and points."""
+def skeleton(text: str, pairs: bool = True) -> str:
+    """The text with every confusable character replaced by one of its kind, without blanks and points.
+
+    `pairs`: two characters that look like one count as that one. Of Iijima and lijima each holds another pair.
+    """
     plain = unicodedata.normalize("NFKC", text).casefold()
-    for two, to in _TWO_CHARACTERS:
+    for two, to in _TWO_CHARACTERS if pairs else ():
         plain = plain.replace(two, to)
     return "".join(c for c in plain if c not in _NOISE).translate(_ONE_CHARACTER)
 

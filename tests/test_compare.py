@@ -80,7 +80,10 @@ def test_typed_values_are_never_in_doubt() -> None:
     assert in_doubt(printed("x", confidence=READ_WELL - 0.01))
 
 
-@pytest.mark.parametrize(("one", "other"), [("INV0ICE", "INVOICE"), ("rn1", "ml"), ("A-12,5", "A 12.5"), ("5B", "S8")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("INV0ICE", "INVOICE"), ("rn1", "ml"), ("A-12,5", "A 12.5"), ("5B", "S8"), ("Satoko lijima", "Satoko Iijima")],
+)
 def test_confusable_texts(one: str, other: str) -> None:
     assert confusable(one, other)
 
