@@ -19,4 +19,8 @@ SWITCHES: Mapping[str, Text] = {
         "Online, goods of Japan and of other countries cannot be applied for together (ONL-16).",
         "オンラインでは日本産と外国産の商品を一緒に申請できない（ONL-16）。",
     ),
+    "no_proxy_on_invoice": Text(
+        "A signature for another person (FOR, P.P.) is not accepted on the invoice, even by hand (INV-SIG-02).",
+        "インボイスの代理署名（FOR・P.P.）は肉筆でも認めない（INV-SIG-02）。",
+    ),
 }

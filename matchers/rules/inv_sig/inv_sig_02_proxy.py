@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
-from matchers.examples import clean_case, printed, unclear, with_invoice
+from matchers.examples import clean_case, practised, printed, unclear, with_invoice
 from matchers.presence import LIKELY, UNSURE
 from matchers.signing import by_proxy
 from models.case import Case
 from models.finding import Outcome, Text
 from models.papers import Invoice
+
+NONE_AT_ALL = "no_proxy_on_invoice"
+REFUSED = Text(
+    "The signature on {document} is given for another person; this chamber does not accept that even by hand.",
+    "{document} の署名は代理署名（FOR・P.P.）です。当商工会議所では肉筆であっても認められません。",
+)
+SIGN_IN_PERSON = Text(
+    "Let the registered signatory sign himself.",
+    "登録済みの署名者本人が署名してください。",
+)
 
 
 def _proxy(how: str, confidence: float = 0.99) -> Case:
@@ -36,6 +46,11 @@ def _proxy(how: str, confidence: float = 0.99) -> Case:
     examples=(
         Example("signed in person", clean_case, "agrees"),
         Example("p.p., by hand", lambda: _proxy("handwritten"), "agrees"),
+        Example(
+            "p.p., by hand, where none is accepted",
+            lambda: practised(_proxy("handwritten"), switches=frozenset({NONE_AT_ALL})),
+            "differs",
+        ),
         Example("p.p., stamped", lambda: _proxy("stamp"), "differs"),
         Example(
             "for the company, printed",
@@ -54,14 +69,16 @@ def proxy(case: Case) -> Iterator[Verdict]:
     """Box 9 never allows a proxy (SIG-02); the invoice does, by hand. Nagoya refuses it there too (C-05)."""
     for invoice in case.invoices:
         if invoice.signature is not None and invoice.signature.value != "none":
-            yield _judged(invoice)
+            yield _judged(invoice, NONE_AT_ALL in case.practice.switches)
 
 
-def _judged(invoice: Invoice) -> Verdict:
+def _judged(invoice: Invoice, refused: bool) -> Verdict:
     how, for_another = invoice.signature, invoice.signature_for
     if how is None or not by_proxy(invoice):
         return Agrees()
     where = (place(invoice.document, how), place(invoice.document, invoice.signatory))
     if how.confidence < LIKELY or (for_another is not None and for_another.confidence < LIKELY):
         return NotChecked(UNSURE, where)
+    if refused:
+        return Differs(where, {"document": invoice.document}, message=REFUSED, remedy=SIGN_IN_PERSON)
     return Agrees() if how.value == "handwritten" else Differs(where, {"document": invoice.document})
