@@ -137,6 +137,25 @@ def test_a_brand_is_put_to_a_person() -> None:
     assert [f.outcome for f in spoken(listed('SHOES "NEW STAR"'))] == [Outcome.REVIEW]
 
 
+@pytest.mark.parametrize(
+    "box_5",
+    [
+        "From TOKYO, JAPAN\nTo PORT KLANG, MY\nBy SEA\nONE APUS",
+        "From TOKYO, JAPAN\nTo LONG BEACH, US\nBy SEA",
+        "From KOBE, JAPAN to NEW YORK, U.S.A. by OUR LADY OF FATIMA\nSAILING ON OR ABOUT DEC. 3, 2026",
+        "BY VESSEL ON/ABOUT DECEMBER 3, 2026",
+        "ETD: ESTIMATED TIME OF DEPARTURE DEC. 3, 2026",
+    ],
+)
+def test_box_5_in_its_usual_forms_passes(box_5: str) -> None:
+    assert spoken(with_certificate(transport_text=typed(box_5))) == []
+
+
+def test_box_5_may_not_be_vague_about_the_day() -> None:
+    found = spoken(with_certificate(transport_text=typed("BY SEA, SAILING ABOUT DECEMBER 3, 2026")))
+    assert [(f.rule, f.field) for f in found] == [("LANG-04", "vessel")]
+
+
 def test_a_mark_may_say_what_it_likes() -> None:
     assert spoken(with_certificate(marks=typed("YOUR NEW ORDER\nAS PER CONTRACT\nTHIS SIDE UP\nMADE IN JAPAN"))) == []
 

@@ -154,7 +154,7 @@ _GERMAN = (
 )
 # Beside a standard or a class society a grade designates a material: ASTM A53 GRADE A, NK GRADE A.
 _STEEL = r"(?:ASTM|JIS|ABS|NK|LR|API|BV|DNV|RINA|KR|CCS|EN|DIN|SAE|ISO)\b[^,;\n]{0,25}\bGRADE A{1,3}"
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = r"(?:19[5-9]|20[0-4])\d(?!\s*(?:KGS?|G|GR|ML|L|LTRS?|PCS|BAGS?|BOTTLES?|CTNS?|MM|CM|M)(?!\w))"
 
 PRAISE = BarredWords(
     sure=either(*_ENGLISH, *_FRENCH, *_SPANISH, *_GERMAN),

@@ -50,7 +50,9 @@ PRONOUNS = BarredWords(
         rf"IHRE?[MNRS]? {_BESTELLUNG}",
         "DIESE[MNRS]?",
     ),
-    doubtful=either("THAT", "MY", r"(?:BY|WITH|FROM|TO) US(?=\s*(?:[.;)]|$))", r"(?:HIS|HER)(?= [A-Z]{3})"),
+    doubtful=either(
+        "THAT", r"(?<!,\s)MY(?=[\t\x20]+[A-Z])", r"(?:BY|WITH) US(?=\s*(?:[.;)]|$))", r"(?:HIS|HER)(?= [A-Z]{3})"
+    ),
     guards=either(
         "THIS (?:SIDE|WAY|END) UP",
         r"NOTRE[\s-]DAMES?",

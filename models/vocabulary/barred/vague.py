@@ -67,7 +67,7 @@ VAGUE = BarredWords(
     sure=either(*_SINGLE, *_RESERVE_OF_ERRORS, *_FRENCH, *_SPANISH, *_GERMAN, _TOLERANCE, r"T\.B\.A\.?"),
     doubtful=either("TBA", "OR (?:SIMILAR|EQUIVALENT)", "AND THE LIKE", r"AROUND \d[\d.,]*"),
     guards=either(
-        "(?:SAILING )?ON OR ABOUT",
+        r"ON\s?[/\s]\s?(?:OR\s?[/\s]\s?)?AB(?:OU)?T\.?",
         r"O/ABT?\.?",
         "LE OU VERS LE",
         "EN O ALREDEDOR DEL?",
