@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from models.field import Source
 from models.papers import Certificate
 from models.vocabulary import countries
 
@@ -41,15 +42,24 @@ class Mandate:
 def mandate(certificate: Certificate) -> Mandate | None:
     """The two firms of box 1; None where it names no firm for another."""
     name = certificate.exporter_name.value if certificate.exporter_name is not None else ""
-    address = _before_own_country(
-        certificate.exporter_address.value if certificate.exporter_address is not None else ""
-    )
+    address = _before_own_country(_typed_address(certificate))
     if in_name := ON_BEHALF.search(name):
         return _from_name(name[: in_name.start()], name[in_name.end() :], address)
     if in_address := ON_BEHALF.search(address):
         agent = _party(name, address[: in_address.start()])
         return Mandate(agent, _one_text(address[in_address.end() :]))
     return None
+
+
+def _typed_address(certificate: Certificate) -> str:
+    """The address without the exporter's country where that was a field of its own and now ends B's address."""
+    address, country = certificate.exporter_address, certificate.exporter_country
+    if address is None:
+        return ""
+    if country is None or country.source is not Source.STRUCTURED or not address.value.endswith(f" {country.text}"):
+        return address.value
+    before = address.value.removesuffix(country.text).rstrip()
+    return before if ON_BEHALF.search(before) and not before.endswith(",") else address.value
 
 
 def _before_own_country(address: str) -> str:

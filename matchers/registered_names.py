@@ -51,7 +51,11 @@ def added_online(case: Case, name: str, registered: str) -> str:
     """
     wanted = folded(registered)
     added = name.removeprefix(wanted).strip(" ,.;:-") if online(case) and name.startswith(wanted) else ""
-    return "" if not added or two_firms(name) or says_beneficiary(name) or credits_naming(case, name) else added
+    return (
+        ""
+        if not added or two_firms(name, registered) or says_beneficiary(name) or credits_naming(case, name)
+        else added
+    )
 
 
 def _core(name: str) -> str:

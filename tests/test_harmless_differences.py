@@ -58,7 +58,7 @@ def total(certificate: str, invoice: str) -> Case:
 
 
 def final(certificate: str, invoice: str) -> Case:
-    case = with_certificate(remarks=typed(f"FINAL DESTINATION: {certificate}"))
+    case = with_certificate(remarks=typed(f"FINAL DESTINATION: {certificate}"), consignee_country=None)
     return with_invoice(case, final_destination=on_page(invoice))
 
 

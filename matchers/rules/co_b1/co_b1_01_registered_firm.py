@@ -58,7 +58,11 @@ def registered_firm(case: Case) -> Iterator[Verdict]:
     if found is None or case.certificate is None:
         return
     field, name, entry = found
-    if two_firms(name) or says_beneficiary(name) or (another_firm(name, entry.name) and credits_naming(case, name)):
+    if (
+        two_firms(name, entry.name)
+        or says_beneficiary(name)
+        or (another_firm(name, entry.name) and credits_naming(case, name))
+    ):
         return
     where = (place(case.certificate.document, field),)
     if not another_firm(name, entry.name):

@@ -73,7 +73,7 @@ def registered_name(case: Case) -> Iterator[Verdict]:
 
 
 def _of_another_rule(case: Case, name: str, registered: str) -> bool:
-    if two_firms(name) and not two_firms(registered):
+    if two_firms(name, registered) and not two_firms(registered):
         return True
     if says_beneficiary(name) or another_firm(name, registered) or added_online(case, name, registered):
         return True

@@ -41,6 +41,7 @@ ASK = Text(
         Example("one firm", clean_case, "agrees"),
         Example("two firms", lambda: _named("SAKURA PRECISION CO., LTD. and KIKU CORP."), "differs"),
         Example("two firms with a stroke", lambda: _named("SAKURA PRECISION CO., LTD. / KIKU TRADING INC."), "differs"),
+        Example("joined to the registered name", lambda: _joined("SATO SHOTEN", "SATO SHOTEN & B CORP."), "differs"),
         Example("a consortium: review", lambda: _named("SAKURA-KIKU CONSORTIUM"), "differs"),
         Example("a name with & CO.", lambda: _named("SATO & CO., LTD."), "agrees"),
         Example("such a name is registered", lambda: _registered("SATO CO., LTD. & SONS CO., LTD."), "agrees"),
@@ -61,14 +62,15 @@ def one_exporter(case: Case) -> Iterator[Verdict]:
     if case.registered is not None and compact(folded(name.value)) == compact(case.registered.name):
         yield Agrees()
         return
-    verdict = _judged(certificate.document, name)
+    registered = case.registered.name if case.registered is not None else ""
+    verdict = _judged(certificate.document, name, registered)
     doubtful = not isinstance(verdict, Agrees) and in_doubt(name)
     yield NotChecked(UNSURE, (place(certificate.document, name),)) if doubtful else verdict
 
 
-def _judged(document: str, name: Field[str]) -> Verdict:
+def _judged(document: str, name: Field[str], registered: str) -> Verdict:
     said, where = folded(name.value), (place(document, name),)
-    if (both := two_firms(said)) is not None:
+    if (both := two_firms(said, registered)) is not None:
         return Differs(where, {"one": both[0], "other": both[1]})
     if consortium(said) is not None:
         return Differs(where, {"certificate": said}, outcome=Outcome.REVIEW, message=CONSORTIUM, remedy=ASK)
@@ -77,6 +79,10 @@ def _judged(document: str, name: Field[str]) -> Verdict:
 
 def _named(name: str) -> Case:
     return with_certificate(exporter_name=typed(name))
+
+
+def _joined(registered: str, said: str) -> Case:
+    return with_certificate(with_exporter(name=registered), exporter_name=typed(said))
 
 
 def _registered(name: str) -> Case:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from matchers.beneficiaries import credits_naming, says_beneficiary
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
-from matchers.examples import clean_case, typed, unclear, with_certificate, with_other
+from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice, with_other
 from matchers.normal import compact
 from matchers.presence import UNSURE
 from matchers.registered_names import named_in_box_1
@@ -29,8 +29,8 @@ WORD_ALONE = Text(
     mode=Mode.EXACT,
     citation=Citation("001 ⑥ L164-165; ⑫ L253-254"),
     message=Text(
-        "Box 1 says “{certificate}” as the letter of credit {credit} does; the registered name is “{registered}”.",
-        "第1欄の「{certificate}」は信用状 {credit} の受益者名です。登録名称は「{registered}」です。",
+        "Box 1 says “{certificate}”, the beneficiary's name by {credit}; the registered name is “{registered}”.",
+        "第1欄の「{certificate}」は {credit} にある受益者（Beneficiary）名です。登録名称は「{registered}」です。",
     ),
     remedy=Text(
         "Write the registered name in box 1, and “Beneficiary:” with the credit's name and address in box 6.",
@@ -39,6 +39,7 @@ WORD_ALONE = Text(
     examples=(
         Example("the registered name", clean_case, "agrees"),
         Example("the credit's name", lambda: _credit("SAKURA SEIMITSU CO., LTD."), "differs"),
+        Example("the beneficiary by the invoice", lambda: _invoice_says("SAKURA SEIMITSU CO., LTD."), "differs"),
         Example("the word Beneficiary", lambda: _named("BENEFICIARY: SAKURA PRECISION CO., LTD."), "differs"),
         Example("another name, no credit attached", lambda: _named("SAKURA SEIMITSU CO., LTD."), "silent"),
         Example("read badly", lambda: _read_badly(), "not_checked"),
@@ -51,7 +52,7 @@ def beneficiary(case: Case) -> Iterator[Verdict]:
         return
     field, name, entry = found
     papers = credits_naming(case, name)
-    where = (place(case.certificate.document, field), *(Place(o.name, name) for o in papers))
+    where = (place(case.certificate.document, field), *(Place(document, name) for document in papers))
     if compact(name) == compact(entry.name):
         yield Agrees()
     elif not says_beneficiary(name) and not papers:
@@ -59,13 +60,17 @@ def beneficiary(case: Case) -> Iterator[Verdict]:
     elif in_doubt(field):
         yield NotChecked(UNSURE, where)
     elif papers:
-        yield Differs(where, {"certificate": name, "credit": papers[0].name, "registered": entry.name})
+        yield Differs(where, {"certificate": name, "credit": papers[0], "registered": entry.name})
     else:
         yield Differs(where, {"certificate": name}, message=WORD_ALONE)
 
 
 def _named(name: str) -> Case:
     return with_certificate(exporter_name=typed(name))
+
+
+def _invoice_says(name: str) -> Case:
+    return with_invoice(_named(name), lines=(printed(f"BENEFICIARY: {name}, TOKYO, JAPAN"),))
 
 
 def _credit(name: str) -> Case:

@@ -17,7 +17,7 @@ from matchers.origins import extracted
 from matchers.places import vaguely_same_place
 from matchers.presence import LIKELY
 from matchers.remarks import printed_text, remark_lines
-from matchers.shipment import final_destination
+from matchers.shipment import country_of, final_destination
 from matchers.sides import pairs, part
 from matchers.weights import kilograms, to_kilograms
 from models.case import Case
@@ -81,9 +81,10 @@ def no_mismatch(case: Case) -> Iterator[Verdict]:
     """Final destination, trade terms and buyer in box 6, weights beside the goods.
 
     Everything else has a rule of its own; what stands on no invoice at all is CO-B6-02's matter. Weights are compared
-    with one invoice only, and not where its Japanese goods alone were taken.
+    with one invoice only, and not where goods of it were left out.
     """
-    taken_out = extracted(case, align(case))
+    goods = align(case)
+    taken_out = extracted(case, goods) or bool(goods.goods_left_out)
     for certificate, invoice in pairs(case):
         stated = [*_destination(certificate, invoice), *_box_6_entries(certificate, invoice)]
         if len(case.invoices) == 1 and not taken_out:
@@ -103,8 +104,14 @@ def _judged(certificate: Certificate, invoice: Invoice, s: Stated) -> Verdict:
 
 def _destination(certificate: Certificate, invoice: Invoice) -> Iterator[Stated]:
     here, there = final_destination(certificate), invoice.final_destination
-    if here is not None and there is not None:
+    if here is not None and there is not None and not _abroad(certificate, here):
         yield Stated("final_destination", here, there, vaguely_same_place)
+
+
+def _abroad(certificate: Certificate, final: Field[str]) -> bool:
+    """Whether the final destination is outside the consignee's country, which is CO-B5-07's matter."""
+    home = certificate.consignee_country
+    return home is not None and country_of(final.value, likely=home.value) not in (None, home.value)
 
 
 def _box_6_entries(certificate: Certificate, invoice: Invoice) -> Iterator[Stated]:
@@ -161,7 +168,7 @@ def _same_buyer(box_6: str, buyer: str) -> bool:
 
 
 def _final(certificate: str, invoice: str) -> Case:
-    case = with_certificate(remarks=typed(f"Final Destination: {certificate}"))
+    case = with_certificate(consignee_country=typed("ZM"), remarks=typed(f"Final Destination: {certificate}"))
     return with_invoice(case, final_destination=printed(invoice))
 
 

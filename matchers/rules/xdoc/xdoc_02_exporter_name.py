@@ -29,6 +29,8 @@ from models.finding import Outcome, Text
         Example("the same name", clean_case, "agrees"),
         Example("capitals and commas do not count", lambda: _invoice("Sakura Precision Co.,Ltd."), "agrees"),
         Example("another firm", lambda: _invoice("SAKURA TRADING CO., LTD."), "differs"),
+        Example("another firm in box 1, the invoice as registered", lambda: _box_1("KIKU TRADING INC."), "agrees"),
+        Example("another firm on both, not registered", lambda: _box_1("KIKU INC.", "UME INC."), "differs"),
         Example("0 read for O", lambda: _invoice("SAKURA PRECISI0N CO., LTD."), "not_checked"),
         Example("read badly", lambda: with_invoice(exporter_name=unclear("SAKVRA")), "not_checked"),
         Example("no certificate name", lambda: with_certificate(exporter_name=None), "silent"),
@@ -40,13 +42,25 @@ from models.finding import Outcome, Text
     ),
 )
 def exporter_name(case: Case) -> Iterator[Verdict]:
-    """Case, punctuation and spacing do not count here; against the registry every character does (CO-B1-02)."""
-    yield from against_each_invoice(case, "exporter_name", _same)
+    """Case, punctuation and spacing do not count here; against the registry every character does (CO-B1-02).
+
+    Where the invoice bears the registered name, box 1 is at fault, and the rules of box 1 say so (CO-B1-01, 02, 10).
+    """
+    registered = case.registered.name if case.registered is not None else ""
+
+    def same(certificate: str, invoice: str) -> bool:
+        return _same(certificate, invoice) or _same(registered, invoice)
+
+    yield from against_each_invoice(case, "exporter_name", same)
 
 
 def _same(certificate: str, invoice: str) -> bool:
     """Whom the exporter acts for may stand on either paper, or on one alone (CO-B1-07)."""
     return compact(folded(certificate)) == compact(folded(invoice))
+
+
+def _box_1(name: str, invoice: str = "SAKURA PRECISION CO., LTD.") -> Case:
+    return with_certificate(_invoice(invoice), exporter_name=typed(name))
 
 
 def _invoice(name: str) -> Case:

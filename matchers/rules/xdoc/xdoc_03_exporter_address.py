@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
-from matchers.mandates import mandate
+from matchers.mandates import ON_BEHALF
 from matchers.normal import address
+from matchers.rules.co_b1.co_b1_05_nothing_else import OTHER
 from matchers.sides import against_each_invoice
 from models.case import Case
 from models.finding import Outcome, Text
+
+ADDRESS = "1-2-3 Marunouchi, Chiyoda-ku, Tokyo 100-0005"
 
 
 @rule(
@@ -31,27 +34,40 @@ from models.finding import Outcome, Text
         Example("another building", lambda: _at("8-9-3 Marunouchi, Chiyoda-ku, Tokyo 100-0005, Japan"), "differs"),
         Example("read badly", lambda: with_invoice(exporter_address=unclear("1-2-3 Maru")), "not_checked"),
         Example("on behalf of another", lambda: _agency(), "agrees"),
+        Example("an e-mail address behind it (CO-B1-05)", lambda: _box_1(f"{ADDRESS} a@example.jp"), "agrees"),
+        Example("the country alone (CO-B1-04)", lambda: _box_1("JAPAN"), "silent"),
         Example("none on the certificate", lambda: with_certificate(exporter_address=None), "silent"),
     ),
 )
 def exporter_address(case: Case) -> Iterator[Verdict]:
     """Line breaks, punctuation, telephone and a country left out do not count.
 
-    Where box 1 names A on behalf of B, A's address is compared.
+    Where box 1 names A on behalf of B, A's address is compared. A box 1 without an address is CO-B1-04's matter, an
+    e-mail address or a number in it CO-B1-05's.
     """
-    certificate = case.certificate
-    found = None if certificate is None else mandate(certificate)
-    agents = address(found.agent.address) if found is not None else None
+    here = case.certificate.exporter_address if case.certificate is not None else None
+    if here is not None and _own(here.value):
+        yield from against_each_invoice(case, "exporter_address", _same)
 
-    def same(here: str, there: str) -> bool:
-        return address(there) in (address(here), agents)
 
-    yield from against_each_invoice(case, "exporter_address", same)
+def _same(certificate: str, invoice: str) -> bool:
+    return _own(certificate) == _own(invoice) or address(certificate) == address(invoice)
+
+
+def _own(text: str) -> str:
+    """The exporter's own address, without the firm for which he acts and without what box 1 must not hold."""
+    for cut in (ON_BEHALF, OTHER):
+        found = cut.search(text)
+        text = text[: found.start()] if found is not None else text
+    return address(text.rstrip(" ,;/("))
 
 
 def _agency() -> Case:
-    box = "1-2-3 Marunouchi, Chiyoda-ku, Tokyo 100-0005, Japan on behalf of CHICAGO PUMPS INC., Chicago, U.S.A."
-    return with_certificate(exporter_address=typed(box))
+    return _box_1(f"{ADDRESS}, Japan on behalf of CHICAGO PUMPS INC., Chicago, U.S.A.")
+
+
+def _box_1(text: str) -> Case:
+    return with_certificate(exporter_address=typed(text))
 
 
 def _at(address: str) -> Case:
