@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from models.vocabulary.language_words import ENGLISH, GERMAN_COMPOUND, LOANS, OWN, SHARED
 
+OTHER = "another script"
+
 JAPANESE = {
     "English": "英語",
     "French": "フランス語",
@@ -16,7 +18,7 @@ JAPANESE = {
     "Italian": "イタリア語",
     "Portuguese": "ポルトガル語",
     "Dutch": "オランダ語",
-    "other": "英語以外の文字",
+    OTHER: "英語以外の文字",
 }
 """The languages' names in Japanese."""
 
@@ -28,13 +30,13 @@ _OF_ALL = 0.34
 
 @lru_cache(maxsize=4096)
 def language_of(text: str) -> str:
-    """English, French, Spanish, German, Italian, Portuguese, Dutch, or "other" for another script.
+    """English, French, Spanish, German, Italian, Portuguese, Dutch, or `OTHER`.
 
     In doubt English: goods have foreign brands, Latin and Italian names, and most short words are shared.
     """
     foreign = sum(1 for _ in _OTHER_SCRIPT.finditer(text))
     if foreign >= 2 and foreign * 4 >= len(text.replace(" ", "")):
-        return "other"
+        return OTHER
     words = _WORDS.findall(LOANS.sub(" ", _plain(text)))
     english = sum(word in ENGLISH for word in words)
     scores = {language: _score(language, words) for language in OWN}

@@ -50,13 +50,16 @@ class Spoken:
 
 
 def goods_language(paper: Invoice | Certificate) -> Spoken | None:
-    """The language of most goods names that are long enough to tell; None where there is no goods name."""
-    names = [paper.general_description, *(item.description for item in paper.items)]
-    spoken = [Spoken(language_of(name.value), name) for name in names if name is not None]
+    """The language of most goods names, of lines with a quantity where there are any; None without a goods name."""
+    counted = [item for item in paper.items if item.quantity is not None or item.amount is not None]
+    names = [item.description for item in counted or paper.items if item.description is not None]
+    if not names and paper.general_description is not None:
+        names = [paper.general_description]
+    spoken = [Spoken(language_of(name.value), name) for name in names]
     if not spoken:
         return None
     (first, count), *_ = Counter(s.language for s in spoken if s.language != ENGLISH).most_common(1) or [(ENGLISH, 0)]
-    language = first if 2 * count >= len(spoken) else ENGLISH
+    language = first if 2 * count > len(spoken) else ENGLISH
     return next((s for s in spoken if s.language == language), spoken[0])
 
 

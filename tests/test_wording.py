@@ -223,3 +223,13 @@ def test_another_reading_with_a_barred_word_is_put_to_a_person() -> None:
 
 def test_a_code_with_figures_is_no_misread_word() -> None:
     assert spoken(with_certificate(total_quantity=printed("420 PCS 0UR-5 SUS304 TH15-8"))) == []
+
+
+def test_a_caption_taken_for_the_goods_general_name_does_not_make_an_invoice_foreign() -> None:
+    assert spoken(with_invoice(general_description=printed("品名"))) == []
+
+
+def test_one_foreign_name_among_several_does_not_make_an_invoice_foreign() -> None:
+    case = listed("GEAR PUMP")
+    lines = (item("GEAR PUMP", "1", "PCS", "1.00"), item("BOMBA DE AGUA", "1", "PCS", "1.00"))
+    assert spoken(with_invoice(case, items=lines)) == []
