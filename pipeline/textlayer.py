@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -54,7 +55,7 @@ def text_layer(page: pdfium.PdfPage) -> TextLayer:
     finally:
         textpage.close()
     glyphs = [g for run in runs for g in run]
-    runs = [part for run in runs for part in _at_kerned_blanks(run)]
+    runs = [part for run in _touching(runs) for part in _at_kerned_blanks(run)]
     words = tuple(Word("".join(g.char for g in run), Box.around(g.box for g in run)) for run in runs)
     return TextLayer(words, len(glyphs), sum(g.unmapped for g in glyphs), invisible)
 
@@ -107,6 +108,30 @@ def _runs(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[list[Glyph]]:
             run.append(glyph)
     if run:
         yield run
+
+
+def _touching(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
+    """The runs, those put together that touch on one line: some printers set each letter by itself, or the letters
+    of one word from two parts of a font."""
+    ending: dict[int, list[list[Glyph]]] = defaultdict(list)  # by the points at which they end
+    whole: list[list[Glyph]] = []
+    for run in sorted(runs, key=lambda r: r[0].box.x0):
+        at = round(run[0].box.x0)
+        left = next((r for x in (at - 1, at, at + 1) for r in ending[x] if _touch(r[-1].box, run[0].box)), None)
+        if left is None:
+            left = list(run)
+            whole.append(left)
+        else:
+            ending[round(left[-1].box.x1)].remove(left)
+            left.extend(run)
+        ending[round(left[-1].box.x1)].append(left)
+    return whole
+
+
+def _touch(a: Box, b: Box) -> bool:
+    least, most = sorted((a.height, b.height))
+    level = a.overlap_y(b) >= 0.8 * least and most <= 1.3 * least
+    return level and abs(b.x0 - a.x1) < TOUCHING * least
 
 
 def _at_kerned_blanks(run: list[Glyph]) -> Iterator[list[Glyph]]:

@@ -98,17 +98,18 @@ def test_boxes_follow_a_page_that_is_displayed_turned(reader: Reader, rotation: 
     assert page.words[0].box.y1 == pytest.approx(97, abs=5)
 
 
-def typed_apart(parts: tuple[str, ...], blank: float, letters: float = 0.0) -> bytes:
-    """A line with that much white between its parts and its letters, in points, and no blank in the text itself."""
+def typed_apart(parts: tuple[str, ...], blank: float, letters: float = 0.0, late: int | None = None) -> bytes:
+    """A line with that much white between its parts and its letters, in points, and no blank in the text itself; the
+    part `late` is drawn after all others."""
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(595, 842), invariant=1)
     canvas.setFont("Helvetica", 14)
     for i, line in enumerate(LINES):
         canvas.drawString(72, 742 - 20 * i, line)
-    x = 72.0
-    for part in parts:
-        canvas.drawString(x, 500, part, charSpace=letters)
-        x += canvas.stringWidth(part, "Helvetica", 14) + letters * len(part) + blank
+    widths = [canvas.stringWidth(part, "Helvetica", 14) + letters * len(part) + blank for part in parts]
+    placed = [(72.0 + sum(widths[:i]), part) for i, part in enumerate(parts)]
+    for i in sorted(range(len(parts)), key=lambda i: i == late):
+        canvas.drawString(placed[i][0], 500, placed[i][1], charSpace=letters)
     canvas.save()
     return out.getvalue()
 
@@ -116,6 +117,11 @@ def typed_apart(parts: tuple[str, ...], blank: float, letters: float = 0.0) -> b
 def test_a_blank_that_kerning_narrowed_parts_words(reader: Reader) -> None:
     (page,) = document(reader.read("a.pdf", typed_apart(("KAISHA", "ASAGIRI"), blank=1.9))).pages
     assert {"KAISHA", "ASAGIRI"} <= {w.text for w in page.words}
+
+
+def test_parts_of_a_word_that_are_drawn_one_by_one_are_one_word(reader: Reader) -> None:
+    (page,) = document(reader.read("a.pdf", typed_apart(("ALBERTIN", "A", "RO"), blank=0.0, late=1))).pages
+    assert "ALBERTINARO" in {w.text for w in page.words}
 
 
 def test_letters_set_apart_are_no_words(reader: Reader) -> None:
