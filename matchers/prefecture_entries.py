@@ -15,7 +15,7 @@ from models.vocabulary.prefectures import PREFECTURES
 TAIWAN, THAILAND = "TW", "TH"
 ENDED = date(2025, 12, 1)
 """From this application date on chambers no longer practise the exception for Taiwan (C-01, TCCI-189)."""
-NO_LONGER = "taiwan-prefectures-ended"
+NO_LONGER = "no_prefecture_for_taiwan"
 """The switch of a chamber that refuses prefectures and the prescribed sentence for Taiwan."""
 
 PRODUCTION = re.compile(

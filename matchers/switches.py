@@ -19,6 +19,10 @@ SWITCHES: Mapping[str, Text] = {
         "Online, goods of Japan and of other countries cannot be applied for together (ONL-16).",
         "オンラインでは日本産と外国産の商品を一緒に申請できない（ONL-16）。",
     ),
+    "no_prefecture_for_taiwan": Text(
+        "Prefectures and the prescribed sentence are no longer accepted in box 6 for food to Taiwan (CO-B6-08).",
+        "台湾向け食品の第6欄への都道府県名・所定文言の記載を認めない（CO-B6-08）。",
+    ),
     "no_proxy_on_invoice": Text(
         "A signature for another person (FOR, P.P.) is not accepted on the invoice, even by hand (INV-SIG-02).",
         "インボイスの代理署名（FOR・P.P.）は肉筆でも認めない（INV-SIG-02）。",

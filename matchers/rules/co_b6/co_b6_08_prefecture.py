@@ -65,7 +65,7 @@ def prefecture(case: Case) -> Iterator[Verdict]:
     """Box 4 has countries only, and box 6 must not go round it.
 
     The exception for Taiwan, with a sentence to be copied, ended in practice (C-01): a note, or what the chamber's
-    practice (“taiwan-prefectures-ended”) says. For Thailand the texts name meat of wild animals alone (C-02).
+    practice (“no_prefecture_for_taiwan”) says. For Thailand the texts name meat of wild animals alone (C-02).
     """
     certificate = case.certificate
     if certificate is None or certificate.remarks is None or not certificate.remarks.value.strip():
