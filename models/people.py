@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from models.case import Exporter, Signatory
+from models.particulars import particulars, restored
 from models.records import Role, SignIn, User
 from models.tables import ExporterAddressRow, ExporterRow, SignatoryRow, SignInRow, UserRow
 
@@ -90,7 +91,8 @@ def registry(session: Session) -> tuple[Exporter, ...]:
             r.name,
             tuple(a.address for a in r.addresses),
             r.valid_until,
-            tuple(Signatory(s.name, s.title) for s in r.signatories),
+            tuple(Signatory(s.name, s.title, **restored(s.particulars)) for s in r.signatories),
+            **restored(r.particulars),
         )
         for r in rows
     )
@@ -101,8 +103,12 @@ def _exporter_row(e: Exporter) -> ExporterRow:
         registration_number=e.registration_number,
         name=e.name,
         valid_until=e.valid_until,
+        particulars=particulars(e),
         addresses=[ExporterAddressRow(position=i, address=a) for i, a in enumerate(e.addresses)],
-        signatories=[SignatoryRow(position=i, name=s.name, title=s.title) for i, s in enumerate(e.signatories)],
+        signatories=[
+            SignatoryRow(position=i, name=s.name, title=s.title, particulars=particulars(s))
+            for i, s in enumerate(e.signatories)
+        ],
     )
 
 

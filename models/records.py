@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from models.finding import Text
 
@@ -103,6 +104,7 @@ class NewSubmission:
     applied_on: date | None = None
     channel: str = "online"
     profile: str = "nonpreferential"
+    particulars: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class Submission:
     summary: Summary
     failure: Text
     files: tuple[StoredFile, ...]
+    particulars: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

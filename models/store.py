@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
+from models.case import EarlierCertificate
 from models.finding import Text
 from models.records import (
     Decision,
@@ -38,6 +39,7 @@ def receive(session: Session, new: NewSubmission, now: datetime) -> int:
         profile=new.profile,
         registration_number=new.registration_number,
         applied_on=new.applied_on,
+        particulars=None if new.particulars is None else dict(new.particulars),
         uploaded_by=new.uploaded_by,
         received_at=now,
         updated_at=now,
@@ -173,6 +175,29 @@ def decisions(session: Session, number: int) -> tuple[Decision, ...]:
     )
 
 
+def issued(session: Session, registration_number: str, but: int) -> tuple[EarlierCertificate, ...]:
+    """What was cleared for issuance to an exporter, oldest first, without the submission `but`.
+
+    The decision that holds is the last one. Both tables are searched by an index.
+    """
+    each = aliased(DecisionRow)
+    last = sa.select(sa.func.max(each.id)).where(each.submission_id == SubmissionRow.id).correlate(SubmissionRow)
+    asked = (
+        sa.select(
+            SubmissionRow.name, SubmissionRow.invoice_numbers, SubmissionRow.departure_date, DecisionRow.decided_at
+        )
+        .join(DecisionRow, DecisionRow.id == last.scalar_subquery())
+        .where(SubmissionRow.registration_number == registration_number, SubmissionRow.id != but)
+        .where(DecisionRow.verdict == Verdict.CLEAR_FOR_ISSUANCE)
+        .order_by(DecisionRow.id)
+    )
+    return tuple(
+        EarlierCertificate(name, tuple(numbers.split(", ")), departure, decided.date())
+        for name, numbers, departure, decided in session.execute(asked)
+        if numbers
+    )
+
+
 def _row(session: Session, number: int) -> SubmissionRow:
     row = session.get(SubmissionRow, number, populate_existing=True)
     if row is None:
@@ -229,6 +254,7 @@ def _submission(row: SubmissionRow) -> Submission:
         summary=Summary(**{name: getattr(row, name) for name in Summary.__dataclass_fields__}),
         failure=Text(row.failure_en, row.failure_ja),
         files=tuple(StoredFile(f.name, f.sha256, f.size) for f in row.files),
+        particulars=row.particulars,
     )
 
 

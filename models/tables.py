@@ -89,6 +89,9 @@ class ExporterRow(Base):
     registration_number: Mapped[str] = mapped_column(sa.String(40), primary_key=True)
     name: Mapped[str] = mapped_column(sa.Text)
     valid_until: Mapped[date] = mapped_column(comment="the last day on which the registration holds")
+    particulars: Mapped[dict[str, Any] | None] = mapped_column(
+        sa.JSON(none_as_null=True), comment="what the registry keeps besides, by name"
+    )
 
     addresses: Mapped[list[ExporterAddressRow]] = relationship(
         cascade="all, delete-orphan", order_by="ExporterAddressRow.position", lazy="selectin"
@@ -117,6 +120,9 @@ class SignatoryRow(Base):
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     name: Mapped[str] = mapped_column(sa.Text)
     title: Mapped[str] = mapped_column(sa.Text, comment="empty where none is registered")
+    particulars: Mapped[dict[str, Any] | None] = mapped_column(
+        sa.JSON(none_as_null=True), comment="what the registry keeps besides, by name"
+    )
 
 
 class SubmissionRow(Base):
@@ -131,6 +137,9 @@ class SubmissionRow(Base):
     profile: Mapped[str] = mapped_column(sa.String(40))
     registration_number: Mapped[str | None] = mapped_column(sa.String(40), index=True)
     applied_on: Mapped[date | None]
+    particulars: Mapped[dict[str, Any] | None] = mapped_column(
+        sa.JSON(none_as_null=True), comment="what submission.json says besides, by name"
+    )
     uploaded_by: Mapped[int] = mapped_column(sa.ForeignKey("user_account.id"))
     received_at: Mapped[datetime]
     updated_at: Mapped[datetime]

@@ -98,7 +98,7 @@ def conclude(
     )
     practice = (profiles or built_in()).practice(read.application.profile, read.applied_on)
     certificate = completed(read.certificate) if read.certificate is not None else None
-    case = corroborated(replace(read, certificate=certificate, practice=practice))
+    case = corroborated(replace(read, certificate=certificate, practice=practice, earlier=submission.earlier))
     findings = check(case)
     return Examination(case, _summaries(submission, papers, unreadable), findings, route(case, findings))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
-from models.case import Application
+from models.case import Application, EarlierCertificate
 from models.errors import Fault, IngestError, submission_error, submission_fault
 from models.finding import Text
 from models.papers import Certificate
@@ -52,7 +52,8 @@ class Submission:
     """One application as it was sent: documents still to be read, and what was typed, already checked.
 
     `certificate_file` is certificate.json itself. `faults` name files that were left aside; the rest is usable.
-    `sent` are all usable files as they came, the typed ones included.
+    `sent` are all usable files as they came, the typed ones included. `earlier` is what the caller's records say was
+    issued before to the same exporter; None without records.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Submission:
     certificate_file: SubmittedFile | None = None
     faults: tuple[Fault, ...] = ()
     sent: tuple[SubmittedFile, ...] = ()
+    earlier: tuple[EarlierCertificate, ...] | None = None
 
 
 class SubmissionEntry(Strict):

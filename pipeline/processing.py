@@ -6,9 +6,10 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import structlog
 
@@ -66,7 +67,8 @@ class Workshop:
             store.begin_processing(session, number, datetime.now(UTC))
             kept = store.submission(session, number)
             registry = people.registry(session) or None
-        return Taken(kept, self._opened(kept), registry, _today(kept))
+            earlier = store.issued(session, kept.registration_number, number) if kept.registration_number else None
+        return Taken(kept, replace(self._opened(kept), earlier=earlier), registry, _today(kept))
 
     def _opened(self, kept: Kept) -> Submission:
         """The stored files laid out as a folder again; what the form says replaces submission.json."""
@@ -86,13 +88,13 @@ class Workshop:
                 {**report, "submission": kept.name},
                 content_sha256=content_of(kept),
                 pipeline_version=self.edition.pipeline_version,
-                configuration_hash=self._configuration(taken.registry),
+                configuration_hash=self._configuration(taken),
                 now=datetime.now(UTC),
             )
 
-    def _configuration(self, registry: tuple[Exporter, ...] | None) -> str:
-        """A changed registry can change a verdict, so the same papers are then worth another report."""
-        told = f"{self.edition.configuration_hash} {registry!r}"
+    def _configuration(self, taken: Taken) -> str:
+        """A changed registry, or a certificate issued since, can change a verdict: worth another report."""
+        told = f"{self.edition.configuration_hash} {taken.registry!r} {taken.submission.earlier!r}"
         return hashlib.sha256(told.encode()).hexdigest()
 
     def fail(self, number: int, reason: Text) -> None:
@@ -122,8 +124,9 @@ def content_of(kept: Kept) -> str:
     return hashlib.sha256(json.dumps([files, _application(kept)], ensure_ascii=False).encode()).hexdigest()
 
 
-def _application(kept: Kept) -> dict[str, str]:
+def _application(kept: Kept) -> dict[str, Any]:
     given = {
+        **(kept.particulars or {}),
         "registration_number": kept.registration_number or "",
         "applied_on": _today(kept).isoformat(),
         "channel": kept.channel,

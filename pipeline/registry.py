@@ -15,13 +15,12 @@ from pydantic import Field as Limit
 from models.case import Application, Exporter, RegistrationType, Signatory
 from models.errors import submission_error
 from models.finding import Text
+from models.particulars import OF_EXPORTER, OF_SIGNATORY
 from pipeline.limits import MIB
 from pipeline.strict_json import IsoDate, Strict, decoded, parse_json, validated
 
 MAX_BYTES = 200 * MIB
 Given = Annotated[str, Limit(min_length=1, max_length=2000)]
-OF_SIGNATORY = ("name_ja", "email", "user_id", "signature_changed_on", "specimen")
-OF_EXPORTER = ("type", "registered_on", "chamber", "legal_form", "legal_form_position", "used_goods")
 CSV_COLUMNS = (
     "registration_number", "name", "address", "valid_until", "signatory", "title", *OF_SIGNATORY, *OF_EXPORTER,
 )  # fmt: skip

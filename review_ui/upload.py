@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePath
 from typing import Annotated
@@ -15,6 +15,7 @@ from models import store
 from models.case import Application
 from models.errors import Fault, IngestError, submission_error, submission_fault
 from models.finding import Text
+from models.particulars import particulars
 from models.records import NewSubmission, StoredFile
 from pipeline.intake import IntakeLimits, Submission, open_submission
 from pipeline.limits import MIB
@@ -135,7 +136,7 @@ def _application(reader: Reader, opened: Submission, registration_number: str, a
         if number not in (None, reader.user.registration_number):
             return Given(told, (Fault("invalid", number or "", *_NOT_YOURS),))
         number = reader.user.registration_number
-    return Given(Application(number, day, told.channel, told.profile))
+    return Given(replace(told, registration_number=number, applied_on=day))
 
 
 def _keep(reader: Reader, opened: Submission, given: Given) -> int:
@@ -147,7 +148,14 @@ def _keep(reader: Reader, opened: Submission, given: Given) -> int:
     )
     told = given.application
     new = NewSubmission(
-        opened.name, files, reader.user.id, told.registration_number, told.applied_on, told.channel, told.profile
+        opened.name,
+        files,
+        reader.user.id,
+        told.registration_number,
+        told.applied_on,
+        told.channel,
+        told.profile,
+        particulars(told),
     )
     with reader.desk.database.write() as session:
         return store.receive(session, new, reader.desk.now())

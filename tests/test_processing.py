@@ -12,8 +12,9 @@ from models.case import Exporter
 from models.database import Database
 from models.errors import submission_error
 from models.ledger import Edition
-from models.records import NewSubmission, Role, State, StoredFile, Submission
+from models.records import NewSubmission, Role, State, StoredFile, Submission, Verdict
 from pipeline.blobs import Blobs
+from pipeline.intake import Submission as Opened
 from pipeline.processing import Examine, Workshop
 from tests.desk import NOW, PDF
 
@@ -99,3 +100,40 @@ def test_the_examination_gets_what_was_handed_in(database: Database, blobs: Blob
     assert [f.data for f in opened.files] == [PDF]  # type: ignore[attr-defined]
     assert opened.application.registration_number == "9001"  # type: ignore[attr-defined]
     assert seen[1:] == [(FUJI,), date(2026, 11, 20)]
+
+
+def examined(database: Database, blobs: Blobs, number: int) -> list[Opened]:
+    """What the examination was given."""
+    seen: list[Opened] = []
+
+    def examine(submission: Opened, *_: object) -> dict[str, object]:
+        seen.append(submission)
+        return clear()
+
+    processed(database, blobs, number, examine)
+    return seen
+
+
+def test_what_the_application_says_besides_reaches_the_examination(database: Database, blobs: Blobs) -> None:
+    file = StoredFile("invoice.pdf", blobs.put(PDF), len(PDF))
+    told = {"agent": "9001000099", "originals": 4}
+    with database.write() as session:
+        user = people.add_user(session, "abe", "hash", Role.EXAMINER, NOW)
+        new = NewSubmission("case-002", (file,), user.id, "9001", date(2026, 11, 20), particulars=told)
+        number = store.receive(session, new, NOW)
+    seen = examined(database, blobs, number)
+    assert (seen[0].application.agent, seen[0].application.originals) == ("9001000099", 4)
+
+
+def test_a_certificate_issued_before_reaches_the_examination_of_the_next(
+    database: Database, blobs: Blobs, number: int
+) -> None:
+    number_printed = {"fields": {"invoice_number": {"value": "INV-1"}}}
+    processed(database, blobs, number, lambda *_: {**clear(), "invoices": [number_printed]})
+    with database.write() as session:
+        kept = store.submission(session, number)
+        store.decide(session, number, Verdict.CLEAR_FOR_ISSUANCE, "", people.users(session)[0].id, kept.version, NOW)
+        again = store.receive(session, NewSubmission("case-003", kept.files, 1, "9001"), NOW)
+    seen = examined(database, blobs, again)
+    assert seen[0].earlier is not None
+    assert [e.invoice_numbers for e in seen[0].earlier] == [("INV-1",)]

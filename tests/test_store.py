@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
 from models import people, store
-from models.case import Exporter, Signatory
+from models.case import EarlierCertificate, Exporter, RegistrationType, Signatory
 from models.database import Database
 from models.finding import Text
 from models.records import NewSubmission, Role, SavedReport, Stale, State, StoredFile, Unknown, Verdict
@@ -220,9 +220,32 @@ def test_an_exporters_account_needs_a_registration_number_and_no_other_has_one(d
 
 def test_importing_the_registry_again_replaces_it_whole(database: Database) -> None:
     sakura = Exporter("9001", "SAKURA", ("Tokyo", "Osaka"), date(2027, 3, 31), (Signatory("Taro", "Manager"),))
-    fuji = Exporter("9002", "FUJI", (), date(2027, 3, 31))
+    taro = Signatory("Taro", "", "太郎", "taro@fuji.example", "U1", date(2025, 4, 1))
+    fuji = Exporter(
+        "9002", "FUJI", (), date(2027, 3, 31), (taro,), RegistrationType.BOTH, date(2021, 4, 1), "tokyo", "株式会社",
+        "before", False,
+    )  # fmt: skip
     for exporters in ((sakura, fuji), (replace(sakura, name="SAKURA CO."),)):
         with database.write() as session:
             assert people.replace_registry(session, exporters) == len(exporters)
         with database.read() as session:
             assert people.registry(session) == exporters
+
+
+def test_certificates_issued_before_are_those_cleared_last_to_the_same_exporter(
+    database: Database, examiner: int
+) -> None:
+    issued, returned, waiting, now = (received(database, examiner, f"case-{n}") for n in range(4))
+    another = received(database, examiner, "case-of-another", "9001000002")
+    for number in (issued, returned, waiting, another, now):
+        reported(database, number)
+    for number in (issued, another, now):
+        decide(database, number, examiner, 2, Verdict.CLEAR_FOR_ISSUANCE)
+    decide(database, returned, examiner, 2, Verdict.CLEAR_FOR_ISSUANCE)
+    decide(database, returned, examiner, 3, Verdict.RETURN_TO_EXPORTER)
+    with database.read() as session:
+        kept = store.submission(session, issued).summary
+        found = store.issued(session, "9001000001", but=now)
+    assert kept.invoice_numbers
+    numbers = tuple(kept.invoice_numbers.split(", "))
+    assert found == (EarlierCertificate("case-0", numbers, kept.departure_date, NOW.date()),)

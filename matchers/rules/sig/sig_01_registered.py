@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from matchers.agents import agent_signing
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_exporter
 from matchers.presence import UNSURE
@@ -44,7 +45,10 @@ NOBODY = Text(
     ),
 )
 def registered(case: Case) -> Iterator[Verdict]:
-    """Whether the name is typed as it should be is SIG-04; here only who is meant. Needs the registry (REG-01)."""
+    """Whether the name is typed as it should be is SIG-04; here only who is meant. Needs the registry (REG-01).
+
+    That it is an agent's person who signed is APP-10.
+    """
     certificate, entry = case.certificate, case.registered
     if certificate is None or certificate.signatory is None or entry is None:
         return
@@ -59,5 +63,5 @@ def registered(case: Case) -> Iterator[Verdict]:
         yield NotChecked(UNSURE, where)
     elif resembles(bare, entry.signatories):
         yield Agrees()
-    else:
+    elif agent_signing(case) is None:
         yield Differs(where, {"name": name.value, "exporter": entry.name})
