@@ -113,25 +113,27 @@ def _runs(textpage: pdfium.PdfTextPage, place: Place) -> Iterator[list[Glyph]]:
 def _touching(runs: Sequence[list[Glyph]]) -> list[list[Glyph]]:
     """The runs, those put together that touch on one line: some printers set each letter by itself, or the letters
     of one word from two parts of a font."""
-    ending: dict[int, list[list[Glyph]]] = defaultdict(list)  # by the points at which they end
-    whole: list[list[Glyph]] = []
-    for run in sorted(runs, key=lambda r: r[0].box.x0):
+    ending: dict[int, list[int]] = defaultdict(list)  # the runs by the points at which they end
+    whole: dict[int, list[Glyph]] = {}
+    for number, run in sorted(enumerate(runs), key=lambda r: r[1][0].box.x0):
         at = round(run[0].box.x0)
-        left = next((r for x in (at - 1, at, at + 1) for r in ending[x] if _touch(r[-1].box, run[0].box)), None)
+        left = next((n for x in (at - 1, at, at + 1) for n in ending[x] if _touch(whole[n][-1], run[0])), None)
         if left is None:
-            left = list(run)
-            whole.append(left)
+            left, whole[number] = number, list(run)
         else:
-            ending[round(left[-1].box.x1)].remove(left)
-            left.extend(run)
-        ending[round(left[-1].box.x1)].append(left)
-    return whole
+            ending[round(whole[left][-1].box.x1)].remove(left)
+            whole[left].extend(run)
+        ending[round(whole[left][-1].box.x1)].append(left)
+    return [whole[number] for number in sorted(whole)]
 
 
-def _touch(a: Box, b: Box) -> bool:
+def _touch(left: Glyph, right: Glyph) -> bool:
+    """Whether two letters of one script stand side by side without any white."""
+    a, b = left.box, right.box
+    one_word = left.char.isascii() and right.char.isascii() and right.char not in "(["
     least, most = sorted((a.height, b.height))
     level = a.overlap_y(b) >= 0.8 * least and most <= 1.3 * least
-    return level and abs(b.x0 - a.x1) < TOUCHING * least
+    return one_word and level and abs(b.x0 - a.x1) < TOUCHING * least
 
 
 def _at_kerned_blanks(run: list[Glyph]) -> Iterator[list[Glyph]]:
