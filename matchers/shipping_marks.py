@@ -6,7 +6,7 @@ import re
 
 from matchers.catalogue import Agrees, Differs, NotChecked, Verdict, place
 from matchers.compare import Side, compare, in_doubt
-from matchers.normal import mark_lines, upper
+from matchers.normal import compact, mark_lines, upper
 from models.field import Field
 from models.finding import Outcome, Text
 from models.papers import Invoice
@@ -59,15 +59,15 @@ def judged(certificate: Side, invoice: Side, paper: Invoice) -> Verdict:
     """The verdict on a certificate's (or marks page's) mark against that of an invoice.
 
     The block of a mark is easily cut short: lines of the certificate's mark that the invoice prints elsewhere do not
-    count as missing. It is also easily mixed with the column beside it: the bare figure of the invoice's own weight is
-    no line of a mark. Only initials before everything else that the invoice does not have: a note. They are set inside
-    a drawn diamond or pasted in as a picture, where no reader finds them.
+    count as missing. It is also easily mixed with what stands beside it: the bare figure of the invoice's own weight is
+    no line of a mark, nor are exporter and signatory below it. Only initials before everything else that the invoice
+    does not have: a note. They are set inside a drawn diamond or pasted in as a picture, where no reader finds them.
     """
     verdict = compare("marks", certificate, invoice, same_marks)
     here, there = certificate.field, invoice.field
     if here is None or there is None or not isinstance(verdict, Differs | NotChecked):
         return verdict
-    if _cut_short(here.value, there.value, paper.lines) or same_marks(here.value, _without_weights(there.value, paper)):
+    if _cut_short(here.value, there.value, paper.lines) or same_marks(here.value, _alone(there.value, paper)):
         return Agrees()
     missing = initials_missing(here.value, there.value)
     if missing is None or there.page is None or in_doubt(here):
@@ -93,9 +93,14 @@ def _cut_short(whole: str, partial: str, printed: tuple[Field[str], ...]) -> boo
     return all(any(_pattern(line).search(upper(p.value)) for p in printed) for line in missing)
 
 
-def _without_weights(marks: str, paper: Invoice) -> str:
+def _alone(marks: str, paper: Invoice) -> str:
+    """The mark without the invoice's own weights and without what is printed below it at the foot of the page."""
     weights = {mark_lines(w.text) for w in (paper.net_weight, paper.gross_weight) if w is not None}
-    return "\n".join(line for line in marks.splitlines() if mark_lines(line) not in weights)
+    lines = [line for line in marks.splitlines() if mark_lines(line) not in weights]
+    foot = [compact(f.value) for f in (paper.exporter_name, paper.signatory) if f is not None]
+    while lines and any(compact(lines[-1]).startswith(name) for name in foot if name):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def _pattern(line: str) -> re.Pattern[str]:

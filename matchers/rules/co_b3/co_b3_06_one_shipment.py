@@ -7,7 +7,7 @@ from datetime import date
 
 from matchers.catalogue import Citation, Example, Mode, Verdict, rule
 from matchers.compare import equal, normalised
-from matchers.examples import clean_case, printed, unclear
+from matchers.examples import clean_case, printed, unclear, with_certificate
 from matchers.normal import compact, ship, voyage
 from matchers.one_shipment import Conditions, compared, two_invoices
 from matchers.places import same_port
@@ -49,7 +49,12 @@ TRANSPORT: Conditions = (
         Example("another loading place", lambda: two_invoices(port_of_loading=printed("KOBE, JAPAN")), "differs"),
         Example("another destination", lambda: two_invoices(port_of_discharge=printed("BREMEN, GERMANY")), "differs"),
         Example("one by air", lambda: two_invoices(transport_mode=printed("air")), "differs"),
-        Example("the second read badly", lambda: two_invoices(vessel=unclear("0NE 4PU5")), "not_checked"),
+        Example("the second read badly", lambda: _unclear(), "not_checked"),
+        Example(
+            "the second read badly, where the certificate is asked",
+            lambda: two_invoices(vessel=unclear("0NE 4PU5")),
+            "agrees",
+        ),
     ),
 )
 def one_shipment(case: Case) -> Iterator[Verdict]:
@@ -57,3 +62,8 @@ def one_shipment(case: Case) -> Iterator[Verdict]:
     holds. That the parties are the same is XDOC-20's matter, that box 3 lists every invoice CO-B3-04's.
     """
     yield from compared(case, TRANSPORT)
+
+
+def _unclear() -> Case:
+    """Box 5 gives the means alone, so only the invoices can tell."""
+    return with_certificate(two_invoices(vessel=unclear("0NE 4PU5")), vessel=None)

@@ -44,6 +44,7 @@ from models.papers import Certificate, Invoice
         Example("a line read elsewhere on the invoice", lambda: _cut_short("C/NO. 1-10"), "agrees"),
         Example("a longer number elsewhere on the invoice", lambda: _cut_short("C/NO. 1-100"), "differs"),
         Example("the invoice's weight read into its mark", lambda: _weighed("800 KG"), "agrees"),
+        Example("the exporter and the signatory read into it", lambda: _signed(), "agrees"),
         Example("another weight on the invoice's mark", lambda: _weighed("12 KG"), "differs"),
         Example("no mark on the invoice", lambda: with_invoice(marks=None), "silent"),
     ),
@@ -89,3 +90,8 @@ def _weighed(line: str) -> Case:
         marks=printed(f"HPG\n{line}\nHAMBURG\nC/NO. 1-10\nMADE IN JAPAN"),
         net_weight=printed(Weight("800", "KG"), text="800 KG"),
     )
+
+
+def _signed() -> Case:
+    foot = "SAKURA PRECISION CO.,LTD.\nTaro Yamada, Export Manager"
+    return with_invoice(marks=printed(f"HPG\nHAMBURG\nC/NO. 1-10\nMADE IN JAPAN\n{foot}"))
