@@ -164,6 +164,7 @@ def _cell(match: re.Match[str], spelled: Spelled, style: NumberStyle) -> NumberC
     if unit is not None and not known and (len(unit) < 2 or not unit.rstrip(".").isalpha() or len(unit) > 9):
         return None
     money = match.group("before") or match.group("after")
+    value = value / lot(match.group("per") or "")
     words = spelled.between(match.start(), match.end())
     return NumberCell(
         -value if match.group("sign") else value,
@@ -177,6 +178,12 @@ def _cell(match: re.Match[str], spelled: Spelled, style: NumberStyle) -> NumberC
         _decimals(match.group("number"), value),
         _rival(words, value, style),
     )
+
+
+def lot(per: str) -> Decimal:
+    """How many pieces a price is for: 100 in "per 100 PCS"."""
+    found = re.match(r"1(?:00?0?)(?!\d)", per.replace(",", ""))
+    return Decimal(found.group()) if found else Decimal(1)
 
 
 def _decimals(printed: str, value: Decimal) -> int:

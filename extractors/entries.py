@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.cells import NumberCell, unit_name
 from extractors.columns import TextColumns
 from extractors.header_words import Role
+from extractors.item_facts import facts_in
 from extractors.layout import Segment
 from extractors.rows import Row
 from extractors.value_columns import Roles
@@ -42,6 +43,11 @@ class Entry:
         return " ".join(s.text for s in self.description)
 
     @property
+    def named(self) -> bool:
+        """Whether the line names goods: one that only states a tariff number or an origin does not."""
+        return any(facts_in(s.words).name for s in self.description)
+
+    @property
     def y(self) -> float:
         """The row's height without its marks, which have a pitch of their own."""
         marks = [w.box for s in self.of(Role.MARKS) for w in s.words]
@@ -61,7 +67,7 @@ def entry_of(row: Row, roles: Roles, columns: TextColumns) -> Entry:
     for cell in row.cells:
         role = roles.of(cell.box)
         if role is not None and role not in numbers:
-            numbers[role] = cell
+            numbers[role] = replace(cell, value=cell.value / roles.lot) if role is Role.PRICE else cell
         else:
             segment = Segment.of(cell.words, row.page.number)
             texts.append((columns.of_number(segment.box), segment))

@@ -10,6 +10,7 @@ from extractors.cells import NumberCell
 from extractors.entries import Entry
 from extractors.foot_words import NOT_GOODS
 from extractors.header_words import Role
+from extractors.item_facts import WEIGHT
 from extractors.layout import Segment
 from extractors.ownership import owners
 from extractors.totals import is_charge
@@ -21,6 +22,7 @@ from models.vocabulary.spelling import folded
 _PACKING_WORDS = frozenset({"unpacked", "loose", "bulk", "bare", "cargo", "naked", "packed", "packing", "packages"}) | {
     *("in", "total", "say", "only", "and", "no", "of", "number", "kind"),
 }
+_UNDER = 2.0  # line heights at most from a quantity to its unit in the line below
 FREE = re.compile(
     r"\b(free|free of charge|f o c|foc|no charge|no commercial value|n c v|ncv|sans valeur commerciale|gratuit|"
     r"sin valor comercial|sin cargo)\b|無償"
@@ -89,10 +91,22 @@ def _anchors(entries: Sequence[Entry], roles: Roles) -> list[list[int]]:
         elif _is_anchor(entry, have, expected, entries[index + 1 : index + 3]):
             anchors.append([index])
             filled = set(have)
+    anchors = [_with_unit_below(entries, a) for a in anchors]
     goods = [
         a for a in anchors if not (_charges(entries, a) or _bare_amount(entries, a) or _counts_packages(entries, a))
     ]
     return _without_sums(entries, goods)
+
+
+def _with_unit_below(entries: Sequence[Entry], anchor: list[int]) -> list[int]:
+    """The lines of an item's numbers and, where its unit stands alone under its quantity, the line of that."""
+    quantity = next((c for i in anchor if (c := entries[i].number(Role.QUANTITY)) is not None), None)
+    below = entries[anchor[-1] + 1 : anchor[-1] + 2]
+    alone = below and {role for role, _ in below[0].texts} == {Role.UNIT} and not below[0].numbers
+    if not alone or quantity is None or quantity.unit is not None:
+        return anchor
+    near = below[0].row.y - entries[anchor[-1]].row.y < _UNDER * below[0].row.height
+    return [*anchor, anchor[-1] + 1] if near else anchor
 
 
 def _without_sums(entries: Sequence[Entry], anchors: list[list[int]]) -> list[list[int]]:
@@ -123,7 +137,8 @@ def _counts_packages(entries: Sequence[Entry], anchor: Sequence[int]) -> bool:
     """ "NO. & KIND OF PACKAGES 119 CARTONS" counts no goods."""
     roles = {r for i in anchor for r, _ in entries[i].numbers}
     text = " ".join(entries[i].row.text for i in anchor)
-    return roles == {Role.QUANTITY} and (NOT_GOODS.match(folded(text)) is not None or is_packing(text))
+    weighs = WEIGHT.search(text) is not None
+    return roles == {Role.QUANTITY} and (weighs or NOT_GOODS.match(folded(text)) is not None or is_packing(text))
 
 
 def _charges(entries: Sequence[Entry], anchor: Sequence[int]) -> bool:

@@ -18,7 +18,7 @@ from extractors.layout import Segment
 from extractors.numbers import NumberStyle
 from extractors.rows import Row, row_of
 from extractors.table_end import end_of
-from extractors.tails import after_unit, before_total, split_tails
+from extractors.tails import after_unit, before_names, before_total, split_tails
 from extractors.tilt import tilt
 from extractors.totals import Total, is_total, total_of
 from extractors.value_columns import VALUE_ROLES, Roles, agree, assign_roles, header_spans
@@ -46,7 +46,7 @@ def table_of(page: Page, lines: Sequence[Sequence[Segment]], header: Header | No
     cut = cut_at_edges(lines, header)
     inside = without_panel(page, cut, header, style) if header else cut
     rows = [before_total(row_of(page, line, style, slope), style) for line in inside]
-    rows = [after_unit(r, header, style) for r in rows]
+    rows = before_names([after_unit(r, header, style) for r in rows], header, style)
     end = end_of(rows)
     body = [r for r in rows[:end] if not is_total(r)]
     roles = header_spans(assign_roles(body, header), header)

@@ -8,7 +8,7 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
-from extractors.cells import currency_code
+from extractors.cells import currency_code, unit_name
 from extractors.header_composition import composed_role
 from extractors.header_words import PHRASES, Role
 from extractors.layout import Segment
@@ -21,6 +21,11 @@ _CONNECTORS = frozenset({"and", "of", "et", "y", "de", "und", "the", "per"})
 _MISREAD = str.maketrans("015", "ols")
 
 
+# "Price / 100": what a price is for when it is not for one.
+LOTS = frozenset({"10", "100", "1000", "1,000"})
+PER_LOT = re.compile(r"(?:/|\bper\b)\s*(1(?:00?|,?000))\b(?![.,]\d)", re.IGNORECASE)
+
+
 def phrases_of(row: Sequence[Segment]) -> list[tuple[tuple[Word, ...], Role | None]]:
     """The segment's words cut into the longest known phrases; unknown words stand with role None."""
     return [phrase for segment in row for phrase in _cut(segment.words)]
@@ -31,7 +36,7 @@ def _cut(words: Sequence[Word]) -> list[tuple[tuple[Word, ...], Role | None]]:
     at = 0
     while at < len(words):
         end, role = _longest(words, at)
-        if role is None and cut and (hint(words[at]) or folded(words[at].text) in _CONNECTORS):
+        if role is None and cut and _belongs(cut[-1], words, at):
             cut[-1] = (cut[-1][0] + (words[at],), cut[-1][1])
         elif cut and _goes_on(cut[-1], (words[at], role)):
             cut[-1] = (cut[-1][0] + tuple(words[at:end]), _first_role(cut[-1][1], role))
@@ -39,6 +44,17 @@ def _cut(words: Sequence[Word]) -> list[tuple[tuple[Word, ...], Role | None]]:
             cut.append((tuple(words[at:end]), role))
         at = end
     return [c for c in cut if any(ch.isalnum() or ch in "@#" for w in c[0] for ch in w.text)]
+
+
+def _belongs(before: tuple[tuple[Word, ...], Role | None], words: Sequence[Word], at: int) -> bool:
+    """Whether a word of no caption goes with the one before it: "(US$)", "and", "/ 100", the unit in "QTY SETS"."""
+    if hint(words[at]) or folded(words[at].text) in _CONNECTORS or _lot(words, at):
+        return True
+    return before[1] is Role.QUANTITY and unit_name(words[at].text) is not None
+
+
+def _lot(words: Sequence[Word], at: int) -> bool:
+    return at > 0 and PER_LOT.search(f"{words[at - 1].text} {words[at].text}") is not None
 
 
 def _goes_on(before: tuple[tuple[Word, ...], Role | None], after: tuple[Word, Role | None]) -> bool:
@@ -64,7 +80,7 @@ def _heads_two(texts: Sequence[str]) -> bool:
     """Whether two known phrases stand so close that both together look like a third: "Q'TY (ROLLS) DESCRIPTION"."""
     whole = _bare(" ".join(texts))
     for at in range(1, len(texts)):
-        left, right = (_exact(" ".join(part)) for part in (texts[:at], texts[at:]))
+        left, right = (_exact(t) or composed_role(_bare(t)) for t in (" ".join(texts[:at]), " ".join(texts[at:])))
         swallowed = _bare(" ".join(texts[at:])) not in whole
         if left and right and left is not right and (swallowed or _exact(whole) is None):
             return True
@@ -103,7 +119,7 @@ def _halves(text: str) -> tuple[str, str]:
 
 def _bare(text: str) -> str:
     """Folded and without what stands in brackets and without currencies: "Unit Price (US$)" is "unit price"."""
-    without = re.sub(r"[(\[（][^)\]）]*[)\]）]?", " ", text)
+    without = PER_LOT.sub(" ", re.sub(r"[(\[（][^)\]）]*[)\]）]?", " ", text))
     words = [_without_currency(w) for w in without.split() if currency_code(w.strip("@/:")) is None]
     return folded(" ".join(words)) or ("@" if "@" in without else "#" if "#" in without else "")
 

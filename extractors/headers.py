@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from extractors.cells import currency_code, unit_name
-from extractors.header_phrases import header_word, heads_units, hint, phrases_of, role_of
+from extractors.cells import currency_code, lot, unit_name
+from extractors.header_phrases import LOTS, PER_LOT, header_word, heads_units, hint, phrases_of, role_of
 from extractors.header_words import GOODS_ROLES, Role
 from extractors.layout import Segment
+from models.document import Word
 from models.geometry import Box
 from models.vocabulary import currencies, incoterms
 from models.vocabulary.spelling import folded
 
 _MAKES = frozenset({"make", "maker", "brand", "vehicle"})
+_MANY = 4  # captions in a line that can be nothing but a header
 _LINES_BELOW = 3  # at most: caption, translation, unit or currency
 # "MATERIAL" over "DESCRIPTION": each item has a line of its own for both.
 _CODE_OVER_NAME = frozenset({Role.PART, Role.DESCRIPTION})
 _FEWEST_BRACKETED = 3
+_FEWEST_BESIDE_PANEL = 4  # columns of a table that has a panel beside it
 # What readers make of a yen sign in brackets.
 _MISREAD_YEN = re.compile(r"[(（]\s*[夫半羊天井]\s*[)）]")
 
@@ -38,13 +42,20 @@ class Column:
 
     @property
     def unit(self) -> str | None:
-        """A unit in brackets ("Q'TY (PCS)") or standing for the header itself ("PCS"), as printed."""
+        """A unit behind the name ("Q'TY (PCS)", "QTY SETS") or standing for the header itself ("PCS"), as printed."""
         found = re.search(r"[(\[/]\s*([^()\[\]/]{1,10})[)\]]?\s*$", self.text)
+        found = found or re.search(r"\S\s+(\S{1,10})$", self.text)
         for word in [found.group(1).strip()] if found else [self.text.strip()]:
             # "QTY (UNIT)" over bare figures counts units: where it heads units, they stand at the figures.
             if self.role is Role.QUANTITY and unit_name(word) and (found or not heads_units(word)):
                 return word
         return None
+
+    @property
+    def lot(self) -> Decimal:
+        """How many pieces the prices below are for: 100 under "Price / 100 PCS"."""
+        found = PER_LOT.search(self.text) if self.role is Role.PRICE else None
+        return lot(found.group(1)) if found else Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,10 @@ class Header:
 
     def of_role(self, role: Role) -> tuple[Column, ...]:
         return tuple(c for c in self.columns if c.role is role)
+
+    @property
+    def lot(self) -> Decimal:
+        return next((c.lot for c in self.of_role(Role.PRICE)), Decimal(1))
 
     @property
     def weight(self) -> float:
@@ -86,6 +101,9 @@ def _without_brackets(row: Sequence[Segment]) -> Sequence[Segment]:
 
 
 def _header_at(rows: Sequence[Sequence[Segment]], index: int, row: Sequence[Segment]) -> Header | None:
+    inside = _without_panel(row)
+    if inside is not row:
+        row, rows = inside, [_right_of(line, inside[0].box.x0) for line in rows]
     if not _headed(row) or not any(p is not None and p in GOODS_ROLES for _, p in phrases_of(row)):
         return None
     first, last = index, index
@@ -103,6 +121,18 @@ def _header_at(rows: Sequence[Sequence[Segment]], index: int, row: Sequence[Segm
     return Header(_disambiguated(columns), box, first, last)
 
 
+def _without_panel(row: Sequence[Segment]) -> Sequence[Segment]:
+    """The row without what a panel at the left of the table has at its height ("4503961  Q'TY  GOODS  PRICE")."""
+    rest = row[1:]
+    if len(rest) < _FEWEST_BESIDE_PANEL or _headed(row) or not _headed(rest):
+        return row
+    return rest if rest[0].box.x0 - row[0].box.x1 > 2 * row[0].height else row
+
+
+def _right_of(line: Sequence[Segment], edge: float) -> Sequence[Segment]:
+    return [s for s in line if s.box.x1 > edge] or line
+
+
 def _plausible(columns: Sequence[Column]) -> bool:
     roles = {c.role for c in columns}
     numeric = roles & {Role.QUANTITY, Role.PRICE, Role.AMOUNT}
@@ -113,8 +143,10 @@ def _headed(row: Sequence[Segment]) -> bool:
     """Whether most words of the line are words of table headers."""
     words = [w for s in row for w in s.words]
     phrases = phrases_of(row)
-    if any(role is None and any(_figures(w.text) for w in group) for group, role in phrases):
-        return False  # "TOTAL 236 PCS" is no header
+    loose = [w for group, role in phrases if role is None for w in group if _figures(w.text)]
+    lots = all(w.text in LOTS for w in loose) and sum(role is not None for _, role in phrases) >= _MANY
+    if loose and not lots:
+        return False  # "TOTAL 236 PCS" is no header; "100" below "PRICE PER" is
     matched = sum(len(group) for group, role in phrases if role is not None)
     return matched + sum(hint(w) for w in words) >= 0.6 * len(words)
 
@@ -130,11 +162,16 @@ def _extends(upper: Sequence[Segment], lower: Sequence[Segment], upward: bool = 
     a, b = Box.around(s.box for s in upper), Box.around(s.box for s in lower)
     if upward and any(w.text.endswith(":") for s in added for w in s.words[:-1]):
         return False  # "CURRENCY: USD" states something
-    # A trade term over or under AMOUNT belongs to the header too.
-    words = [w for s in added if incoterms.parse(s.text) is None for w in s.words]
+    # A trade term over or under AMOUNT belongs to the header too, and "100" under "PRICE PER".
+    words = [w for s in added if incoterms.parse(s.text) is None for w in s.words if not _lot_under(w, upper)]
     if b.y0 - a.y1 > 0.9 * max(s.height for s in added) or any(_figures(w.text) for w in words):
         return False
     return sum(header_word(w) for w in words) >= 0.9 * len(words) and _compatible(upper, lower)
+
+
+def _lot_under(word: Word, upper: Sequence[Segment]) -> bool:
+    over = [w for s in upper for w in s.words if w.box.overlap_x(word.box) > 0]
+    return word.text in LOTS and any(w.text.endswith("/") or folded(w.text) == "per" for w in over)
 
 
 def _compatible(upper: Sequence[Segment], lower: Sequence[Segment]) -> bool:

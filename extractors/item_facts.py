@@ -20,12 +20,12 @@ _ORIGIN = (
     r"(?:COUNTRY\s+OF\s+ORIGIN|ORIGIN|MADE\s+IN|PRODUCT\s+OF|C/O|COO|ORIGINE|PAYS D['’]ORIGINE|ORIGEN|PA[IÍ]S DE ORIGEN"
     r"|FABRIQU[EÉ] AU)"
 )
-_WHOLE_ORIGIN = re.compile(rf"^\(?{_ORIGIN}\s*[:.]?\s*(?P<v>.+?)\)?$", re.IGNORECASE)
+_WHOLE_ORIGIN = re.compile(rf"^[\s(,;/·|]*{_ORIGIN}\s*[:.]?\s*(?P<v>.+?)[\s),;/·|]*$", re.IGNORECASE)
 _ORIGIN_INSIDE = re.compile(
     rf"(?<![\w/]){_ORIGIN}\s*:\s*(?P<v>[^\W\d]+(?:[ .][^\W\d]+\.?){{0,3}}?)(?=\s+[\w./ ]{{1,14}}[:.]|\s*[,;/·|(]|$)",
     re.IGNORECASE,
 )
-_WEIGHT = re.compile(
+WEIGHT = re.compile(
     r"(?<![\w/])(?:NETT?|GROSS|N\.?/?W\.?T?|G\.?/?W\.?T?|POIDS (?:NET|BRUT)|PESO (?:NETO|BRUTO))"
     rf"(?:\s*(?:WEIGHT|WT)\.?)?\s*[:.]\s*{NUMBER}\s*(?:KGS?|G|LBS?|MT)\b\.?(?:\s*[,;/·|])?",
     re.IGNORECASE,
@@ -45,20 +45,28 @@ def facts_in(words: Sequence[Word]) -> Facts:
     """The line without what its labels announce; a name that merely holds such words stays whole."""
     span = Span(tuple(words))
     hs = _HS.search(span.text)
-    origin = next(_origins(span.text), None)
-    gone = [m.span() for m in (hs, origin, *_WEIGHT.finditer(span.text)) if m is not None]
+    others = [m for m in (hs, *WEIGHT.finditer(span.text)) if m is not None]
+    origin = next(_origins(span.text, others), None)
+    gone = [m.span() for m in (*others, origin) if m is not None]
     dropped = {id(w) for start, end in gone for w in span.between(start, end).words}
     name = tuple(w for w in span.words if id(w) not in dropped)
     named = any(c.isalnum() for w in name for c in w.text)
     return Facts(
         name if named else (),
         (re.sub(r"\D", "", hs["v"]), span.words) if hs else None,
-        (str(countries.code(origin["v"])), span.words) if origin else None,
+        (str(country(origin["v"])), span.words) if origin else None,
     )
 
 
-def _origins(text: str) -> Iterator[re.Match[str]]:
-    """An origin that is all the line says, or one behind a colon among others."""
+def _origins(text: str, others: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """An origin that is all the line says beside `others`, or one behind a colon."""
+    for other in others:
+        text = text[: other.start()] + " " * len(other.group()) + text[other.end() :]
     whole = _WHOLE_ORIGIN.match(text)
     found = (*((whole,) if whole else ()), *_ORIGIN_INSIDE.finditer(text))
-    return (m for m in found if countries.code(m["v"]) is not None)
+    return (m for m in found if country(m["v"]) is not None)
+
+
+def country(text: str) -> str | None:
+    """The country that stands where nothing else can: also as a code of two letters ("Origin: JP")."""
+    return countries.code(text) or countries.iso(text)

@@ -7,26 +7,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.cells import NumberCell
+from extractors.cells import NumberCell, unit_name
 from extractors.goods_rows import GoodsLine
 from extractors.header_words import Role
 from extractors.headers import Column, Header
-from extractors.item_facts import facts_in
+from extractors.item_facts import country, facts_in
 from extractors.layout import Segment
 from extractors.numbers import point_readings
 from extractors.value_columns import agree
 from models.document import Page, Word
 from models.field import Evidence, Field
 from models.papers import Item
-from models.vocabulary import countries
 
+_CODE = re.compile(r"(?=(?:.*\d){3})(?=.*[A-Z-])[A-Z0-9][A-Z0-9./-]{4,}")
 _ORDINAL = re.compile(r"\(?(\d{1,3})[.)]?|[(#](\d{1,3})\)?")
 
 
-def numbered_lines(lines: Sequence[GoodsLine]) -> bool:
+def _numbered(lines: Sequence[GoodsLine]) -> bool:
     """Whether every description begins with the number of its item."""
     firsts = [_ordinal(w[0]) for line in lines if len(w := words_of(line.texts(Role.DESCRIPTION))) > 1]
     return len(firsts) == len(lines) and len(lines) > 1 and firsts == list(range(1, len(lines) + 1))
+
+
+def _coded(lines: Sequence[GoodsLine]) -> bool:
+    """Whether every description begins with a line that is a code alone ("CO-9963" above "CLEANSING OIL")."""
+    texts = [line.texts(Role.DESCRIPTION) for line in lines]
+    return bool(texts) and all(len(t) > 1 and _is_code(t[0]) and not _is_code(t[1]) for t in texts)
+
+
+def _is_code(segment: Segment) -> bool:
+    return len(segment.words) == 1 and _CODE.fullmatch(segment.text) is not None
 
 
 def _ordinal(word: Word) -> int | None:
@@ -87,9 +97,21 @@ def _ambiguous(cell: NumberCell) -> bool:
     return cell.decimals == 3 and 1 <= abs(cell.value) < 1000
 
 
-def item_of(line: GoodsLine, header: Header | None, certainty: float, numbered: bool) -> Item:
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """What the descriptions of a document begin with that is no part of a name."""
+
+    numbered: bool = False
+    coded: bool = False
+
+    @classmethod
+    def of(cls, lines: Sequence[GoodsLine]) -> Habit:
+        return cls(_numbered(lines), _coded(lines))
+
+
+def item_of(line: GoodsLine, header: Header | None, certainty: float, habit: Habit) -> Item:
     product = _Product(line.number(Role.QUANTITY), line.number(Role.PRICE), line.number(Role.AMOUNT)).reread()
-    description, hs, origin = _described(line, numbered)
+    description, hs, origin = _described(line, habit)
     return Item(
         description,
         _factor(line.page, product, product.quantity, certainty),
@@ -118,7 +140,8 @@ def figure(page: Page, cell: NumberCell, sure: float, rivals: tuple[str, ...], p
 def _unit(
     header: Header | None, line: GoodsLine, quantity: NumberCell | None, price: NumberCell | None
 ) -> Field[str] | None:
-    """The unit at the quantity, in a column of its own, in the header, or in the price ("/PC"), in this order."""
+    """The unit at the quantity, in a column of its own, in the header, or in the price ("/PC"), in this order; a header
+    that is a unit itself ("Pieces") says less than the price does."""
     if quantity is None:
         return None
     if quantity.unit is not None:
@@ -129,12 +152,11 @@ def _unit(
     if own:
         words = words_of(own[:1])
         return Field.read(spaced(words).strip(" .,"), Evidence.of(line.page, words), 0.97)
-    for column in header.of_role(Role.QUANTITY) if header else ():
-        if column.unit is not None:
-            return _headed_unit(line.page, column)
-    if price is not None and price.per is not None:
-        return Field.read(price.per, Evidence.of(line.page, price.words), 0.9)
-    return None
+    headed = [c for c in header.of_role(Role.QUANTITY) if c.unit is not None] if header else []
+    priced = re.sub(r"^\d+\s*", "", price.per) if price is not None and price.per is not None else ""
+    if price is not None and priced and all(c.unit == c.text and unit_name(priced) for c in headed):
+        return Field.read(priced, Evidence.of(line.page, price.words), 0.9)
+    return _headed_unit(line.page, headed[0]) if headed else None
 
 
 def _headed_unit(page: Page, column: Column) -> Field[str] | None:
@@ -142,13 +164,13 @@ def _headed_unit(page: Page, column: Column) -> Field[str] | None:
     return Field.read(str(column.unit), Evidence.of(page, words[:1]), 0.95) if words else None
 
 
-def _described(line: GoodsLine, numbered: bool) -> tuple[Field[str] | None, Field[str] | None, Field[str] | None]:
+def _described(line: GoodsLine, habit: Habit) -> tuple[Field[str] | None, Field[str] | None, Field[str] | None]:
     """Description, HS code and origin of an item; the last two in columns or in lines of their own."""
-    parts = line.texts(Role.DESCRIPTION) or line.texts(Role.PART)
+    parts = line.texts(Role.DESCRIPTION)[habit.coded :] or line.texts(Role.PART)
     hs, origin = _from_column(line, Role.HS), _origin(line.page, line.texts(Role.ORIGIN))
     kept: list[Word] = []
     for part in parts:
-        facts = facts_in(part.words[1:] if numbered and part is parts[0] else part.words)
+        facts = facts_in(part.words[1:] if habit.numbered and part is parts[0] else part.words)
         if facts.hs is not None:
             hs = hs or Field.read(facts.hs[0], Evidence.of(line.page, facts.hs[1]), 0.95)
         if facts.origin is not None:
@@ -173,7 +195,7 @@ def _from_column(line: GoodsLine, role: Role) -> Field[str] | None:
 
 def _origin(page: Page, segments: Sequence[Segment]) -> Field[str] | None:
     words = words_of(segments)
-    code = countries.code(spaced(words)) if words else None
+    code = country(spaced(words)) if words else None
     return Field.read(code, Evidence.of(page, words), 0.95) if code else None
 
 

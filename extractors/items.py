@@ -12,7 +12,7 @@ from extractors.goods_rows import is_packing
 from extractors.goods_table import GoodsTable, headless, multiplies, table_of
 from extractors.header_words import Role
 from extractors.headers import Header, find_header
-from extractors.item_fields import item_of, numbered_lines, spaced, words_of
+from extractors.item_fields import Habit, item_of, spaced, words_of
 from extractors.layout import Segment
 from extractors.marks_column import marks_in
 from extractors.numbers import NumberStyle, possible_styles
@@ -93,8 +93,8 @@ def _finished(tables: Sequence[GoodsTable]) -> bool:
 
 def _goods(tables: Sequence[GoodsTable], pages: Sequence[Page]) -> Goods:
     lines = [(t, line) for t in tables for line in t.grouping.lines]
-    numbered = numbered_lines([line for _, line in lines])
-    items = tuple(item_of(line, t.header, t.roles.certainty, numbered) for t, line in lines)
+    habit = Habit.of([line for _, line in lines])
+    items = tuple(item_of(line, t.header, t.roles.certainty, habit) for t, line in lines)
     totals = [t for table in tables for t in table.totals]
     headings = [e for t in tables[:1] for e in t.grouping.headings]
     outside = [e for t in tables for e in (*t.grouping.loose, *t.rest)]

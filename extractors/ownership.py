@@ -16,15 +16,17 @@ from models.geometry import Box
 
 # A gap counts as wider than another from this ratio and this many points: reading jitters by a point or two.
 WIDER, JITTER = 1.25, 2.0
+_HALF = 0.25  # line heights by which lines overlap that belong to one row
 TIGHT = 0.35  # line heights of white between the lines of one cell
 
 
 def owners(entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> dict[int, int]:
     """Which item each entry belongs to; entries without an owner are headings or stand outside the goods."""
+    anchors = [_with_halves(entries, a) for a in anchors]
     owner = {i: n for n, anchor in enumerate(anchors) for i in range(anchor[0], anchor[-1] + 1)}
     rules = _separators(entries)
     ruled = _ruled_apart(entries, anchors, rules)
-    own = [any(entries[i].description for i in anchor) for anchor in anchors]
+    own = [any(entries[i].named for i in anchor) for anchor in anchors]
     if not any(own) and _described_below(entries, anchors, rules):
         own = [True] * len(anchors)
     text_first = sum(own) >= 0.5 * len(own)
@@ -38,7 +40,7 @@ def owners(entries: Sequence[Entry], anchors: Sequence[Sequence[int]]) -> dict[i
     before = list(range(anchors[0][0]))
     usual = max(set(above_taken), key=above_taken.count) if above_taken else (0 if own[0] else 1)
     if not own[0] and not ruled:
-        usual = max(usual, 1)
+        usual = max(usual, _named_above(entries, anchors[0]) if len(anchors) == 1 else 1)
     _take_first(owner, entries, before, usual, own[0], ruled, rules, anchors[0][0])
     if not ruled:
         _release_headings(owner, entries, anchors, own)
@@ -61,6 +63,32 @@ def _described_below(entries: Sequence[Entry], anchors: Sequence[Sequence[int]],
         parted = _separated(entries[lower[0] - 1], entries[lower[0]], rules)
         ends.append(parted or (len(gaps) > 1 and gaps[-1] - max(gaps[:-1]) > JITTER))
     return bool(ends) and 2 * sum(ends) > len(ends)
+
+
+def _with_halves(entries: Sequence[Entry], anchor: Sequence[int]) -> list[int]:
+    """The lines of an item's numbers with those of its text between which they stand half-way."""
+    first, last = anchor[0], anchor[-1]
+    if first > 0 and _halved(entries[first - 1], entries[first]):
+        first -= 1
+    if last + 1 < len(entries) and _halved(entries[last], entries[last + 1]):
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _halved(upper: Entry, lower: Entry) -> bool:
+    """Whether two lines overlap, one of them of numbers and the other of text: the text has two lines, or more."""
+    text, numbers = (lower, upper) if upper.numbers else (upper, lower)
+    if text.numbers or not text.description or not numbers.numbers or numbers.description:
+        return False
+    return _pitch(upper, lower) < -_HALF * min(upper.row.height, lower.row.height)
+
+
+def _named_above(entries: Sequence[Entry], anchor: Sequence[int]) -> int:
+    """How many lines above the only item are its: all below a heading where only facts stand at its numbers."""
+    if not any(entries[i].description for i in anchor):
+        return 1
+    headings = [i for i in range(anchor[0]) if _announces(entries[i])]
+    return anchor[0] - 1 - max(headings, default=-1)
 
 
 def _only_marks(entry: Entry) -> bool:
@@ -171,7 +199,7 @@ def _cut(
     for at, (a, b) in enumerate(itertools.pairwise(chain)):
         if _separated(entries[a], entries[b], rules):
             return at
-    gaps = [_gap(entries[a], entries[b]) for a, b in itertools.pairwise(chain)]
+    gaps = [_pitch(entries[a], entries[b]) for a, b in itertools.pairwise(chain)]
     if not between:
         return 0
     widest, narrowest = max(gaps), min(gaps)
@@ -209,8 +237,12 @@ def _take(
 
 def _gap(upper: Entry, lower: Entry) -> float:
     """White between two lines, by their middles, so that letters with tails do not count."""
-    height = (upper.row.height + lower.row.height) / 2
-    return max(0.0, lower.y - upper.y - height)
+    return max(0.0, _pitch(upper, lower))
+
+
+def _pitch(upper: Entry, lower: Entry) -> float:
+    """As the gap; less than nothing where numbers stand half-way between two lines of their text."""
+    return lower.y - upper.y - (upper.row.height + lower.row.height) / 2
 
 
 def _height(entries: Sequence[Entry]) -> float:

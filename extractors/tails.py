@@ -62,6 +62,35 @@ def after_unit(row: Row, header: Header | None, style: NumberStyle) -> Row:
     return replace(row, texts=tuple(texts), cells=tuple(cells))
 
 
+def before_names(rows: Sequence[Row], header: Header | None, style: NumberStyle) -> list[Row]:
+    """The rows with quantities cut off before the names ("24 PCS DRILL"), where the header has quantities left of
+    descriptions and most lines of figures have theirs so: the white between two such columns is narrow."""
+    if header is None or not _counts_first(header):
+        return list(rows)
+    names = header.of_role(Role.DESCRIPTION)[0].box
+    cut = [_before_name(row, names.x1, style) for row in rows]
+    figured = [i for i, row in enumerate(rows) if len(row.cells) > 1]
+    usual = 2 * sum(cut[i] is not None for i in figured) > len(figured)
+    return [(c if usual else None) or row for row, c in zip(rows, cut, strict=True)]
+
+
+def _counts_first(header: Header) -> bool:
+    """Whether the column of quantities stands next to that of descriptions, at its left."""
+    return any(
+        a.role is Role.QUANTITY and b.role is Role.DESCRIPTION
+        for a, b in zip(header.columns, header.columns[1:], strict=False)
+    )
+
+
+def _before_name(row: Row, until: float, style: NumberStyle) -> Row | None:
+    first = next((s for s in row.texts if leading_cell(s.words, style) is not None), None)
+    found = leading_cell(first.words, style) if first else None
+    if first is None or found is None or found[1].box.x1 > until or any(c.known_unit for c in row.cells):
+        return None
+    rest = Segment.of(first.words[found[0] :], first.page)
+    return replace(row, texts=tuple(rest if s is first else s for s in row.texts), cells=(*row.cells, found[1]))
+
+
 def _unit_first(segment: Segment, style: NumberStyle) -> NumberCell | None:
     unit, *figures = segment.words
     found = number_cells(figures, style) if len(figures) == 1 and unit_name(unit.text) else None
@@ -87,8 +116,8 @@ def _tail(
     if not kept or kept != cells[-len(kept) :] or not (row_has_numbers or _stands_alone(kept)):
         return None
     start = next(i for i, w in enumerate(segment.words) if w is kept[0].words[0])
-    if start == 0:
-        return None
+    if start == 0 or segment.words[start - 1].text.endswith((":", "：")):
+        return None  # "Net weight: 255.1 kg"
     return Segment.of(segment.words[:start], segment.page), kept
 
 

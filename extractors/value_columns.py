@@ -24,6 +24,8 @@ class Roles:
 
     spans: tuple[tuple[Role, float, float], ...]
     certainty: float
+    # How many pieces the header says that prices are for.
+    lot: Decimal = Decimal(1)
 
     def of(self, box: Box) -> Role | None:
         """The role whose strip `box` shares most of itself with; None outside all of them."""
@@ -70,6 +72,7 @@ def assign_roles(rows: Sequence[Row], header: Header | None) -> Roles:
     clusters = _clusters(rows)
     if not clusters:
         return Roles((), 0.0)
+    lot = header.lot if header else Decimal(1)
     best: tuple[float, tuple[_Cluster | None, ...]] | None = None
     options: tuple[_Cluster | None, ...] = (None, *clusters)
     most = max(len(c.members) for c in clusters)
@@ -79,13 +82,13 @@ def assign_roles(rows: Sequence[Row], header: Header | None) -> Roles:
         if len({id(c) for c in taken}) < len(taken):
             continue
         score = sum(fits[(r, id(c))] for r, c in zip(VALUE_ROLES, choice, strict=True) if c is not None)
-        score += _order(choice) + 4.0 * _products(choice)
+        score += _order(choice) + 4.0 * _products(choice, lot)
         if best is None or score > best[0] + 1e-9:
             best = (score, choice)
     assert best is not None
     chosen = best[1]
     spans = tuple((r, c.x0, c.x1) for r, c in zip(VALUE_ROLES, chosen, strict=True) if c is not None)
-    return Roles(spans, _certainty(chosen, header))
+    return Roles(spans, _certainty(chosen, header, lot), lot)
 
 
 def _clusters(rows: Sequence[Row]) -> list[_Cluster]:
@@ -124,7 +127,7 @@ def _looks_like(cluster: _Cluster, role: Role) -> float:
             - 3.0 * priced
             - 2.0 * money
             - 0.7 * fraction * (1 - counted)
-            - 1.5 * _counts_up(cells)
+            - 2.5 * _counts_up(cells)
         )
     if role is Role.PRICE:
         return 2.5 * priced + 0.5 * money + 0.4 * fraction - 2.0 * counted - 0.4
@@ -176,14 +179,14 @@ def _order(choice: Sequence[_Cluster | None]) -> float:
     return score
 
 
-def _products(choice: Sequence[_Cluster | None]) -> float:
+def _products(choice: Sequence[_Cluster | None], lot: Decimal) -> float:
     """The share of rows on which quantity times price is the amount."""
     quantity, price, amount = (c.by_row() if c else {} for c in choice)
     rows = quantity.keys() & price.keys() & amount.keys()
     # A quantity may stand one line above its price, so the nearest row counts where none is shared.
     if not rows or not amount:
         return 0.0
-    return sum(_evidence(quantity[r].value, price[r].value, amount[r].value) for r in rows) / len(amount)
+    return sum(_evidence(quantity[r].value, price[r].value / lot, amount[r].value) for r in rows) / len(amount)
 
 
 def _evidence(quantity: Decimal, price: Decimal, amount: Decimal) -> float:
@@ -203,8 +206,8 @@ def exponent(value: Decimal) -> int:
     return found if isinstance(found, int) else 0
 
 
-def _certainty(choice: Sequence[_Cluster | None], header: Header | None) -> float:
-    if _products(choice) >= 0.5:
+def _certainty(choice: Sequence[_Cluster | None], header: Header | None, lot: Decimal) -> float:
+    if _products(choice, lot) >= 0.5:
         return 0.98
     under = [
         _stands_under(c, r, header) >= 1.5 for r, c in zip(VALUE_ROLES, choice, strict=True) if c is not None and header
