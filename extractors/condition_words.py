@@ -13,6 +13,7 @@ from models.geometry import Box
 
 UPRIGHT, FLAT = 60.0, 150.0  # points: the least length of a line of the frame; what is drawn in a mark is shorter
 CORNER = 6.0  # points by which lines of the frame miss each other
+STREAK = 0.8  # of the sheet's width; a longer line that is none of the frame's comes from a scanner's glass
 MIDDLE = 0.3  # share of a word's height above and below in which a line is an underline or the next row's top
 REACH_TYPED, REACH_READ = 1.5, 3.0  # points to both sides of an upright line, exact words and a reader's
 SURE = 0.9  # confidence of a reader's word that is held against anybody
@@ -24,9 +25,11 @@ SIGNED = (9, 10)  # boxes in which lines through words are those of a signature 
 
 def word_sightings(form: Form) -> Iterator[Sighting]:
     """What is wrong with where words stand; on a scan only of words that were read surely."""
-    upright = [r for r in form.page.rulings if r.height >= UPRIGHT > r.width]
-    frame = [r for r in form.page.rulings if r.width >= FLAT and _meets(r, upright)]
-    level = [r for r in form.page.rulings if r.width > r.height and r not in frame]
+    flat = [r for r in form.page.rulings if r.width >= FLAT]
+    upright = [r for r in form.page.rulings if r.height >= UPRIGHT > r.width and _ends_at(r, flat)]
+    frame = [r for r in flat if _meets(r, upright)]
+    longest = STREAK * form.page.width
+    level = [r for r in form.page.rulings if longest > r.width > r.height and r not in frame]
     for number in sorted(form.boxes):
         written = [w for w in form.words(number) if any(c.isalnum() for c in w.text)]
         typed = [w for w in written if w.confidence >= SURE]
@@ -50,6 +53,12 @@ def _meets(line: Box, upright: Sequence[Box]) -> bool:
     """Whether a level line runs from one upright line of the frame to another, as a line through words does not."""
     near = [r for r in upright if r.y0 - CORNER < line.cy < r.y1 + CORNER]
     return all(any(abs(end - r.cx) < CORNER for r in near) for end in (line.x0, line.x1))
+
+
+def _ends_at(line: Box, flat: Sequence[Box]) -> bool:
+    """Whether an upright line runs from one level line to another, as the streak of a scanner's glass does not."""
+    near = [r for r in flat if r.x0 - CORNER < line.cx < r.x1 + CORNER]
+    return all(any(abs(end - r.cy) < CORNER for r in near) for end in (line.y0, line.y1))
 
 
 def _crossing(typed: Sequence[Word], upright: Sequence[Box], frame: Sequence[Box], form: Form) -> list[Word]:

@@ -165,6 +165,11 @@ def test_a_line_through_words_is_a_correction_and_one_below_them_is_not() -> Non
     assert seen(sheet(rulings=[Box(188, 339, 252, 340)])) == []
 
 
+@pytest.mark.parametrize("streak", [Box(215, 0, 216, 842), Box(0, 334, 595, 335)])
+def test_the_streak_of_a_scanners_glass_is_no_line(streak: Box) -> None:
+    assert seen(sheet(rulings=[streak])) == []
+
+
 def test_a_slanted_stroke_over_words_is_a_correction() -> None:
     stroke = figure(FigureKind.STROKE, Box(185, 328, 260, 342), "rising")
     assert seen(sheet(figures=[stroke])) == [(Trace.STRUCK, 7)]
