@@ -27,4 +27,24 @@ SWITCHES: Mapping[str, Text] = {
         "A signature for another person (FOR, P.P.) is not accepted on the invoice, even by hand (INV-SIG-02).",
         "インボイスの代理署名（FOR・P.P.）は肉筆でも認めない（INV-SIG-02）。",
     ),
+    "no_foreign_goods_online": Text(
+        "Online, only goods of Japan can be applied for (REG-17).",
+        "オンラインでは日本産の商品のみ申請できる（REG-17）。",
+    ),
+    "invoice_certificates_online": Text(
+        "Invoice certificates are issued online as well (REG-17).",
+        "インボイス証明をオンラインでも発給する（REG-17）。",
+    ),
+    "signature_certificates_online": Text(
+        "Signature certificates for free-sale and sanitary certificates are issued online as well (REG-17).",
+        "自由販売証明・衛生証明のサイン証明をオンラインでも発給する（REG-17）。",
+    ),
+    "issues_singapore_epa": Text(
+        "This chamber issues certificates under the agreement with Singapore (APP-02).",
+        "日シンガポール協定の特定原産地証明書を発給する（APP-02）。",
+    ),
+    "late_application_proves_shipment": Text(
+        "Over six months after shipment, proof of shipment goes with the letter of reasons (DATE-07).",
+        "船積後6か月を超えた申請には、理由書に加えて船積みを証明する資料を求める（DATE-07）。",
+    ),
 }

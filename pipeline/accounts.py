@@ -12,6 +12,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from models import people
+from models.case import Exporter
 from models.database import Database, upgrade
 from models.errors import submission_error
 from models.finding import Text
@@ -64,11 +65,12 @@ def authenticate(database: Database, name: str, password: str) -> User | None:
     return user if user is not None and right and user.active else None
 
 
-def import_registry(settings: Settings, path: Path) -> int:
-    """Replaces the registry by the file's (JSON or CSV); gives the number of exporters."""
+def import_registry(settings: Settings, path: Path) -> tuple[Exporter, ...]:
+    """Replaces the registry by the file's (JSON or CSV); gives its entries."""
     exporters = load_registry(path)
     with _database(settings) as database, database.write() as session:
-        return people.replace_registry(session, exporters)
+        people.replace_registry(session, exporters)
+    return exporters
 
 
 @contextmanager

@@ -261,12 +261,15 @@ def doctor(lang: Language = None) -> None:
 @registry_app.command("import")
 def registry_import(file: Path, lang: Language = None) -> None:
     """Replaces the stored registry by that of a file (JSON or CSV). / 登録一覧を取り込みます。"""
+    from matchers.registration import faults_in
     from pipeline.accounts import import_registry
     from pipeline.settings import Settings
+    from pipeline.show import show_registry_faults
 
     with _refusing(lang):
-        number = import_registry(Settings(), file)
-    typer.echo(f"{number} exporters / 輸出者 {number} 件")
+        exporters = import_registry(Settings(), file)
+    show_registry_faults(_errors(), tuple(faults_in(exporters, date.today())), lang or Lang.en)
+    typer.echo(f"{len(exporters)} exporters / 輸出者 {len(exporters)} 件")
 
 
 @user_app.command("add")

@@ -13,6 +13,7 @@ from matchers.catalogue import rules
 from matchers.checklist import State, reminders
 from matchers.profile import contrasts
 from matchers.switches import SWITCHES
+from models.case import Exporter
 from models.document import Kind
 from models.errors import Fault
 from models.finding import Finding, Outcome, Place, Route, Text
@@ -188,3 +189,15 @@ def show_machine(console: Console, checks: Iterable[Check], lang: str) -> None:
         sign = "[green]✓[/]" if check.ok else "[red]✗[/]" if check.needed else "[yellow]–[/]"
         table.add_row(sign, say(check.name, lang), escape(check.found if check.ok else say(check.remedy, lang)))
     console.print(table)
+
+
+MOST_FAULTS = 50
+
+
+def show_registry_faults(console: Console, faults: Sequence[tuple[Exporter, Finding]], lang: str) -> None:
+    """What entries of an imported registry lack; they are kept all the same."""
+    for entry, finding in faults[:MOST_FAULTS]:
+        console.print(f"[yellow]{finding.rule}[/] {entry.registration_number}: {escape(say(finding.message, lang))}")
+    if len(faults) > MOST_FAULTS:
+        more = len(faults) - MOST_FAULTS
+        console.print(say(Text(f"... and {more} more.", f"…ほか{more}件。"), lang))

@@ -76,7 +76,7 @@ def test_the_registry_is_imported_from_a_file(settings: Settings, tmp_path: Path
     exporter = {"registration_number": "9001", "name": "SAKURA", "addresses": ["Tokyo"], "valid_until": "2027-03-31"}
     file = tmp_path / "registry.json"
     file.write_text(json.dumps({"exporters": [exporter]}))
-    assert import_registry(settings, file) == 1
+    assert [e.registration_number for e in import_registry(settings, file)] == ["9001"]
     database = Database(settings.database_url)
     with database.read() as session:
         assert [e.name for e in people.registry(session)] == ["SAKURA"]

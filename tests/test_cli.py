@@ -186,3 +186,13 @@ def test_profiles_are_listed_compared_and_validated(tmp_path: Path) -> None:
     refused = shogo("rules", "validate", tmp_path / "own.toml")
     assert refused.exit_code == 2
     assert "version: is missing" in refused.stderr
+
+
+def test_importing_a_registry_says_what_its_entries_lack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHOGO_HOME", str(tmp_path / "home"))
+    addresses = [f"{n} Marunouchi, Tokyo" for n in range(4)]
+    entry = {"registration_number": "9001", "name": "SAKURA", "addresses": addresses, "valid_until": "2027-03-31"}
+    (tmp_path / "registry.json").write_text(json.dumps({"exporters": [entry]}))
+    done = shogo("registry", "import", tmp_path / "registry.json")
+    assert done.exit_code == 0
+    assert "REG-04 9001: SAKURA is registered with 4 addresses" in " ".join(done.output.split())

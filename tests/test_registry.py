@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from matchers.registration import faults_in
 from models.case import Application, Exporter, RegistrationType, Signatory
 from models.errors import IngestError
 from pipeline.registry import load_registry, parse_registry, parse_registry_csv, registered
@@ -79,7 +80,8 @@ def test_particulars_beyond_the_contract_are_kept_from_json_and_csv() -> None:
 
 def test_what_the_plain_registry_does_not_keep_is_unknown_and_not_empty() -> None:
     (entry,) = parse_registry("registry.json", typed(SAKURA))
-    assert entry.type is entry.legal_form is entry.used_goods is entry.signatories[0].email is None
+    kept = (entry.type, entry.legal_form, entry.used_goods, entry.signatories[0].email)
+    assert kept == (None, None, None, None)
 
 
 def test_particulars_that_contradict_each_other_are_refused() -> None:
@@ -130,3 +132,15 @@ def test_finds_the_applicant_by_number_alone() -> None:
     assert registered((EXPECTED,), Application("9001000002")) is None
     assert registered((EXPECTED,), Application()) is None
     assert registered(None, Application("9001000001")) is None
+
+
+def test_what_entries_lack_is_told_whoever_applies() -> None:
+    lacking = {
+        **SAKURA,
+        "addresses": [f"{n} Marunouchi, Tokyo" for n in range(4)],
+        "signatories": [{"name": "Taro Yamada", "email": "", "user_id": "U1"}, {"name": "Hanako", "user_id": "U1"}],
+        "legal_form": "",
+    }
+    entries = parse_registry("registry.json", typed(lacking, {**SAKURA, "registration_number": "9001000002"}))
+    found = [(entry.registration_number, finding.rule) for entry, finding in faults_in(entries, date(2026, 11, 21))]
+    assert found == [("9001000001", rule) for rule in ("REG-04", "REG-05", "REG-06", "REG-10")]
