@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,12 +12,15 @@ from matchers.compare import Side, compare, shown
 from matchers.examples import clean_case, item, printed, typed, unclear, with_certificate, with_invoice
 from matchers.goods import align
 from matchers.goods_names import said, same_name, says_no_more
-from matchers.normal import compact, words
+from matchers.normal import compact, upper, words
 from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Text
 from models.papers import Item
 
+_CAPTION = re.compile(
+    r"^\W*(?:(?:GOODS|ITEM|PRODUCT)\s+)?DESCRIPTION(?:\s+OF\s+(?:THE\s+)?(?:GOODS|MERCHANDISE))?\W+", re.I
+)
 LESS = Text(
     "The certificate says “{certificate}” where the invoice has “{invoice}”: words are left out.",
     "商品名が証明書では「{certificate}」、インボイスでは「{invoice}」で、一部の語が省かれています。",
@@ -25,6 +29,9 @@ LOOK = Text(
     "Write the invoice's description, or decide that the name is specific enough.",
     "インボイスと同じ商品名にするか、この商品名で十分特定できるか判断してください。",
 )
+
+
+PUMP = "GEAR PUMP GP-20"
 
 
 @rule(
@@ -49,6 +56,8 @@ LOOK = Text(
         Example(
             "the invoice's article code left out", lambda: _numbered("GEAR PUMP GP-20", before="TO-2101"), "agrees"
         ),
+        Example("the column's caption read into it", lambda: _numbered(PUMP, before="Goods description"), "agrees"),
+        Example("the general description read into it", lambda: _general("PUMPS AND PARTS"), "agrees"),
         Example("another article code", lambda: _numbered("TO-2102 GEAR PUMP GP-20", before="TO-2101"), "differs"),
         Example("an article code of a column of its own", lambda: _own_column("TO-2101 GEAR PUMP GP-20"), "agrees"),
         Example("a code that stands beside other goods", lambda: _own_column("TO-2101 SHAFT SEAL 25MM"), "differs"),
@@ -84,12 +93,21 @@ def _judged(case: Case, match: Match, here: Field[str] | None, line: Line, there
     if here is None:
         return verdict
     if isinstance(verdict, Agrees):
-        if same_name(here.value, there.value):
+        if same_name(here.value, there.value) or same_name(here.value, _alone(case, line, there.value)):
             return verdict
         places = tuple(place(side.document, side.field) for side in sides)
         told = shown(here, there)
         return Differs(places, told, "description", Outcome.REVIEW, LESS, LOOK, match.lines, match.certificate)
     return Agrees() if isinstance(verdict, Differs) and _printed_beside(case, here.value, line) else verdict
+
+
+def _alone(case: Case, line: Line, name: str) -> str:
+    """The invoice's name without the column's caption or the general description that were read into it."""
+    invoice = next(i for i in case.invoices if i.document == line.document)
+    general = [paper.general_description for paper in (invoice, case.certificate) if paper is not None]
+    said_before = sorted((g.value for g in general if g is not None and g.value.strip()), key=len, reverse=True)
+    plain = upper(_CAPTION.sub("", name))
+    return next((plain.removeprefix(upper(g)) for g in said_before if plain.startswith(upper(g))), plain)
 
 
 def _printed_beside(case: Case, name: str, line: Line) -> bool:
@@ -110,6 +128,10 @@ def _numbered(name: str, number: str = "PART NO. BE-3576", before: str = "") -> 
     first, second = clean_case().invoices[0].items
     told = f"{before} GEAR PUMP GP-20" if before else f"GEAR PUMP GP-20 {number}"
     return with_invoice(_named(name), items=(replace(first, description=printed(told)), second))
+
+
+def _general(words: str) -> Case:
+    return with_certificate(_numbered(PUMP, before=words), general_description=typed(words))
 
 
 def _own_column(name: str) -> Case:

@@ -42,7 +42,7 @@ ASK = Text(
 @rule(
     id="MARK-04",
     title=Text("Packages of the Japanese goods", "日本産商品の梱包の荷印"),
-    outcome=Outcome.REVIEW,
+    outcome=Outcome.FIX,
     field="marks",
     reads=("marks", "origin", "description"),
     mode=Mode.NO_CONFLICT,
@@ -72,7 +72,7 @@ ASK = Text(
 )
 def japanese_packages(case: Case) -> Iterator[Verdict]:
     """A packing list or the invoice may tell which packages hold which goods. Where none does, that all are numbered is
-    a note: all goods may travel in the same packages.
+    a note: all goods may travel in the same packages. A person decides what such rows mean.
     """
     goods = align(case)
     certificate = case.certificate
@@ -95,7 +95,8 @@ def _judged(case: Case, goods: Alignment, document: str, marks: Field[str], numb
             return Agrees()
         if wrong:
             told = {"numbers": ", ".join(map(str, sorted(wrong))), "document": paper}
-            return NotChecked(UNSURE, where) if in_doubt(marks) else Differs(where, told, invoice_items=goods.left_out)
+            held = Differs(where, told, outcome=Outcome.REVIEW, invoice_items=goods.left_out)
+            return NotChecked(UNSURE, where) if in_doubt(marks) else held
     whole = {n for i in case.invoices if i.marks is not None for one in case_numbers(i.marks.value)[1] for n in one}
     if numbers != whole or len(numbers) < 2:
         return Agrees()
