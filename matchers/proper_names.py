@@ -20,9 +20,7 @@ _COMPANY = re.compile(
     r"(?!\w)"
 )
 _QUOTED = re.compile(r"\"[^\"\n]{2,40}\"|“[^”\n]{2,40}”|«[^»\n]{2,40}»|(?<!\w)'[^'\n]{2,40}'(?!\w)")
-_BRAND = re.compile(
-    r"[\w&'.-]+(?:[ \t]+[\w&'.-]+){0,2}[ \t]+BRAND(?![\s-]?NEW|\w)|[\w&'-]+(?:[ \t]+[\w&'-]+)?[ \t]?[®™]"
-)
+_BRAND = re.compile(r"[\w&'.-]+(?:[ \t]+[\w&'.-]+){0,2}[ \t]+BRAND(?![\s-]?NEW|\w)|[\w&'-]+(?:[ \t]+[\w&'-]+)?[ \t]?®")
 _BRAND_NAME = re.compile(r"\b(?:BRAND(?:\s+NAME)?|TRADE\s*MARK|TRADE\s*NAME)\s*:\s*[^\n;,)]+")
 
 

@@ -41,7 +41,7 @@ _RESERVE_OF_ERRORS = (
     "IRRTUM(?:ER)? (?:UND AUSLASSUNGEN )?VORBEHALTEN",
 )
 _FRENCH = (
-    "ENVIRON",
+    r"ENVIRON(?= \d)",
     "APPROXIMATI(?:F|FS|VE|VES|VEMENT)",
     "A PEU PRES",
     "PLUS OU MOINS",
@@ -75,7 +75,7 @@ VAGUE = BarredWords(
         r"ETC[\s-](?:ON-?BOARD|UNITS?|CARDS?|DEVICES?|ANTENNAS?|SYSTEMS?|TERMINALS?|READERS?|LANES?)",
     ),
     foreign={
-        "French": either("ESTIMEE?S?", "QUELQUES"),
+        "French": either("ENVIRON", "ESTIMEE?S?", "QUELQUES"),
         "Spanish": either("ESTIMAD[OA]S?", r"UNOS \d+", "ETCETERA"),
         "German": either(r"RUND \d+", "USW\\.?"),
     },
