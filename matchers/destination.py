@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from matchers.catalogue import place
 from matchers.compare import in_doubt
+from matchers.normal import compact
 from matchers.shipment import country_of, goes_by_air, to_order
 from models.case import Case
 from models.field import Field
@@ -50,12 +51,11 @@ def destination(case: Case) -> Destination | None:
     certificate = case.certificate
     if certificate is None or certificate.consignee_country is None or to_order(certificate):
         return None
-    found = next(_ports_of_discharge(case), None)
-    if found is None:
-        return None
-    paper, port = found
     country = certificate.consignee_country
-    there = country_of(port.value, likely=country.value)
+    ports = [(*found, country_of(found[1].value, likely=country.value)) for found in _ports_of_discharge(case)]
+    if not ports:
+        return None
+    paper, port, there = next((found for found in ports if found[2] is not None), ports[0])
     return Destination(
         country.value,
         there,
@@ -81,8 +81,10 @@ def countries_in_box_2(certificate: Certificate) -> set[str]:
 
 
 def _ports_of_discharge(case: Case) -> Iterator[tuple[Certificate | Invoice, Field[str]]]:
-    """Box 5 may say less than the invoice; then the invoice speaks for it."""
+    """Box 5 may say less than the invoice; then the invoice speaks for it, as for a bare "QUITO" that nobody knows."""
+    own = case.certificate.port_of_discharge if case.certificate else None
     papers = (*((case.certificate,) if case.certificate else ()), *case.invoices)
     for paper in papers:
-        if paper.port_of_discharge is not None:
-            yield paper, paper.port_of_discharge
+        port = paper.port_of_discharge
+        if port is not None and (own is None or compact(port.value).startswith(compact(own.value))):
+            yield paper, port

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 from random import Random
 from typing import Any
 
@@ -30,6 +29,8 @@ from .perfect import items_of, values_of
 from .truth import Truth
 from .wording import Wording
 
+BESIDE = 4.0
+"""Points by which the tops of words in one line may differ."""
 HEADER = (
     "title",
     "copy",
@@ -130,7 +131,11 @@ def _rows(pdf: bytes) -> Iterator[str]:
     """The text line by line, with what stands beside each other in one line."""
     for page in pypdfium2.PdfDocument(pdf):
         text = page.get_textpage()
-        boxes = [text.get_rect(i) for i in range(text.count_rects())]
-        by_row = sorted(boxes, key=lambda box: (-round(box[1] / 4), box[0]))
-        for _, row in groupby(by_row, key=lambda box: round(box[1] / 4)):
-            yield " ".join(text.get_text_bounded(*box).strip() for box in row)
+        boxes = sorted((text.get_rect(i) for i in range(text.count_rects())), key=lambda box: -box[3])
+        rows: list[list[tuple[float, ...]]] = []
+        for box in boxes:
+            if rows and rows[-1][0][3] - box[3] <= BESIDE:
+                rows[-1].append(box)
+            else:
+                rows.append([box])
+        yield from (" ".join(text.get_text_bounded(*box).strip() for box in sorted(row)) for row in rows)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, rule
 from matchers.destination import Destination, care_of, destination
-from matchers.examples import clean_case, typed, unclear, with_certificate
+from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
 from matchers.presence import UNSURE
 from models.case import Case
 from models.finding import Outcome, Text
@@ -22,6 +22,10 @@ NOTHING_TO_DO = Text("Nothing needs to be done.", "対応は不要です。")
 def _to(port: str, country: str, **changes: object) -> Case:
     fields = {"port_of_discharge": typed(port), "consignee_country": typed(country), **changes}
     return with_certificate(**fields)
+
+
+def _named_in_full(certificate: str, invoice: str) -> Case:
+    return with_invoice(_to(certificate, "DE"), port_of_discharge=printed(invoice))
 
 
 @rule(
@@ -46,6 +50,7 @@ def _to(port: str, country: str, **changes: object) -> Case:
         Example("Germany by Rotterdam: a note", lambda: _to("ROTTERDAM, NETHERLANDS", "DE"), "differs"),
         Example("China by Hong Kong: a note", lambda: _to("HONG KONG", "CN"), "differs"),
         Example("landlocked, by sea (CO-B5-06)", lambda: _to("DURBAN, SOUTH AFRICA", "ZM"), "silent"),
+        Example("the invoice says in which country it is", lambda: _named_in_full("XYZZY", "XYZZY, GERMANY"), "agrees"),
         Example("a port that we do not know", lambda: _to("PORT XYZZY", "DE"), "not_checked"),
         Example(
             "a country read badly",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.fuzz import partial_ratio
+
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
@@ -18,6 +20,8 @@ from models.finding import Outcome, Place, Text
 from models.papers import Certificate, Invoice
 from models.vocabulary.companies import has_suffix
 
+IN_ONE_PIECE = 90
+"""Likeness of a name to the best place on the invoice that is the name, an engine's slips allowed for."""
 TITLED = re.compile(r"^\**\s*(BUYERS?|BENEFICIARY)\s*(?:NAME\s*)?:\s*(.*)$", re.DOTALL)
 NO_ADDRESS = Text(
     "“{words}” in box 6 gives no address.",
@@ -88,8 +92,9 @@ def _same(invoice: Invoice, company: str) -> bool:
     said = compact(company)
     names = (invoice.buyer_name, invoice.consignee_name, invoice.exporter_name)
     known = any(name is not None and said.startswith(compact(name.value)) for name in names)
-    named = stands_on(invoice.lines, company.partition(",")[0]) and stands_on(invoice.lines, company)
-    return bool(said) and (known or named)
+    printed = "".join(compact(line.value) for line in invoice.lines)
+    named = partial_ratio(compact(company.partition(",")[0]), printed) >= IN_ONE_PIECE
+    return bool(said) and (known or (named and stands_on(invoice.lines, company)))
 
 
 def _remark(text: str) -> Case:
@@ -106,5 +111,5 @@ def _hard_to_read(text: str) -> Case:
 
 def _at_the_exporters() -> Case:
     case = with_invoice(lines=(printed("SAKURA PRECISION CO., LTD. 1-2-3 MARUNOUCHI, CHIYODA-KU, TOKYO, JAPAN"),))
-    named = "BENEFICIARY: KIKU TRADING CO., LTD., 1-2-3 MARUNOUCHI, CHIYODA-KU, TOKYO, JAPAN"
+    named = "BENEFICIARY: SAKURA TRADING CO., LTD., 1-2-3 MARUNOUCHI, CHIYODA-KU, TOKYO, JAPAN"
     return with_certificate(case, remarks=typed(named))
