@@ -264,3 +264,17 @@ def test_a_sheet_that_goes_on_with_boxes_1_to_6_struck_out_is_an_attachment() ->
     certificate = read(sheet(), later)
     assert certificate.further == ()
     assert len(certificate.items) == 3
+
+
+def test_a_page_that_prints_the_head_again_over_other_goods_is_a_continuation() -> None:
+    goods = [p for p in VALUES if p[1] > 320 and p[1] < 410]
+    head = [p for p in VALUES if p not in goods]
+    more = [(190, 330 + 14 * n, f"DRIVE BELT A-{55 + n} FOR CONVEYORS") for n in range(8)]
+    later = page_of([*CAPTIONS, *head, *more, *((470, y, "40 PCS") for _, y, _ in more)], SIGNED, number=2)
+    certificate = read(sheet(), later)
+    assert certificate.further == ()
+    assert len(certificate.items) == 10
+
+
+def test_a_second_original_with_the_same_goods_is_a_further_sheet() -> None:
+    assert len(read(sheet(), replace(sheet(), number=2)).further) == 1
