@@ -7,10 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from matchers.alignment import Alignment, Match, same_sums, sums_by_unit
+from matchers.alignment import Alignment, Match, quantity_of, same_sums, sums_by_unit
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt
-from matchers.examples import clean_case, item, typed, unclear, with_certificate, with_invoice
+from matchers.examples import clean_case, item, printed, typed, unclear, with_certificate, with_invoice
 from matchers.goods import align
 from matchers.goods_groups import sole_without_count
 from matchers.goods_names import figures
@@ -52,6 +52,7 @@ LOOK = Text(
         Example("nothing grouped", clean_case, "silent"),
         Example("pumps and seals together", lambda: _group("PARTS FOR PUMPS", "420"), "agrees"),
         Example("another sum", lambda: _group("PARTS FOR PUMPS", "400"), "differs"),
+        Example("the invoice's own total, one of its lines not read", lambda: _unread(), "agrees"),
         Example("pieces and sets added up", lambda: _mixed("420", "420 PCS"), "differs"),
         Example("pieces and sets, each with its total", lambda: _mixed("", "120 SETS AND 300 PCS"), "agrees"),
         Example("pieces and sets, one total wrong", lambda: _mixed("", "120 SETS AND 310 PCS"), "differs"),
@@ -66,7 +67,9 @@ def grouping(case: Case) -> Iterator[Verdict]:
     goods = align(case)
     for match in goods.matches:
         if match.grouped and case.certificate is not None:
-            yield _judged(case.certificate, goods, match)
+            verdict = _judged(case.certificate, goods, match)
+            whole = isinstance(verdict, Differs) and not verdict.outcome and _is_invoices_total(case, goods, match)
+            yield Agrees() if whole else verdict
 
 
 def _judged(certificate: Certificate, goods: Alignment, match: Match) -> Verdict:
@@ -84,6 +87,17 @@ def _judged(certificate: Certificate, goods: Alignment, match: Match) -> Verdict
         return NotChecked(UNSURE, where, None, match.lines, match.certificate)
     told = {"certificate": _told(items[0]), "invoice": invoiced}
     return Differs(where, told, None, None, None, None, match.lines, match.certificate)
+
+
+def _is_invoices_total(case: Case, goods: Alignment, match: Match) -> bool:
+    """Whether the only item counts what the only invoice totals: then a line of it was not read."""
+    if len(goods.items) > 1 or len(match.lines) < len(goods.lines) or len(case.invoices) > 1:
+        return False
+    stated, counted = case.invoices[0].total_quantity, quantity_of(goods.items)
+    lines = quantity_of([line.item for line in goods.lines])
+    if stated is None or counted is None or lines is None or in_doubt(stated) or lines[0] > counted[0]:
+        return False
+    return {a.unit: a.amount for a in total(stated.value).amounts} == {counted[1]: counted[0]}
 
 
 def _counted(certificate: Certificate, items: list[Item]) -> Mapping[str, Decimal] | None:
@@ -122,6 +136,11 @@ def _group(name: str, quantity: str, doubtful: bool = False) -> Case:
     if doubtful:
         first = Item(first.description, unclear(first.quantity.value if first.quantity else 0), first.unit)
     return with_invoice(case, items=(first, second))
+
+
+def _unread() -> Case:
+    """Of three lines, the one of 7 pieces was not read."""
+    return with_invoice(_group("PARTS FOR PUMPS", "427"), total_quantity=printed("427 PCS"))
 
 
 def _mixed(quantity: str, total_quantity: str) -> Case:

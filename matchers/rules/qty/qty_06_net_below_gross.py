@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import in_doubt, one_line
-from matchers.examples import clean_case, printed, unclear, with_invoice
+from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
 from matchers.presence import UNSURE
-from matchers.weights import kilograms
+from matchers.weights import amounts_of_weight, kilograms
 from models.case import Case
 from models.field import Weight
 from models.finding import Outcome, Text
@@ -30,12 +30,15 @@ from models.finding import Outcome, Text
     examples=(
         Example("net below gross", clean_case, "agrees"),
         Example("net above gross", lambda: with_invoice(net_weight=printed(Weight("880", "KG"))), "differs"),
-        Example("read badly", lambda: with_invoice(net_weight=unclear(Weight("880", "KG"))), "not_checked"),
+        Example("read badly, the certificate counts by weight", lambda: _unclear("880 KGS (NET)"), "not_checked"),
+        Example("read badly, no weight on the certificate", lambda: _unclear("420 PCS"), "silent"),
         Example("no gross weight", lambda: with_invoice(gross_weight=None), "silent"),
     ),
 )
 def net_below_gross(case: Case) -> Iterator[Verdict]:
-    """A swapped pair is easily overlooked, and a weight may stand for the quantity (QTY-03)."""
+    """A swapped pair is easily overlooked, and a weight may stand for the quantity (QTY-03). Where no weight does, a
+    doubtful reading is not worth a person's time.
+    """
     for invoice in case.invoices:
         net, gross = invoice.net_weight, invoice.gross_weight
         if net is None or gross is None:
@@ -45,6 +48,19 @@ def net_below_gross(case: Case) -> Iterator[Verdict]:
         if light is None or heavy is None or light <= heavy:
             yield Agrees()
         elif in_doubt(net) or in_doubt(gross):
-            yield NotChecked(UNSURE, where)
+            yield from (NotChecked(UNSURE, where),) if _matters(case) else ()
         else:
             yield Differs(where, {"net": one_line(net.text), "gross": one_line(gross.text)})
+
+
+def _matters(case: Case) -> bool:
+    """Whether the certificate gives a weight."""
+    if case.certificate is None:
+        return False
+    texts = (case.certificate.total_quantity, case.certificate.others)
+    return any(amounts_of_weight(text.value) for text in texts if text is not None)
+
+
+def _unclear(total_quantity: str) -> Case:
+    case = with_certificate(total_quantity=typed(total_quantity))
+    return with_invoice(case, net_weight=unclear(Weight("880", "KG")))
