@@ -44,12 +44,17 @@ class Column:
     def unit(self) -> str | None:
         """A unit behind the name ("Q'TY (PCS)", "QTY SETS") or standing for the header itself ("PCS"), as printed."""
         found = re.search(r"[(\[/]\s*([^()\[\]/]{1,10})[)\]]?\s*$", self.text)
-        found = found or re.search(r"\S\s+(\S{1,10})$", self.text)
+        found = found or self._unit_behind()
         for word in [found.group(1).strip()] if found else [self.text.strip()]:
             # "QTY (UNIT)" over bare figures counts units: where it heads units, they stand at the figures.
             if self.role is Role.QUANTITY and unit_name(word) and (found or not heads_units(word)):
                 return word
         return None
+
+    def _unit_behind(self) -> re.Match[str] | None:
+        """The last word of a caption that is one without it: "QTY SETS", not "No. of units"."""
+        found = re.search(r"(?<=\S)\s+(\S{1,10})$", self.text)
+        return found if found and role_of(self.text[: found.start()]) is Role.QUANTITY else None
 
     @property
     def lot(self) -> Decimal:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractors.label_composition import composed
 from extractors.label_spelling import BRACKETED, CJK, JAPANESE_RUN, OPEN_END, Found, lookup
 from extractors.layout import Segment
 from extractors.party_lines import is_part_caption
@@ -51,9 +52,13 @@ def _broken_label(first: Segment, segments: Sequence[Segment]) -> list[Segment]:
 
 def _is_set_as_title(first: Segment, second: Segment, segments: Sequence[Segment]) -> bool:
     """Whether a title stands over "No." with the number beside it, and no broken label over a value."""
-    beside = (s for s in segments if 0 < s.box.x0 - second.box.x1 <= BESIDE_NUMBER * second.height)
-    valued = any(s.box.overlap_y(second.box) > 0.6 * second.height for s in beside)
+    valued = _has_beside(second, segments) and not _has_beside(first, segments)
     return is_title(first.text) and first.text.isupper() and (valued or first.height > LARGER * second.height)
+
+
+def _has_beside(segment: Segment, segments: Sequence[Segment]) -> bool:
+    near = (s for s in segments if 0 < s.box.x0 - segment.box.x1 <= BESIDE_NUMBER * segment.height)
+    return any(s.box.overlap_y(segment.box) > 0.6 * segment.height for s in near)
 
 
 def _parted_label(first: Segment, segments: Sequence[Segment]) -> list[Segment]:
@@ -93,6 +98,8 @@ def _is_one_label(lines: Sequence[str]) -> bool:
     """Whether the lines spell a label only together: "Vessel" above "Voyage" are two."""
     text = " ".join(lines)
     whole = lookup(text, False)
+    if whole is None and _completes_label(lines):
+        return True
     if whole is None or whole.score < 1.0 or not _spelled_in_both(text):
         return False
     first, rest = lookup(lines[0], False), lookup(" ".join(lines[1:]), False)
@@ -105,6 +112,13 @@ def _is_one_label(lines: Sequence[str]) -> bool:
     # "Invoice No." above "Date" are two labels, though together they would be a third.
     adds = not set(whole.label.topics) <= set(first.label.topics)
     return (_vague(first) or _vague(rest)) and not (adds and len(whole.label.topics) > 1)
+
+
+def _completes_label(lines: Sequence[str]) -> bool:
+    """ "ESTIMATED DEPARTURE" goes on with "DATE": together they mean, by their words, what the first line means."""
+    first, rest, whole = lookup(lines[0], False), lookup(" ".join(lines[1:]), False), composed(" ".join(lines))
+    told = first is not None and rest is not None and rest.label.weak and whole is not None
+    return told and first is not None and whole is not None and whole.topics == first.label.topics
 
 
 def _spelled_in_both(text: str) -> bool:

@@ -72,7 +72,8 @@ def regions_of(spot: Spot, reading: PageReading) -> Iterator[Region]:
     if inside is not None:
         yield inside
     elif cell is not None:
-        yield from _beside(cell, spot, reading)
+        beside = tuple(_beside(cell, spot, reading))
+        yield from beside or _outside_cells(spot, reading)
     if cell is None or (inside is None and _is_head(cell, spot)):
         yield from _right(spot, reading)
         yield from _below(spot, reading)
@@ -118,6 +119,13 @@ def _beside(cell: Cell, spot: Spot, reading: PageReading) -> Iterator[Region]:
         labelled = any(blocked(s, spot, reading) for s in other.segments)
         if level and abs(other.box.x0 - box.x1) <= 3 and not labelled:
             yield Region(tuple(map(reading.span_of, other.segments)), Placement.RIGHT)
+
+
+def _outside_cells(spot: Spot, reading: PageReading) -> Iterator[Region]:
+    """What stands right of a label in no cell: a frame that was not read whole parts labels and not values."""
+    nearest = _first_right(spot.segment, reading)
+    if nearest is not None and reading.cell(nearest) is None:
+        yield from _right(spot, reading)
 
 
 def _inside(spot: Spot, cell: Cell | None, reading: PageReading) -> Region | None:

@@ -23,6 +23,7 @@ def texts(page: str) -> list[str]:
         ("CONDITIONS OF", "PAYMENT"),
         ("COUNTRY", "OF", "ORIGIN"),
         ("Invoice Number(送り状番", "号)"),
+        ("ESTIMATED DEPARTURE", "DATE"),
     ],
 )
 def test_puts_the_lines_of_one_label_together(lines: tuple[str, ...]) -> None:
@@ -38,3 +39,11 @@ def test_labels_of_their_own_and_values_stay_apart(lines: tuple[str, ...]) -> No
 
 def test_lines_that_do_not_stand_below_each_other_stay_apart() -> None:
     assert texts("PORT OF\n                    LOADING") == ["PORT OF", "LOADING"]
+
+
+def test_a_title_over_no_with_its_number_beside_it_is_no_broken_label() -> None:
+    assert texts("FACTURA COMERCIAL\nNº         KK-118") == ["FACTURA COMERCIAL", "Nº", "KK-118"]
+
+
+def test_a_broken_label_may_begin_as_a_title_does() -> None:
+    assert texts("INVOICE     GLOBAL PARTS TRADING LLC\nTO          100 Main Street")[0] == "INVOICE TO"

@@ -186,3 +186,17 @@ def test_a_logo_beside_the_address_does_not_part_it_from_the_name() -> None:
                           COMMERCIAL INVOICE
 """
     assert read(GOODS, head)["exporter_address"] == "2-14-8 Minami-Horie, Nishi-ku, Osaka 550-0015, Japan"
+
+
+def test_a_panel_at_the_height_of_the_header_is_no_column() -> None:
+    goods = """
+4503961                 H.S. NO.    NO. OF UNITS    GOODS                    PRICE PER UNIT    VALUE
+Ship via                                (PCS)
+BY SEA
+                        8482.60         50          LINEAR BUSHING LM20UU              2.95    147.50
+                        8482.40        336          ROLLER BEARING NU308              21.70  7,291.20
+                        TOTAL          386 PCS                                               7,438.70
+"""
+    items = extract_invoice(typed_document(HEAD + goods)).items
+    assert [i.description and i.description.value for i in items] == ["LINEAR BUSHING LM20UU", "ROLLER BEARING NU308"]
+    assert [i.unit and i.unit.value for i in items] == ["PCS", "PCS"]

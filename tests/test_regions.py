@@ -97,3 +97,17 @@ def test_an_address_with_a_hanging_indent_belongs_to_the_name_after_the_label() 
 def test_a_value_may_end_at_the_right_margin_of_its_labels_row() -> None:
     page = page_of((*line_of_words("NET WT.", 26), *line_of_words("240.7 KGS", 528)))
     assert texts(regions(page, "NET")) == [(Placement.RIGHT, ["240.7 KGS"])]
+
+
+def test_a_value_in_no_frame_belongs_to_the_framed_label_beside_it() -> None:
+    words = (*line_of_words("PURCHASED BY", 45, 54), *line_of_words("HANSA PUMPEN GMBH", 305, 54))
+    page = page_of(words, frame(40, 50, 300, 120))
+    assert texts(regions(page, "PURCHASED")) == [(Placement.RIGHT, ["HANSA PUMPEN GMBH"])]
+
+
+def test_the_lines_of_a_ruled_sheet_are_one_address() -> None:
+    lines = ("BUYER", "HANSA PUMPEN GMBH", "Kaiweg 8", "GERMANY")
+    words = [w for i, line in enumerate(lines) for w in line_of_words(line, 45, 52 + 12 * i)]
+    rulings = [r for i in range(len(lines)) for r in frame(40, 50 + 12 * i, 300, 62 + 12 * i)]
+    found = regions(page_of(words, rulings), "BUYER")
+    assert (Placement.BELOW, ["HANSA PUMPEN GMBH", "Kaiweg 8", "GERMANY"]) in texts(found)
