@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from models.finding import Text
 
 SWITCHES: Mapping[str, Text] = {
+    "bar_for_nil": Text(
+        "A bar stands for NIL in box 3 (CO-B3-05).",
+        "第3欄のNILの代わりに「――」を認める（CO-B3-05）。",
+    ),
     "dates_with_month_in_letters": Text(
         "Dates on the certificate give the month in letters; figures alone are not accepted (DATE-11).",
         "証明書の日付は月を英字で記載し、数字だけの表記は認めない（DATE-11）。",

@@ -141,3 +141,9 @@ def test_a_profile_based_on_nothing_or_on_itself_is_refused(tmp_path: Path) -> N
 
 def test_a_switch_is_explained_in_both_languages() -> None:
     assert all(told.en and told.ja for told in SWITCHES.values())
+
+
+def test_every_switch_that_a_rule_asks_for_is_named_here() -> None:
+    sources = [p.read_text("utf-8") for p in (Path(__file__).parent.parent / "matchers").rglob("*.py")]
+    asked = {name for name in SWITCHES if sum(f'"{name}"' in text for text in sources) > 1}
+    assert asked == SWITCHES.keys()
