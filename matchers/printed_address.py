@@ -1,4 +1,4 @@
-"""The exporter's address of the certificate, looked for line by line on an invoice."""
+"""An address of the certificate, looked for line by line on an invoice."""
 
 from __future__ import annotations
 
@@ -26,18 +26,19 @@ class _Run:
     behind: tuple[str, ...]
 
 
-def exporters_address(
-    lines: Sequence[Field[str]], wanted: str, beginning: str = ""
+def address_on(
+    lines: Sequence[Field[str]], wanted: str, beginning: str = "", first: int = FIRST
 ) -> tuple[Field[str] | None, Field[str] | None]:
     """The address and, where it follows it, the country; None for what does not stand there whole.
 
-    With a `beginning` only an address that was cut off there is looked for.
+    With a `beginning` only an address that was cut off there is looked for; `first` is how much of it the first line
+    has to hold.
     """
     country, bare = countries.trailing(wanted) or ("", wanted)
     start, whole = _words(beginning), _words(wanted)
     if beginning and (len(start) >= len(whole) or whole[: len(start)] != start):
         return None, None
-    run = _run(lines, whole)
+    run = _run(lines, whole, first)
     if run is None:
         return None, None
     line = lines[run.first]
@@ -52,10 +53,10 @@ def _words(address: str) -> tuple[str, ...]:
     return tuple(words(bare).split())
 
 
-def _run(lines: Sequence[Field[str]], whole: tuple[str, ...]) -> _Run | None:
+def _run(lines: Sequence[Field[str]], whole: tuple[str, ...], least: int) -> _Run | None:
     printed = [tuple(words(line.value).split()) for line in lines]
     for first, text in enumerate(printed):
-        taken, behind = _taken(text, whole, FIRST)
+        taken, behind = _taken(text, whole, least)
         last = first
         for at in range(first + 1, min(first + WITHIN, len(printed))):
             if not taken or taken == len(whole):

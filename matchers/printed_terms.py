@@ -36,6 +36,10 @@ _ORIGIN = re.compile(
     r"|\b(?:GOODS|PRODUCTS?|MERCHANDISE|ITEMS?)\b\W+(?:ARE\s+|IS\s+|WERE\s+)?(?:MADE|PRODUCED|MANUFACTURED)\s+IN)"
     r"\W*(?:IS\b|ARE\b)?\W*(?P<rest>.*)$"
 )
+_NUMBERED = re.compile(
+    r"(?<!PROFORMA )(?<!PRO FORMA )(?<!PRO-FORMA )\bINVOICE\s*(?:NO|NUMBER|NR|#|№)(?![A-Z])\W*|\bNO\W*OF\s+INVOICE\W*"
+    r"|\bFACTURE\s+N°?\W*|\bFACTURA\s+N\W*|インボイス番号\W*"
+)
 _DATED = re.compile(
     r"(?:\bINVOICE\s+DATE\b|\bDATE\s+OF\s+(?:INVOICE|ISSUE)\b|\bDATED?\b|\bISSUED\s+(?:ON|AT)\b|日付|発行日|作成日)"
     r"\W*(?:\(\w*\)\W*)?$"
@@ -48,6 +52,17 @@ _OTHER_DAY = re.compile(
 def title(lines: Sequence[Field[str]]) -> Iterator[Field[str]]:
     """A line that says COMMERCIAL INVOICE and nothing else."""
     yield from (standing(line, line.value, line.text) for line in lines if compact(line.value) in _TITLES)
+
+
+def number(lines: Sequence[Field[str]], wanted: str) -> Iterator[Field[str]]:
+    """The number of box 3 (or NIL), directly behind the words for the invoice's number."""
+    for line in lines:
+        text = upper(line.value)
+        for caption in _NUMBERED.finditer(text):
+            said = text[caption.end() :].split(" ", 1)[0].strip(".,;")
+            if wanted.strip() and said == upper(wanted):
+                yield standing(line, said, said)
+                return
 
 
 def payment(lines: Sequence[Field[str]]) -> Iterator[Field[str]]:

@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from matchers import printed_route, printed_terms
-from matchers.printed_address import exporters_address
+from matchers import printed_parties, printed_route, printed_terms
+from matchers.printed_address import address_on
 from models.field import Field
 from models.papers import Certificate, Invoice
 
 
 def second_look(invoice: Invoice, certificate: Certificate | None, others: tuple[Invoice, ...] = ()) -> Invoice:
     """The invoice with the fields found in its lines after all; `others` are the submission's further invoices."""
-    for look in (_route, _dates, _address, _terms):
+    for look in (_route, _dates, _parties, _address, _terms):
         found: dict[str, Any] = {
             name: f for name, f in look(invoice, certificate, others) if getattr(invoice, name) is None
         }
@@ -52,11 +52,22 @@ def _dates(invoice: Invoice, certificate: Certificate | None, others: tuple[Invo
             yield from (("invoice_date", f) for f in printed_terms.issued(invoice.lines, ref.date))
 
 
+def _parties(invoice: Invoice, certificate: Certificate | None, others: tuple[Invoice, ...]) -> Found:
+    if certificate is None:
+        return
+    if certificate.consignee_name is not None and invoice.buyer_name is None and invoice.consignee_name is None:
+        address = certificate.consignee_address.value if certificate.consignee_address is not None else ""
+        yield from printed_parties.party(invoice.lines, certificate.consignee_name.value, address)
+    if certificate.invoice_refs is not None and invoice.invoice_number is None and not others:
+        for ref in certificate.invoice_refs.value[:1]:
+            yield from (("invoice_number", f) for f in printed_terms.number(invoice.lines, ref.number))
+
+
 def _address(invoice: Invoice, certificate: Certificate | None, _: tuple[Invoice, ...]) -> Found:
     if certificate is None or certificate.exporter_address is None:
         return
     if invoice.exporter_address is None or invoice.exporter_country is None:
-        address, country = exporters_address(invoice.lines, certificate.exporter_address.value)
+        address, country = address_on(invoice.lines, certificate.exporter_address.value)
         if address is not None:
             yield "exporter_address", address
         if country is not None:
@@ -79,5 +90,5 @@ def _whole_address(invoice: Invoice, certificate: Certificate | None) -> Invoice
     read = invoice.exporter_address
     if read is None or certificate is None or certificate.exporter_address is None:
         return invoice
-    whole, _ = exporters_address(invoice.lines, certificate.exporter_address.value, beginning=read.value)
+    whole, _ = address_on(invoice.lines, certificate.exporter_address.value, beginning=read.value)
     return invoice if whole is None else replace(invoice, exporter_address=whole)

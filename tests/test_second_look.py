@@ -50,6 +50,9 @@ FOUND = (
     ("departure_date", date(2026, 12, 3), ("出港予定日 2026年12月3日",)),
     ("invoice_date", date(2026, 11, 2), ("Date Monday, November 2, 2026",)),
     ("invoice_date", date(2026, 11, 2), ("DATE (INVOICE) 02NOV2026",)),
+    ("invoice_number", "INV-26-1101", ("INVOICE NO.: INV-26-1101 DATED: NOVEMBER 2",)),
+    ("buyer_name", "HANSA PUMPEN GMBH", ("Buyer details HANSA PUMPEN GMBH", "Kaiweg 8,")),
+    ("buyer_name", "Hansa Pumpen GmbH", ("SOLD TO:", "Hansa Pumpen GmbH")),
     ("exporter_address", f"{ADDRESS}, Japan", ("1-2-3 Marunouchi, INVOICE NO. 5", "Chiyoda-ku, Tokyo 100-0005 JAPAN")),
     ("exporter_country", "JP", ("1-2-3 Marunouchi, Chiyoda-ku,", "Tokyo 100-0005", "Japan")),
     ("payment_terms", "T/T IN ADVANCE", ("決済条件 TERMS OF T/T IN ADVANCE",)),
@@ -84,6 +87,8 @@ MISSING = (
     ("departure_date", ("ETD 12/3/2026",)),
     ("invoice_date", ("L/C DATE November 2, 2026", "ORDER DATE 2026-11-02", "November 2, 2026")),
     ("invoice_date", ("ETD DATE November 2, 2026",)),
+    ("invoice_number", ("PROFORMA INVOICE NO. PI-77", "ORDER NO. INV-26-1101", "INVOICE NO. INV-26-1110")),
+    ("buyer_name", ("NOTIFY PARTY: HANSA PUMPEN GMBH", "HANSA PUMPEN GMBH", "BUYER: HANSA PUMPEN GMBH & CO. KG")),
     ("exporter_address", ("1-2-8 Marunouchi, Chiyoda-ku, Tokyo 100-0005, Japan",)),
     ("exporter_address", ("1-2-3 Marunouchi, Chiyoda-ku, Tokyo 100", "0006, Japan")),
     ("exporter_country", (f"{ADDRESS}", "TEL 03-1234-5678")),
@@ -99,7 +104,7 @@ MISSING = (
 def test_what_stands_there_for_something_else_stays_missing(name: str, lines: tuple[str, ...]) -> None:
     case = printing(*lines, **ABSENT.get(name, {name: None}))
     assert value(case, name) is None
-    assert faults(case) & {f"INV-REQ-{n:02}" for n in (1, 3, 4, 6, 8, 14, 15, 17)}
+    assert faults(case) & {f"INV-REQ-{n:02}" for n in (1, 3, 4, 5, 6, 7, 8, 14, 15, 17)}
 
 
 def test_another_voyage_behind_the_ship_is_found_as_a_difference() -> None:
@@ -124,6 +129,19 @@ def test_an_address_that_differs_is_left_as_it_was_read() -> None:
     case = printing(f"{ADDRESS}, Japan", exporter_address=printed("9-9-9 Kita, Osaka, Japan"))
     assert value(case, "exporter_address") == "9-9-9 Kita, Osaka, Japan"
     assert "XDOC-03" in faults(case)
+
+
+def test_a_buyer_found_so_brings_his_address() -> None:
+    absent: dict[str, Any] = {"buyer_name": None, "buyer_address": None, "buyer_country": None}
+    case = printing("Buyer details HANSA PUMPEN GMBH", "Kaiweg 8,", "20457 Hamburg", "GERMANY", **absent)
+    assert value(case, "buyer_address") == "Kaiweg 8, 20457 Hamburg GERMANY"
+    assert value(case, "buyer_country") == "DE"
+    assert not faults(case)
+
+
+def test_a_buyer_found_so_without_an_address_lacks_it() -> None:
+    absent: dict[str, Any] = {"buyer_name": None, "buyer_address": None, "buyer_country": None}
+    assert faults(printing("Buyer details HANSA PUMPEN GMBH", "P.O. Box 9", **absent)) == {"INV-REQ-07"}
 
 
 def test_of_several_invoices_none_is_dated_by_box_3() -> None:

@@ -28,6 +28,11 @@ def _doubtful(*lines: str) -> Case:
     return with_invoice(case, marks=unclear("HPG\nBY SEA\nHAMBURG"), lines=tuple(printed(line) for line in lines))
 
 
+def _missed(*lines: str) -> Case:
+    case = with_certificate(marks=typed("HPG\nHAMBURG\nC/NO. 1-10"))
+    return with_invoice(case, marks=None, lines=tuple(printed(line) for line in lines))
+
+
 @rule(
     id="INV-REQ-16",
     title=Text("Shipping mark on the invoice", "インボイスの荷印"),
@@ -52,6 +57,8 @@ def _doubtful(*lines: str) -> Case:
             "nothing on a page that is hard to read", lambda: with_invoice(marks=None, legibility=0.3), "not_checked"
         ),
         Example("a doubtful mark whose lines are printed", lambda: _doubtful("HPG", "HAMBURG"), "agrees"),
+        Example("not found, but every line printed", lambda: _missed("HPG", "TO HAMBURG", "C/NO. 1-10"), "agrees"),
+        Example("not found, and a line nowhere", lambda: _missed("HPG", "TO HAMBURG"), "differs"),
         Example("a doubtful mark of which a line is not", lambda: _doubtful("HPG"), "not_checked"),
         Example("a mark read badly", lambda: with_invoice(marks=unclear("HP6")), "not_checked"),
     ),
@@ -59,20 +66,28 @@ def _doubtful(*lines: str) -> Case:
 def marks(case: Case) -> Iterator[Verdict]:
     """A mark is often a picture; where the marks PDF shows one, a person looks whether the invoice does too.
 
-    Where a mark was read with doubt, it is there all the same if the invoice prints every line of the certificate's.
+    Where a mark was read with doubt or not found, it is there all the same if the invoice prints every line of the
+    certificate's.
     """
     typed_in = case.certificate.marks if case.certificate is not None else None
     for invoice in case.invoices:
         verdict = _shown(invoice, case.marks)
-        there = typed_in is not None and isinstance(verdict, NotChecked) and _printed(typed_in.value, invoice)
-        yield Agrees() if there else verdict
+        found = 0.0 if typed_in is None or isinstance(verdict, Agrees) else _printed(typed_in.value, invoice)
+        yield Agrees() if found >= (DOUBTED if isinstance(verdict, NotChecked) else MISSED) else verdict
 
 
-def _printed(mark: str, invoice: Invoice) -> bool:
-    """Whether every line of the mark ends or is a line of the invoice, as in a block beside other words."""
+FEW = 2  # a mark of fewer lines may be any word
+DOUBTED, MISSED = 0.01, 0.6
+"""The share of a mark's lines that must be whole lines of the invoice, the others beginning or ending one."""
+
+
+def _printed(mark: str, invoice: Invoice) -> float:
+    """The share of the mark's lines that are lines of the invoice; 0 where one of them neither begins nor ends any."""
     lines = mark_lines(mark)
     words = [joined for line in invoice.lines for joined in mark_lines(line.value)]
-    return len(lines) > 1 and all(any(w.startswith(line) or w.endswith(line) for w in words) for line in lines)
+    if len(lines) < FEW or not all(any(w.startswith(line) or w.endswith(line) for w in words) for line in lines):
+        return 0.0
+    return sum(line in words for line in lines) / len(lines)
 
 
 def _shown(invoice: Invoice, page: Marks | None) -> Verdict:
