@@ -137,6 +137,8 @@ class Maker:
         self.tier, self.sub, self.case, self.variation = tier, sub, case, ""
         self.bare = False
         """Without papers beside those that the case needs."""
+        self.kept: dict[object, tuple[bytes, str, Truth, object]] = {}
+        """Invoices printed before; makers that share it print the same invoice once."""
 
     @classmethod
     def planned(cls, rng: Random, plan: Plan, index: int, chromium: Chromium, turns: Turns) -> "Maker":
@@ -146,6 +148,14 @@ class Maker:
         return maker
 
     def invoice(self, deal: Deal) -> tuple[bytes, str, Truth]:
+        key = (deal, self.layout.name, self.sub, self.rng.getstate())
+        if key not in self.kept:
+            self.kept[key] = (*self._printed(deal), self.rng.getstate())
+        data, suffix, truth, after = self.kept[key]
+        self.rng.setstate(after)
+        return data, suffix, truth
+
+    def _printed(self, deal: Deal) -> tuple[bytes, str, Truth]:
         pdf, truth = self.layout.print(deal, self.rng, self.chromium)
         if deal.statements:
             pdf = with_lines(pdf, deal.statements)

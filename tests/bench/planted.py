@@ -29,6 +29,7 @@ from .generate import registry, write_case
 from .maker import Maker
 from .measure import run
 from .plant import HARMLESS, PLANTS, UNPRINTED, Case
+from .truth import Truth
 from .twins import NeverTakes, Twins, alone, shipments, twins
 
 POOL = 16
@@ -91,11 +92,19 @@ def _arguments() -> argparse.Namespace:
 
 
 def planted(
-    out: Path, seed: int, split: str, tiers: str, per_plant: int, workers: int, cache: Path | None, only: str = ""
+    out: Path,
+    seed: int,
+    split: str,
+    tiers: str,
+    per_plant: int,
+    workers: int,
+    cache: Path | None,
+    only: str = "",
+    hard_every: int = 3,
 ) -> PlantedScore:
     """Writes the twins, examines them and counts; an invoice that twins share is read once."""
     never: list[str] = []
-    written = write(out, list(_chosen(seed, split, tiers, per_plant, only, never)), split)
+    written = write(out, list(_chosen(seed, split, tiers, per_plant, only, hard_every, never)), split)
     with tempfile.TemporaryDirectory() as kept:
         folders = [out / "cases" / twin.folder for twin in written]
         outcomes = run(folders, out / "registry.json", workers, cache or Path(kept))
@@ -105,7 +114,7 @@ def planted(
 
 
 def _chosen(
-    seed: int, split: str, tiers: str, per_plant: int, only: str, never: list[str]
+    seed: int, split: str, tiers: str, per_plant: int, only: str, hard_every: int, never: list[str]
 ) -> Iterator[tuple[Twins, str]]:
     """Pairs of twins and lone clean submissions, each with its tier."""
     pool = list(islice(shipments(f"{seed} pool", split), POOL))
@@ -124,17 +133,17 @@ def _chosen(
             except NeverTakes:
                 never.append(name)
                 break
-            yield from ((pair, tier) for tier in _tiers(tiers, index + k, per_plant))
+            yield from ((pair, tier) for tier in _tiers(tiers, index + k, per_plant, hard_every))
 
 
-def _tiers(tiers: str, turn: int, per_plant: int) -> str:
-    """Tier a and every third time one of the others in turn; of the others alone one each time."""
+def _tiers(tiers: str, turn: int, per_plant: int, hard_every: int) -> str:
+    """Tier a and once in so many times one of the others in turn; of the others alone one each time."""
     hard = tiers.replace("a", "")
     if per_plant > 1 or not hard:
         return tiers
     if "a" not in tiers:
         return hard[turn % len(hard)]
-    return "a" if turn % 3 else f"a{hard[turn // 3 % len(hard)]}"
+    return "a" if turn % hard_every else f"a{hard[turn // hard_every % len(hard)]}"
 
 
 def write(out: Path, pairs: Sequence[tuple[Twins, str]], split: str) -> list[Twin]:
@@ -142,6 +151,7 @@ def write(out: Path, pairs: Sequence[tuple[Twins, str]], split: str) -> list[Twi
     shutil.rmtree(out, ignore_errors=True)
     written: dict[str, Twin] = {}
     cases: list[Case] = []
+    kept: dict[object, tuple[bytes, str, Truth, object]] = {}
     with Chromium() as chromium:
         for pair, tier in pairs:
             for case, is_planted in ((pair.clean, False), (pair.planted, True)):
@@ -150,7 +160,7 @@ def write(out: Path, pairs: Sequence[tuple[Twins, str]], split: str) -> list[Twi
                     continue
                 sub = tier if tier != "d" else HARD[len(written) % len(HARD)]
                 maker = Maker(Random(f"{pair.seed} printed"), split, pair.layout, tier, sub, chromium, case)
-                maker.bare = True
+                maker.bare, maker.kept = True, kept
                 folder = f"{len(written) + 1:04d}-{pair.name[:48]}{'' if is_planted else '-clean'}-{tier}"
                 write_case(out / "cases" / folder, maker)
                 written[key] = Twin(folder, pair.name, tier, is_planted, tuple(case.problems))

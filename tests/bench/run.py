@@ -28,6 +28,8 @@ from .written import marks, summary
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 PLANTED_SEED = 44
+HARD_EVERY = 9
+"""One plant in so many also meets a tier that is read by OCR: the whole benchmark is to take twenty minutes."""
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 
@@ -109,7 +111,8 @@ def _arguments() -> argparse.Namespace:
 def _rules(args: argparse.Namespace) -> str:
     """Planted problems and their clean twins, rule by rule."""
     folder = args.sets / f"planted-{PLANTED_SEED}"
-    return "\n".join(section(planted(folder, PLANTED_SEED, "heldout", "abcd", 1, args.workers, args.cache)))
+    found = planted(folder, PLANTED_SEED, "heldout", "abcd", 1, args.workers, args.cache, hard_every=HARD_EVERY)
+    return "\n".join(section(found))
 
 
 def present(folder: Path, chosen: Set, count: int) -> None:
