@@ -48,7 +48,7 @@ def values_of(spot: Spot, region: Region, reading: PageReading, order: Order | N
             yield from _party(topic, region, spot)
     if any(t in spot.topics for t in _WEIGHTS):
         named = tuple(str(t) for t in _WEIGHTS if t in spot.topics)
-        yield from terms.read_weights(named, lines, spot.bracketed)
+        yield from terms.read_weights(named, _total_of_column(spot, reading) or lines, spot.bracketed)
     yield from _terms(spot, region, reading)
     yield from _transport(spot, region, reading)
 
@@ -102,6 +102,19 @@ def _terms(spot: Spot, region: Region, reading: PageReading) -> Iterator[Value]:
         yield from (replace(v, fit=v.fit * share) for v in terms.read_origin(lines))
     if Topic.CURRENCY in topics:
         yield from terms.read_currency(lines)
+
+
+def _total_of_column(spot: Spot, reading: PageReading) -> Lines:
+    """The last figure under a label that heads a column with one for each item, where it stands in the total's row."""
+    box = spot.segment.box
+    if not reading.heads_table(spot.segment):
+        return ()
+    under = [s for s in reading.layout.segments if s.box.cy > box.y1 and s.box.overlap_x(box) > 0]
+    figures = [s for s in under if reading.in_goods(s.box) and s.text[:1].isdigit()]
+    last = max(figures, key=lambda s: s.box.cy, default=None)
+    totals = [s.segment for s in reading.spots if Topic.TOTAL in s.topics and s.start == 0]
+    summed = len(figures) > 1 and last is not None and any(reading.same_row(last, t) for t in totals)
+    return (reading.span_of(last),) if summed and last is not None else ()
 
 
 def _counts_each_item(spot: Spot, reading: PageReading) -> bool:

@@ -200,3 +200,13 @@ BY SEA
     items = extract_invoice(typed_document(HEAD + goods)).items
     assert [i.description and i.description.value for i in items] == ["LINEAR BUSHING LM20UU", "ROLLER BEARING NU308"]
     assert [i.unit and i.unit.value for i in items] == ["PCS", "PCS"]
+
+
+def test_of_weights_told_for_each_item_the_total_counts() -> None:
+    goods = """
+Item  Description          Qty      N.W.(kg)  Price(USD)  Amount(USD)
+1     GEAR PUMP GP-20      120 PCS  240.0     10.00       1,200.00
+2     SHAFT SEAL 25MM      300 PCS   30.0      2.00         600.00
+      TOTAL                420 PCS  270.0                 1,800.00
+"""
+    assert read(goods)["net_weight"] == Weight("270.0", "KG")
