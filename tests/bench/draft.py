@@ -78,7 +78,7 @@ def certificate_truth(sheet: Json, document: str, deal: Deal) -> Json:
     fields: Json = {
         "exporter_name": sheet["exporter"]["name"],
         "exporter_address": sheet["exporter"]["address"],
-        "exporter_country": "JP" if sheet["exporter"]["country"] else "",
+        "exporter_country": deal.exporter.company.country if sheet["exporter"]["country"] else "",
         "consignee_name": sheet["consignee"]["name"],
         "consignee_address": f"{sheet['consignee']['address']} {consignee_country}".strip(),
         "consignee_country": deal.receiver.country if consignee_country else "",
@@ -87,7 +87,7 @@ def certificate_truth(sheet: Json, document: str, deal: Deal) -> Json:
         "port_of_loading": transport["from"],
         "port_of_discharge": transport["to"],
         "transshipment": transport["via"],
-        "transport_mode": transport["by"].lower(),
+        "transport_mode": transport["by"].lower().removeprefix("by "),
         "vessel": vessel,
         "departure_date": transport["departure_date"],
         "packages": goods["packages"],
