@@ -71,13 +71,15 @@ def entry_of(row: Row, roles: Roles, columns: TextColumns) -> Entry:
         else:
             segment = Segment.of(cell.words, row.page.number)
             texts.append((columns.of_number(segment.box), segment))
-    texts += [(_text_role(s, columns, bool(numbers)), s) for s in row.texts]
+    texts += [(_text_role(s, columns, roles, bool(numbers)), s) for s in row.texts]
     texts.sort(key=lambda t: t[1].box.x0)
     return Entry(row, tuple(numbers.items()), tuple(texts))
 
 
-def _text_role(segment: Segment, columns: TextColumns, numbered: bool) -> Role:
+def _text_role(segment: Segment, columns: TextColumns, roles: Roles, numbered: bool) -> Role:
     role = columns.of_text(segment.box)
+    if roles.of(segment.box) is Role.QUANTITY and unit_name(segment.text) is not None:
+        return Role.UNIT  # under its figure
     if role in (Role.PART, Role.DESCRIPTION) and columns.stacked:
         role = Role.PART if numbered and _is_code(segment) else Role.DESCRIPTION
     if unit_name(segment.text) is not None and role is not Role.DESCRIPTION:
@@ -90,6 +92,19 @@ def _text_role(segment: Segment, columns: TextColumns, numbered: bool) -> Role:
 def _is_code(segment: Segment) -> bool:
     """One word with a figure: a part number rather than a name."""
     return len(segment.words) == 1 and any(c.isdigit() for c in segment.text)
+
+
+_ENDS_OPEN = re.compile(r"(?:[,&/(+-]|\b(?:WITH|AND|OF|FOR|IN|NO\.?|X|TYPE|SIZE|MODEL|W/|BY|TO|THE))$", re.IGNORECASE)
+_BEGINS_OPEN = re.compile(r"(?:WITH|AND|OF|FOR|IN|X|&|BY)\b|[(),;]|\d+[.,]?\d*$", re.IGNORECASE)
+
+
+def runs_on(upper: Entry, lower: Entry) -> bool:
+    """Whether a name goes on from one line to the next: "... CHASSIS NO." before "KDH206-809", "MM" below a size."""
+    above, below = upper.described, lower.described
+    if not above or not below:
+        return False
+    rest = unit_name(below) is not None or len(below) <= _LETTERS_OF_A_NUMBER
+    return rest or _ENDS_OPEN.search(above) is not None or _BEGINS_OPEN.match(below) is not None
 
 
 def names_order(entry: Entry) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
-from extractors.entries import Entry, names_order
+from extractors.entries import Entry, names_order, runs_on
 from extractors.header_words import Role
 from extractors.rows import rulings
 from extractors.value_columns import VALUE_ROLES
@@ -110,9 +110,12 @@ def _release_headings(
     for number, lines in above.items():
         below = sum(1 for i, n in owner.items() if n == number and i > anchors[number][-1])
         centred = 0 < below <= len(lines) + 1 and len(lines) <= below + 1
-        for index in lines:
-            named = names_order(entries[index]) or entries[index].described.endswith(":")
-            if own[number] and (named or not (usual or centred)):
+        after = [*lines[1:], anchors[number][0]]
+        heads = [n for n, i in enumerate(lines) if _heads_group(entries[i]) and (own[number] or n + 1 < len(lines))]
+        for at, (index, under) in enumerate(zip(lines, after, strict=False)):
+            over = at <= max(heads, default=-1)
+            spare = own[number] and not (usual or centred) and not runs_on(entries[index], entries[under])
+            if over or spare:
                 del owner[index]
 
 
@@ -124,7 +127,7 @@ def _release_next_headings(owner: dict[int, int], entries: Sequence[Entry], anch
     """
     first = next((entries[i] for i in range(anchors[0][0]) if i not in owner and entries[i].description), None)
     edge = max((e.box.x1 for e in entries if e.description), default=0.0)
-    below = [[i for i, n in owner.items() if n == number and i > a[-1]] for number, a in enumerate(anchors)]
+    below = [sorted(i for i, n in owner.items() if n == number and i > a[-1]) for number, a in enumerate(anchors)]
     usual = Counter(len(b) for b in below[:-1]).most_common(1)
     for lines in below[:-1]:
         last = max(lines, default=None)
@@ -132,8 +135,13 @@ def _release_next_headings(owner: dict[int, int], entries: Sequence[Entry], anch
             continue
         extra = bool(usual) and len(lines) == usual[0][0] + 1 and usual[0][1] > 0.5 * len(below[:-1])
         extra = extra and not _wraps([entries[i] for i in range(min(lines) - 1, last + 1)], edge)
-        if _announces(entries[last]) or (first is not None and (extra or _alike(first, entries[last]))):
-            del owner[last]
+        ordered = next((n for n, i in enumerate(lines) if names_order(entries[i])), len(lines))
+        if ordered == len(lines) and (
+            _announces(entries[last]) or (first is not None and (extra or _alike(first, entries[last])))
+        ):
+            ordered = lines.index(last)
+        for index in lines[ordered:]:
+            del owner[index]
 
 
 def _wraps(lines: Sequence[Entry], edge: float) -> bool:
@@ -144,6 +152,11 @@ def _wraps(lines: Sequence[Entry], edge: float) -> bool:
 
 def _announces(entry: Entry) -> bool:
     return names_order(entry) or entry.described.endswith(":")
+
+
+def _heads_group(entry: Entry) -> bool:
+    """Whether a line says that it heads the lines below it: an order number, a colon, "A." before it."""
+    return _announces(entry) or re.match(r"\(?(?:[A-Z]|[IVX]+)[.)]\s", entry.described) is not None
 
 
 def _alike(first: Entry, later: Entry) -> bool:
@@ -165,12 +178,16 @@ def _take_first(
 ) -> None:
     """Lines above the first item: as many as the other items have above theirs, in the same ruled row, no gap."""
     wanted = len(before) if ruled else usual
-    touching = [i for i in reversed(before) if entries[i].description][:wanted]
+    touching = [i for i in reversed(before) if entries[i].description]
+    several = min(wanted, len(touching)) > 1
     last = anchor
-    for index in touching:
-        if _separated(entries[index], entries[last], rules) or (len(touching) > 1 and _far(entries, index, last)):
+    for taken, index in enumerate(touching):
+        if _separated(entries[index], entries[last], rules) or (several and _far(entries, index, last)):
             break
-        if own and usual == 0 and not (ruled and _tight(entries, index, last)):
+        begun = own and runs_on(entries[index], entries[last]) and not _far(entries, index, last)
+        if taken >= wanted and not begun:
+            break
+        if own and usual == 0 and not begun and not (ruled and _tight(entries, index, last)):
             break
         owner[index] = 0
         last = index
@@ -202,12 +219,21 @@ def _cut(
     gaps = [_pitch(entries[a], entries[b]) for a, b in itertools.pairwise(chain)]
     if not between:
         return 0
+    begun = _begun(entries, between, below) if own else len(between)
     widest, narrowest = max(gaps), min(gaps)
     if widest > WIDER * narrowest and widest - narrowest > JITTER:
         at = max(range(len(gaps)), key=lambda i: (gaps[i], i if text_first else -i))
         if own or at < len(between):
-            return at
-    return len(between) if text_first and own else 0
+            return min(at, begun)
+    return begun if text_first and own else 0
+
+
+def _begun(entries: Sequence[Entry], between: Sequence[int], below: int) -> int:
+    """From which of the lines between two items the lower one's name runs on into the line of its numbers."""
+    at, last = len(between), below
+    while at > 0 and runs_on(entries[between[at - 1]], entries[last]):
+        at, last = at - 1, between[at - 1]
+    return at
 
 
 def _take(

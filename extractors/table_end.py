@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import permutations
 
+from extractors.foot_words import SUBTOTAL
 from extractors.header_phrases import phrases_of
 from extractors.header_words import GOODS_ROLES, Role
 from extractors.numbers import NumberStyle
 from extractors.rows import Row
 from extractors.totals import closes, is_charge, is_total, total_of
 from extractors.value_columns import Roles, agree
+from models.vocabulary.spelling import folded
 
+_FIGURES = 3  # quantity, price and amount
 _FOOT_LINES = 8  # at most, from the first total to the last
 _FOOT_GAP = 7.0  # line heights, from one total to the next
 
@@ -20,7 +23,12 @@ def end_of(rows: Sequence[Row]) -> int:
     """The index of the last of the final total rows, or of the first line that closes a table without one."""
     seen = 0
     for index, row in enumerate(rows):
-        if is_total(row) and seen and _final(row) and not any(_multiplies(r) for r in rows[index + 1 :]):
+        if (
+            is_total(row)
+            and seen
+            and _final(row, rows[index + 1 :])
+            and not any(_multiplies(r) for r in rows[index + 1 :])
+        ):
             return _last_total(rows, index)
         if seen and (_shuts(row, rows[index + 1 : index + 4]) or _heads_packing(row)):
             return index
@@ -28,9 +36,13 @@ def end_of(rows: Sequence[Row]) -> int:
     return len(rows)
 
 
-def _final(row: Row) -> bool:
+def _final(row: Row, following: Sequence[Row]) -> bool:
+    """Whether a total is no sum on the way: one that is called so is, where lines of figures or a total follow it."""
     total = total_of(row, (), Roles((), 0.0), NumberStyle())
-    return total is None or not total.sub
+    if total is not None:
+        return not total.sub
+    more = any(is_total(r) or len(r.cells) >= _FIGURES for r in following)
+    return not (more and SUBTOTAL.search(folded(row.text)))
 
 
 def _multiplies(row: Row) -> bool:
@@ -46,7 +58,7 @@ def _shuts(row: Row, following: Sequence[Row]) -> bool:
 
 def _heads_packing(row: Row) -> bool:
     """Whether a line heads a table of packages and weights below the goods."""
-    if row.cells:
+    if row.cells or any(c.isdigit() for c in row.text):
         return False
     roles = [role for _, role in phrases_of(row.texts)]
     measured = sum(role in (Role.PACKAGES, Role.WEIGHT) for role in roles)

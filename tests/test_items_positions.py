@@ -160,3 +160,65 @@ Pos.   Article                  Quantity         Price         Value
        Invoice total                                        1,948.80 USD
 """)
     assert described(found) == ["CO-9423 LIP TREATMENT NO. 4", "UV PROTECT MILK"]
+
+
+def test_a_weight_beside_a_case_number_ends_no_table() -> None:
+    found = goods("""
+MARKS & NOS.     COMMODITY                  QUANTITY      PRICE      AMOUNT
+R.C.P.           PUMP WITH FLANGE             10 PCS      10.00      100.00
+C/NO. 1-12       Net weight: 73.4 kg
+MADE IN JAPAN
+                 VALVE BODY                   20 PCS      10.00      200.00
+                 Net weight: 37.9 kg
+                 TOTAL                                               300.00
+""")
+    assert described(found) == ["PUMP WITH FLANGE", "VALVE BODY"]
+
+
+def test_goods_go_on_below_a_sum_on_the_way_also_where_they_do_not_multiply() -> None:
+    found = goods("""
+Description of goods          Quantity      Unit price      Amount
+PUMP WITH FLANGE                10 PCS           10.00       90.00
+Sub-total                                                    90.00
+VALVE BODY                      20 PCS           10.00      180.00
+TOTAL                                                       270.00
+""")
+    assert described(found) == ["PUMP WITH FLANGE", "VALVE BODY"]
+
+
+def test_a_heading_with_an_order_number_and_a_letter_names_no_goods() -> None:
+    found = goods("""
+Description of goods          Quantity      Unit price      Amount
+ORDER NO. 4654
+A. HOUSEHOLD GOODS
+PUMP WITH FLANGE                10 PCS           10.00      100.00
+ORDER NO. 5833
+B. PARTS
+VALVE BODY                      20 PCS           10.00      200.00
+ROD                             30 PCS           10.00      300.00
+TOTAL                                                       600.00
+""")
+    assert described(found) == ["PUMP WITH FLANGE", "VALVE BODY", "ROD"]
+
+
+def test_a_name_that_runs_on_into_the_line_of_its_figures_is_whole() -> None:
+    found = goods("""
+Description of goods          Quantity      Unit price      Amount
+PUMP                            10 PCS           10.00      100.00
+ROLLER BEARING NU308
+WITH BRASS CAGE                 20 PCS           10.00      200.00
+ROD                             30 PCS           10.00      300.00
+TOTAL                                                       600.00
+""")
+    assert described(found) == ["PUMP", "ROLLER BEARING NU308 WITH BRASS CAGE", "ROD"]
+
+
+def test_a_quantity_close_before_a_name_is_a_quantity() -> None:
+    found = goods("""
+Our code     Quantity Goods                        Price        Extension
+AB-53481        1 pcs TURBO ACTUATOR              70,617           70,617
+AB-62602     59 pcs ALUMINIUM FOIL                83,168        4,906,912
+TOTAL                                                           4,977,529
+""")
+    assert described(found) == ["TURBO ACTUATOR", "ALUMINIUM FOIL"]
+    assert counted(found) == [(Decimal(1), "pcs"), (Decimal(59), "pcs")]
