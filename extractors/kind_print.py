@@ -14,7 +14,8 @@ from extractors.layout import Layout, Segment
 from models.document import Document
 
 MONEY = re.compile(
-    r"(?:US\$|[$€£¥￥]|USD|EUR|JPY|GBP|CNY|AUD)\s?\d|\d[\d,. ]*[.,]\d{2}\b(?!\s*(?:KGS?|M3|CBM|MM|CM|M)\b)"
+    r"(?:US\$|[$€£¥￥]|\b(?:USD|EUR|JPY|J?\.?YEN|GBP|CNY|RMB|HKD|TWD|SGD|KRW|THB|INR|CHF|AUD|CAD|NZD)\.?)\s?\d"
+    r"|\d[\d,. ]*[.,]\d{2}\b(?!\s*(?:KGS?|M3|CBM|MM|CM|M)\b)"
     r"|\d{1,3}(?:,\d{3})+\s+\d{1,3}(?:,\d{3})+\s*$",  # price and amount in yen
     re.I,
 )

@@ -353,3 +353,18 @@ def test_initials_in_a_drawn_shape_make_a_marks_page() -> None:
 
 def test_a_short_letter_is_no_marks_page() -> None:
     assert said("Dear Sir,\nplease find enclosed our price of US$120.00 a piece.\nRegards") is not Kind.SHIPPING_MARKS
+
+
+def test_goods_sent_by_air_are_on_their_way() -> None:
+    body = INVOICE_BODY.replace("Vessel: SILVER FALCATA", "AIR FREIGHT ON OR ABOUT OCT. 14, 2026")
+    assert said(f"PROFORMA INVOICE\n{body}") is Kind.COMMERCIAL_INVOICE
+
+
+def test_prices_in_yen_make_an_invoice_of_a_page_without_a_title() -> None:
+    priced = """HIRONAKA G.K.
+Packed in: 4 DRUMS   N/W: 864.0 KGS   G.W.: 933.1 KGS
+Particulars        Q'TY       U/PRICE    Total
+EPOXY RESIN        168 KGS    YEN 712    YEN 119,616
+GLYCOL 4000        440 KGS    YEN 318    YEN 139,920"""
+    assert said(priced) is Kind.COMMERCIAL_INVOICE
+    assert said(priced.replace("YEN ", "")) is not Kind.COMMERCIAL_INVOICE
