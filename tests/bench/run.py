@@ -27,7 +27,7 @@ from .speed import TierCost, ratios, speed, tier_costs
 from .written import marks, summary
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
-PLANTED_SEED = 44
+PLANTED_SEED = 54
 HARD_EVERY = 9
 """One plant in so many also meets a tier that is read by OCR: the whole benchmark is to take twenty minutes."""
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -47,17 +47,17 @@ class Set:
 
 
 SETS = (
-    Set("heldout", "layouts, companies, ports and goods that nothing was tuned on", 41, 60),
+    Set("heldout", "layouts, companies, ports and goods that nothing was tuned on", 51, 60),
     Set(
         "clean",
         "the same, born-digital and clean scans, few planted problems: for the routes",
-        42,
+        52,
         48,
         "heldout",
         "ab",
         6,
     ),
-    Set("tuning", "layouts that were open while the extractors were written", 43, 20, "tuning"),
+    Set("tuning", "layouts that were open while the extractors were written", 53, 20, "tuning"),
     Set("samples", "the sample submissions"),
 )
 
