@@ -37,9 +37,10 @@ part = goods number : name quantity price money | part number : name quantity pr
 number = line number : name goods | line : money price name goods
 description = name : quantity price money unit | goods : quantity price money unit
 packages = packages number | packages quantity
-quantity = quantity : price money name
-price = unit price : name quantity | unit money : line name quantity | price : money name quantity
-amount = money : name quantity
+quantity = quantity : price money name goods
+price = unit price : name quantity goods | unit money : line name quantity goods
+    | price : money name quantity goods
+amount = money : name quantity goods
 """
 
 
@@ -68,7 +69,7 @@ def _kinds() -> dict[str, str]:
 @cache
 def _meanings() -> tuple[tuple[Role, frozenset[str], frozenset[str]], ...]:
     found = []
-    for line in _MEANINGS.strip().splitlines():
+    for line in _MEANINGS.strip().replace("\n    ", " ").splitlines():
         role, _, ways = line.partition(" = ")
         for way in ways.split("|"):
             needed, _, barred = way.partition(" : ")

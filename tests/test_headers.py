@@ -84,6 +84,8 @@ def test_a_caption_in_no_list_is_understood_by_its_words(caption: str, role: Rol
     assert role_of(caption) is role
 
 
-@pytest.mark.parametrize("captions", ["Description of Goods Quantity", "Quantity Unit Price Amount", "Items Item"])
+@pytest.mark.parametrize(
+    "captions", ["Description of Goods Quantity", "Quantity Unit Price Amount", "Items Item", "Quantities Item"]
+)
 def test_words_of_several_captions_are_not_one(captions: str) -> None:
     assert composed_role(captions) is None
