@@ -82,7 +82,7 @@ def _text_role(segment: Segment, columns: TextColumns, roles: Roles, numbered: b
         return Role.UNIT  # under its figure
     if role in (Role.PART, Role.DESCRIPTION) and columns.stacked:
         role = Role.PART if numbered and _is_code(segment) else Role.DESCRIPTION
-    if unit_name(segment.text) is not None and role is not Role.DESCRIPTION:
+    if unit_name(segment.text) is not None and role not in (Role.DESCRIPTION, Role.MARKS):
         return Role.UNIT
     if role is Role.NUMBER and sum(c.isalpha() for c in segment.text) > _LETTERS_OF_A_NUMBER:
         return Role.DESCRIPTION

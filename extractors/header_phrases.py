@@ -104,6 +104,8 @@ def role_of(text: str) -> Role | None:
                 return role
     if (understood := composed_role(bare)) is not None:
         return understood
+    if (kerned := _unblanked().get(bare.replace(" ", ""))) is not None and " " in bare:
+        return kerned  # "Q .ty", "Lin e tota l"
     if len(bare) < 5 or not any(c.isalpha() for c in bare):
         return Role.PRICE if text.strip().startswith("@") else None
     found = process.extractOne(bare.translate(_MISREAD), _long_phrases(), scorer=fuzz.ratio, score_cutoff=84)
@@ -153,6 +155,11 @@ def _vocabulary() -> dict[Role, frozenset[str]]:
 
 def _folded_phrase(phrase: str) -> str:
     return folded(phrase) or phrase
+
+
+@cache
+def _unblanked() -> dict[str, Role]:
+    return {p.replace(" ", ""): role for role, phrases in reversed(_vocabulary().items()) for p in phrases}
 
 
 @cache

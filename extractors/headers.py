@@ -45,7 +45,8 @@ class Column:
         """A unit behind the name ("Q'TY (PCS)", "QTY SETS") or standing for the header itself ("PCS"), as printed."""
         found = re.search(r"[(\[/]\s*([^()\[\]/]{1,10})[)\]]?\s*$", self.text)
         found = found or self._unit_behind()
-        for word in [found.group(1).strip()] if found else [self.text.strip()]:
+        inside: list[str] = re.findall(r"[(\[]\s*([^()\[\]]{1,10}?)\s*[)\]]", self.text)
+        for word in [*([found.group(1).strip()] if found else [self.text.strip()]), *inside]:
             # "QTY (UNIT)" over bare figures counts units: where it heads units, they stand at the figures.
             if self.role is Role.QUANTITY and unit_name(word) and (found or not heads_units(word)):
                 return word

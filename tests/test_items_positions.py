@@ -222,3 +222,34 @@ TOTAL                                                           4,977,529
 """)
     assert described(found) == ["TURBO ACTUATOR", "ALUMINIUM FOIL"]
     assert counted(found) == [(Decimal(1), "pcs"), (Decimal(59), "pcs")]
+
+
+def test_a_mark_that_spells_a_unit_is_no_unit_of_the_goods() -> None:
+    found = goods("""
+MARKS & NOS.     DESCRIPTION             QTY. (PRS)   UNIT VALUE   EXT. PRICE
+                 COTTON WORK GLOVES          46,000         0.42    19,320.00
+   CYL
+BUENAVENTURA
+TOTAL AMOUNT                             46,000 PRS             USD 19,320.00
+""")
+    assert counted(found) == [(Decimal(46000), "PRS")]
+
+
+def test_a_caption_set_with_blanks_inside_its_words_is_read() -> None:
+    found = goods("""
+Product                       Q .ty(M)        Price       Linetotal
+LINEN BLEND CANVAS                  48         5.45          261.60
+COTTON SHIRTING                    140         2.85          399.00
+TOTAL                                                        660.60
+""")
+    assert counted(found) == [(Decimal(48), "M"), (Decimal(140), "M")]
+
+
+def test_a_unit_in_brackets_inside_a_caption_counts_the_goods() -> None:
+    found = goods("""
+Product               NO. OF UNITS(数量) (PCS) U.   PRICE(単価)      AMT(金額)
+PIPE WRENCH                        48                5.45          261.60
+CUTTERS                           140                2.85          399.00
+TOTAL                                                              660.60
+""")
+    assert counted(found) == [(Decimal(48), "PCS"), (Decimal(140), "PCS")]
