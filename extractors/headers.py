@@ -46,7 +46,8 @@ class Column:
         found = re.search(r"[(\[/]\s*([^()\[\]/]{1,10})[)\]]?\s*$", self.text)
         found = found or self._unit_behind()
         inside: list[str] = re.findall(r"[(\[]\s*([^()\[\]]{1,10}?)\s*[)\]]", self.text)
-        for word in [*([found.group(1).strip()] if found else [self.text.strip()]), *inside]:
+        last: str = found.group(1) if found else self.text
+        for word in (last.strip(), *inside):
             # "QTY (UNIT)" over bare figures counts units: where it heads units, they stand at the figures.
             if self.role is Role.QUANTITY and unit_name(word) and (found or not heads_units(word)):
                 return word
