@@ -33,6 +33,12 @@ _SOMETHING = 0.55  # least confidence that it is signed at all, where ink was se
 TINY, TINY_TYPEWRITTEN = 0.81, 0.85
 TWICE = 0.93  # width of a stamp's company line by that of the typed one in the same block
 _CLEARLY = 0.94  # so much smaller still are letters that prove a stamp without any stroke
+# What a form prints where the company is to be named; a stamp says which company it is.
+_ASKS_FOR_COMPANY = re.compile(
+    r"(?:(?:SIGNATORY|SIGNING|SIGNED|AUTHORI[SZ]ED|EXPORTING|SHIPPING|SELLING|ISSUING|NAME|STAMP|SEAL|AND|FOR|ON|BEHALF"
+    r"|OF|BY|THE|YOUR|OUR)\b[\W_]*)*(?:COMPANY|CORPORATION|BANK)\W*",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"^NAME\s*(?:[(（][^)）]{1,10}[)）])?\s*[:：]", re.IGNORECASE)
 # Where on the page a block may begin: by its own words, by ink, and by any company's name.
 _FROM_WORDS, _FROM_INK, _FROM_COMPANY = 0.2, 0.3, 0.5
@@ -141,8 +147,9 @@ def _narrower_again(segment: Segment, found: Sequence[Segment]) -> bool:
 
 
 def _names_company(segment: Segment) -> bool:
-    """Whether a company's name stands there, of which the last word may be read badly."""
-    return companies.has_suffix(segment.text) or companies.has_suffix(" ".join(w.text for w in segment.words[:-1]))
+    """Whether a company's name stands there, of which the last word may be read badly; a caption names none."""
+    readings = (segment.text, " ".join(w.text for w in segment.words[:-1]))
+    return any(companies.has_suffix(text) and not _ASKS_FOR_COMPANY.fullmatch(text.strip()) for text in readings)
 
 
 def _is_smaller(segment: Segment, name: str, width: float) -> bool:

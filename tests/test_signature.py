@@ -102,6 +102,14 @@ def test_small_letters_of_the_company_round_the_strokes_are_a_stamp() -> None:
     assert values(find_signature(document, COMPANY)) == ("stamp", "Taro Yamada", "Export Manager")
 
 
+@pytest.mark.parametrize("caption", ["Signatory company", "For and on behalf of the company", "Name of company"])
+def test_a_form_s_small_captions_over_an_empty_place_are_no_stamp(caption: str) -> None:
+    small = words_at(330, 620, caption, size=6)
+    page = page_of([*TOP, (330, 600, "SIGNATURE"), *BLOCK[1:]])
+    document = document_of(replace(page, words=(*page.words, *small)))
+    assert values(find_signature(document, COMPANY)) == ("none", "Taro Yamada", "Export Manager")
+
+
 def test_labels_before_name_and_title_are_left_out() -> None:
     block: list[Printed] = [
         (330, 600, "SIGNATURE(署名)"),
