@@ -33,14 +33,19 @@ def blank(value: Field[Any] | None) -> bool:
 
 
 def stated(paper: Invoice | Certificate, name: str, outcome: Outcome | None = None) -> Verdict:
-    """Whether the field `name` is printed on the paper. What it says does not matter here: but a country alone is no
-    address."""
+    """Whether the field `name` is printed on the paper. What it says does not matter here: but a dash says nothing, and
+    a country alone is no address."""
     value: Field[Any] | None = getattr(paper, name)
-    if value is None or blank(value) or (name.endswith("_address") and countries.code(value.value) is not None):
+    if value is None or _wordless(value) or (name.endswith("_address") and countries.code(value.value) is not None):
         return missing(paper, name, outcome)
     if value.confidence < LIKELY:
         return NotChecked(UNSURE, (place(paper.document, value),), name)
     return Agrees()
+
+
+def _wordless(value: Field[Any]) -> bool:
+    """Whether it is blank or a mere dash or full stop."""
+    return blank(value) or (isinstance(value.value, str) and not any(c.isalnum() for c in value.value))
 
 
 def missing(paper: Invoice | Certificate | Marks, name: str, outcome: Outcome | None = None) -> Verdict:

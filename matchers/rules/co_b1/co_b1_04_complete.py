@@ -30,6 +30,7 @@ PARTS = ("exporter_name", "exporter_address", "exporter_country")
         Example("all three", clean_case, "agrees"),
         Example("no country", lambda: with_certificate(exporter_country=None), "differs"),
         Example("no address", lambda: with_certificate(exporter_address=typed("")), "differs"),
+        Example("a dash for the address", lambda: with_certificate(exporter_address=typed("-")), "differs"),
         Example("a country alone", lambda: with_certificate(exporter_address=typed("JAPAN")), "differs"),
         Example(
             "no name on a form that is hard to read",

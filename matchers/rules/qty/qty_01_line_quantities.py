@@ -46,6 +46,8 @@ from models.vocabulary import units
         Example("a lot is another rule's matter", lambda: _first("1", "LOT"), "agrees"),
         Example("the pieces of a lot", lambda: _lot("1 LOT (120 PCS)"), "agrees"),
         Example("other pieces of a lot", lambda: _lot("1 LOT (130 PCS)"), "differs"),
+        Example("counted in the total alone", lambda: _in_the_total("120 PCS"), "agrees"),
+        Example("counted otherwise in the total", lambda: _in_the_total("130 PCS"), "differs"),
         Example("no unit found on the invoice", lambda: _without_unit(total_quantity=None), "not_checked"),
         Example("the unit in the invoice's total only", lambda: _without_unit(), "agrees"),
     ),
@@ -62,8 +64,9 @@ def line_quantities(case: Case) -> Iterator[Verdict]:
 
 def _compared(case: Case, certificate: Certificate, goods: Alignment, match: Match) -> Iterator[Verdict]:
     here, line = goods.items[match.certificate[0]], goods.lines[match.lines[0]]
+    if here.quantity is None or (here.unit is not None and units.is_lot(here.unit.value)):
+        yield from _definite(certificate, match, line)
     if here.unit is not None and units.is_lot(here.unit.value):
-        yield from _definite(certificate, match, here.unit, line)
         return
     pairs: list[tuple[str, Field[Any] | None, Field[Any] | None]] = []
     if here.quantity is not None and line.item.quantity is not None:
@@ -116,8 +119,8 @@ def _amounts(stated: Field[str] | None) -> tuple[Amount, ...]:
     return total(stated.value).amounts if stated is not None else ()
 
 
-def _definite(certificate: Certificate, match: Match, lot: Field[str], line: Line) -> Iterator[Verdict]:
-    """Of "1 LOT (6,000 PCS)" the pieces are compared, where it is the only item."""
+def _definite(certificate: Certificate, match: Match, line: Line) -> Iterator[Verdict]:
+    """Of "1 LOT (6,000 PCS)", or a total that alone counts, the pieces are compared, where it is the only item."""
     stated, counted = certificate.total_quantity, line.item.quantity
     if len(certificate.items) > 1 or stated is None or counted is None or line.item.unit is None:
         return
@@ -150,6 +153,13 @@ def _lot(total_quantity: str) -> Case:
     listed = item("GEAR PUMP GP-20", "1", "LOT", origin="JP")
     case = with_certificate(items=(listed,), total_quantity=typed(total_quantity))
     return with_invoice(case, items=clean_case().invoices[0].items[:1])
+
+
+def _in_the_total(total_quantity: str) -> Case:
+    """One item that box 8 counts in its total only; the invoice states no total."""
+    listed = replace(item("GEAR PUMP GP-20", "120", "PCS", origin="JP"), quantity=None, unit=None)
+    case = with_certificate(items=(listed,), total_quantity=typed(total_quantity))
+    return with_invoice(case, items=clean_case().invoices[0].items[:1], total_quantity=None)
 
 
 def _without_unit(**invoice: object) -> Case:
