@@ -15,6 +15,7 @@ LEAST_TEAR, LONG_TEAR, LONGEST_TEAR = 15.0, 38.0, 200.0  # points: dark ground a
 # round and have 20, the shadow of a scanner's lid runs along the whole sheet
 EDGE = 4.0  # points from the sheet's edge
 SHORT = 1.5  # points by which a signature that runs over box 9's line may seem to end before it
+CROSSING = 6.0  # points on either side of box 9's line by which a stroke surely crosses it
 BLOTTED = 0.3  # share of a signature under a blot
 FULL = 0.5  # share of a figure that is words all over: print in colour, no stamp
 MARK_ROOM = 45.0  # points round the marks in which a drawn shape may lie
@@ -32,6 +33,8 @@ def ink_sightings(form: Form) -> Iterator[Sighting]:
             yield from _damage(form, figure, number)
         elif number == 9:
             yield from _signature(form, figure)
+        elif number == 10 and _comes_from_box_9(form, figure):
+            yield _sighting(form, figure, Trace.SIGNATURE_OVER_LINE, 9)
         elif number != 10 and not _is_print(form, figure) and not _in_mark(form, figure, number):
             trace = _trace(figure, number)
             if trace is not None and not (number == 3 and not form.words(3)):  # the stroke that leaves the box empty
@@ -98,6 +101,13 @@ def _signature(form: Form, figure: Figure) -> Iterator[Sighting]:
         yield _sighting(form, figure, Trace.SIGNATURE_OVER_LINE, 9)
     elif any(blot.overlap(box) > BLOTTED * box.area for blot in blots):
         yield _sighting(form, figure, Trace.SIGNATURE_BLOTTED, 9)
+
+
+def _comes_from_box_9(form: Form, figure: Figure) -> bool:
+    """Whether a pen's stroke that lies mostly in box 10 begins in box 9: a long signature falls into pieces."""
+    edge = form.areas[10].x0
+    crosses = figure.box.x0 < edge - CROSSING and figure.box.x1 > edge + CROSSING
+    return figure.kind is FigureKind.HANDWRITING and 10 in form.captions and crosses
 
 
 def _is_print(form: Form, figure: Figure) -> bool:

@@ -156,6 +156,16 @@ def test_a_blot_over_the_signature_is_seen() -> None:
     assert (Trace.SIGNATURE_BLOTTED, 9) in seen(sheet(figures=blot))
 
 
+def test_a_piece_of_the_signature_that_lies_mostly_in_box_10_is_seen() -> None:
+    long_end = figure(FigureKind.HANDWRITING, Box(281, 700, 339, 727))
+    assert seen(sheet(figures=[long_end])) == [(Trace.SIGNATURE_OVER_LINE, 9)]
+
+
+@pytest.mark.parametrize("box", [Box(304, 700, 360, 727), Box(330, 700, 400, 740)])
+def test_ink_that_begins_in_box_10_is_the_chambers(box: Box) -> None:
+    assert seen(sheet(figures=[figure(FigureKind.HANDWRITING, box)])) == []
+
+
 def test_a_seals_characters_read_as_words_are_a_seal() -> None:
     assert seen(sheet([(230, 60, "高橋"), (230, 74, "之印")])) == [(Trace.IMPRESSION, 1)]
 
