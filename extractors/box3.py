@@ -20,7 +20,7 @@ _REF_WORDS = re.compile(
 _RUN_TOGETHER = re.compile(r"^(\S+?)((?:19|20)\d{2}([-/.])\d{1,2}\3\d{1,2})$")
 LEAST_STROKE = 0.35  # of the page right of the box's left edge
 _WITH_FRAME = 0.6  # for a stroke that its own shape does not show
-_NO_REF = re.compile(r"^(?:NIL|N/A|NONE|[-‐―—–_]{2,})$", re.IGNORECASE)
+_NO_REF = re.compile(r"^(?:N/A|NONE|[-‐―—–_]{2,})$", re.IGNORECASE)
 
 
 def invoice_refs(form: Form) -> tuple[Field[tuple[InvoiceRef, ...]] | None, Field[bool] | None]:

@@ -36,11 +36,18 @@ _UNIT = re.compile(rf"(?<![A-Z])(?:{'|'.join(f'(?P<{u}>{p})' for u, p in _UNITS.
 _BARE_NUMBER = re.compile(rf"(?<![\w.,])({NUMBER})(?![\w%])")
 _PACKAGE_NOISE = re.compile(r"^\W*(?:SAY|TOTAL|PACKED IN|IN)\b\W*|\W*\bONLY\b\W*$", re.IGNORECASE)
 _PACKAGE_ENDS = re.compile(r"\s*[,;/(]?\s*\b(?:N\.?/?W|G\.?/?W|NET|GROSS|MEAS|CONTAINING|TOTAL|=)\b.*$", re.IGNORECASE)
-_NO_REFERENCE = frozenset({"NIL", "NONE", "N/A", "NA", "-"})
+NIL = "NIL"
+_NO_REFERENCE = frozenset({NIL, "NONE", "N/A", "NA", "-"})
+_NIL_FIT = 0.8  # a number that stands as near is the likelier one
 
 
 def read_reference(field: str, lines: Lines) -> Iterator[Value]:
-    """A number in the wide sense ("26.KF.7366", "SS 05118"): has a figure, is no date and is short."""
+    """A number in the wide sense ("26.KF.7366", "SS 05118"): has a figure, is no date and is short.
+
+    NIL is what an invoice without a number has to print in its place; for other numbers it says only that none is.
+    """
+    if field == "invoice_number" and lines and (nil := _nil_in(lines[0])) is not None:
+        yield Value(field, NIL, nil, _NIL_FIT)
     for depth, line in enumerate(lines[:2]):
         span = _reference_in(line)
         if span is not None:
@@ -58,6 +65,16 @@ def _reference_in(line: Span) -> Span | None:
     plain = span.text.strip(" ,;:")
     fits = 2 <= len(plain) <= LONGEST_REFERENCE and any(c.isdigit() for c in plain) and len(span.words) <= 4
     return span if fits and plain.upper() not in _NO_REFERENCE else None
+
+
+def _nil_in(line: Span) -> Span | None:
+    """NIL where it stands for the number, be it alone or with the date."""
+    dates = find_dates(line.text)
+    cut = line.before(dates[0].start) if dates else line
+    start = _LEADING.match(cut.text)
+    span = cut.between(start.end() if start else 0, len(cut.text))
+    said = re.sub(r"\W*(?:DATED?|OF)?\W*$", "", span.text, flags=re.IGNORECASE)
+    return span if said.upper() == NIL else None
 
 
 def _before_date(line: Span) -> Span:

@@ -216,6 +216,12 @@ def test_several_invoices_each_with_its_date() -> None:
     )
 
 
+def test_nil_stands_in_box_3_for_a_number_that_the_invoice_lacks() -> None:
+    certificate = filled([(310, 154, "NIL November 2, 2026")], ["INV-26-1101  November 2, 2026"])
+    assert certificate.invoice_refs is not None
+    assert certificate.invoice_refs.value == (InvoiceRef("NIL", "2026-11-02"),)
+
+
 def test_a_stroke_through_box_3_strikes_it_out() -> None:
     stroke = Figure(FigureKind.STROKE, Box(305, 142, 570, 178), shape="rising")
     certificate = filled(without=["INV-26-1101  November 2, 2026"], figures=(*SIGNED, stroke))

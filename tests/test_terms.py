@@ -38,6 +38,16 @@ def test_reads_no_reference_where_there_is_none(text: str) -> None:
     assert values(terms.read_reference("order_number", lines(text))) == {}
 
 
+@pytest.mark.parametrize("text", ["NIL", "No. NIL", "NIL DATED NOV. 12, 2026", "nil"])
+def test_nil_stands_for_the_number_of_an_invoice_that_has_none(text: str) -> None:
+    assert values(terms.read_reference("invoice_number", lines(text))) == {"invoice_number": "NIL"}
+
+
+@pytest.mark.parametrize("text", ["NONE", "---", "NILE DELTA TRADING"])
+def test_nothing_else_stands_for_the_number_of_an_invoice(text: str) -> None:
+    assert values(terms.read_reference("invoice_number", lines(text))) == {}
+
+
 @pytest.mark.parametrize(
     ("text", "term", "place"),
     [
