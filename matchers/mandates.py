@@ -42,13 +42,18 @@ class Mandate:
 def mandate(certificate: Certificate) -> Mandate | None:
     """The two firms of box 1; None where it names no firm for another."""
     name = certificate.exporter_name.value if certificate.exporter_name is not None else ""
-    address = _before_own_country(_typed_address(certificate))
+    address = stated_address(certificate)
     if in_name := ON_BEHALF.search(name):
         return _from_name(name[: in_name.start()], name[in_name.end() :], address)
     if in_address := ON_BEHALF.search(address):
         agent = _party(name, address[: in_address.start()])
         return Mandate(agent, _one_text(address[in_address.end() :]))
     return None
+
+
+def stated_address(certificate: Certificate) -> str:
+    """Box 1's address as its writer ended it: without the exporter's country behind the address of a firm abroad."""
+    return _before_own_country(_typed_address(certificate))
 
 
 def _typed_address(certificate: Certificate) -> str:
