@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from matchers.bound_for import bound_for
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, rule
 from matchers.compare import in_doubt
 from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
 from matchers.money import MONEY
 from matchers.no_value import no_value_in
 from matchers.normal import upper
+from matchers.prefecture_entries import prefectures_of_production
 from matchers.presence import ILLEGIBLE, LEGIBLE
 from matchers.remarks import Matter, Remark, entries, ill_worded, of_another_box, remarks_in, stands_on
 from matchers.spots import spot
@@ -18,12 +20,12 @@ from models.case import Case
 from models.field import Field
 from models.finding import Outcome, Place, Text
 from models.papers import Certificate
+from models.vocabulary import areas, countries
+from models.vocabulary.barred.pronouns import TAIWAN_SENTENCE
 
 OTHERS_MATTER = re.compile(
     r"^BUYERS?\s*:|^BENEFICIARY\s*:|^H\W?S\W*(?:CODE|NO|\d)|\b(?:VAT|TAX|NIT|RUC|RUT|CNPJ|EORI|NPWP|GSTIN|TRN|USCI)\b"
 )
-
-SPARED = (Matter.DESTINATION, Matter.PRODUCTION, Matter.RESALE, Matter.STATEMENT)
 
 
 @rule(
@@ -47,31 +49,44 @@ SPARED = (Matter.DESTINATION, Matter.PRODUCTION, Matter.RESALE, Matter.STATEMENT
         Example("on an invoice that is hard to read", lambda: _hard_to_read("CONTRACT NO. 123"), "not_checked"),
         Example("box 6 read badly", lambda: with_certificate(remarks=unclear("CONTRACT 123")), "not_checked"),
         Example("what runs on from another box", lambda: _remark("* 20457 HAMBURG", "20457 Hamburg"), "agrees"),
-        Example("a final destination is box 5's matter", lambda: _remark("FINAL DESTINATION: LUSAKA", "x"), "agrees"),
+        Example("the final destination of a landlocked country", lambda: _landlocked(), "agrees"),
+        Example(
+            "another's final destination, on no invoice", lambda: _remark("FINAL DESTINATION: BREMEN", "x"), "differs"
+        ),
+        Example("an origin of no invoice", lambda: _remark("MADE IN CHINA", "Order 77"), "differs"),
+        Example("somebody else behind it", lambda: _remark("ON BEHALF OF KIKU CO., LTD.", "Order 77"), "differs"),
     ),
 )
 def on_the_invoice(case: Case) -> Iterator[Verdict]:
     """Entries that the invoice states with another number are XDOC-16's matter.
 
-    Some have rules of their own: Buyer and Beneficiary (CO-B6-07), places of production (CO-B6-10), what belongs in
-    another box (CO-B6-03), HS codes (GOODS-09), contracts of others (CO-B6-04), declarations and barred words (LANG-04
-    to LANG-09).
+    Some have rules of their own: Buyer and Beneficiary (CO-B6-07), prefectures of production (CO-B6-10), what belongs
+    in another box (CO-B6-03), HS codes (GOODS-09), contracts of others (CO-B6-04), declarations and barred words
+    (LANG-04 to LANG-09). A final destination that an invoice states is compared by XDOC-01; that of a landlocked
+    country box 6 may give alone.
     """
     certificate = case.certificate
     if certificate is None or certificate.remarks is None or not case.invoices:
         return
     for remark in remarks_in(certificate.remarks.value):
-        if _of_another_rule(certificate, remark):
+        if _of_another_rule(case, certificate, remark):
             yield Agrees()
             continue
         for line in remark.text.splitlines():
             yield _judged(case, certificate, certificate.remarks, line.strip(" *"))
 
 
-def _of_another_rule(certificate: Certificate, remark: Remark) -> bool:
-    if remark.matter in SPARED or of_another_box(certificate, remark):
-        return True
-    return remark.matter is Matter.UNKNOWN and ill_worded(remark)
+def _of_another_rule(case: Case, certificate: Certificate, remark: Remark) -> bool:
+    match remark.matter:
+        case Matter.DESTINATION:
+            stated = any(i.final_destination is not None for i in case.invoices)
+            named = (bound_for(case), *(code for code, _, _ in countries.found_in(remark.text)))
+            return stated or any(areas.landlocked(code) for code in named)
+        case Matter.PRODUCTION:
+            return bool(prefectures_of_production(remark.text) or TAIWAN_SENTENCE.search(upper(remark.text)))
+        case Matter.UNKNOWN | Matter.STATEMENT if ill_worded(remark):
+            return True
+    return remark.matter is Matter.RESALE or of_another_box(certificate, remark)
 
 
 def _judged(case: Case, certificate: Certificate, remarks: Field[str], line: str) -> Verdict:
@@ -97,6 +112,10 @@ def _spared(case: Case, line: str) -> bool:
 
 def _remark(remark: str, line: str) -> Case:
     return with_certificate(with_invoice(lines=(printed(line),)), remarks=typed(remark))
+
+
+def _landlocked() -> Case:
+    return with_certificate(_remark("FINAL DESTINATION: LUSAKA, ZAMBIA", "x"), consignee_country=typed("ZM"))
 
 
 def _hard_to_read(remark: str) -> Case:
