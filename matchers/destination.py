@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from matchers.catalogue import place
 from matchers.compare import in_doubt
+from matchers.mandates import after_firm
 from matchers.normal import compact
 from matchers.shipment import country_of, goes_by_air, to_order
 from models.case import Case
@@ -16,7 +17,7 @@ from models.finding import Place
 from models.papers import Certificate, Invoice
 from models.vocabulary import areas, countries
 
-_CARE_OF = re.compile(r"\b(ON BEHALF OF|CARE OF|IN CARE OF)\b|\bC\s?/\s?O\b", re.IGNORECASE)
+_CARE_OF = re.compile(r"\b(?:ON BEHALF OF|CARE OF|IN CARE OF)\b|\bC\s?/\s?O\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,20 @@ def care_of(certificate: Certificate) -> bool:
 
 
 def countries_in_box_2(certificate: Certificate) -> set[str]:
-    """Every country that box 2 names."""
+    """Every country that an address in box 2 ends with. A firm called HELLAS MARINE may be anywhere."""
     texts = (certificate.consignee_name, certificate.consignee_address)
-    named = {code for text in texts if text is not None for code, _, _ in countries.found_in(text.value)}
+    box_2 = "\n".join(text.value for text in texts if text is not None)
+    named = {code for part in _CARE_OF.split(box_2) for code in _countries_of_address(part)}
     return named | ({certificate.consignee_country.value} if certificate.consignee_country else set())
+
+
+def _countries_of_address(party: str) -> Iterator[str]:
+    """Countries behind the firm's name that end the text or stand at a comma or a line's end; a street is none."""
+    first, _, more = party.strip().partition("\n")
+    text = f"{after_firm(first)[1]}\n{more}"
+    for code, start, end in countries.found_in(text):
+        if re.search(r"[,;\n]\s*$", text[:start]) or re.match(r"[\s.)]*(?:[,;\n]|$)", text[end:]):
+            yield code
 
 
 def _ports_of_discharge(case: Case) -> Iterator[tuple[Certificate | Invoice, Field[str]]]:

@@ -11,7 +11,7 @@ from models.vocabulary import countries
 
 ON_BEHALF = re.compile(r"[\s,;(]*\b(?:FOR\s+AND\s+)?ON\s+BEHALF\s+OF\b\W*", re.IGNORECASE)
 _FORM = re.compile(
-    r"\b(?:CO\.?\s*,?\s*LTD|COMPANY|LIMITED|LTD|INC|CORP|CORPORATION|LLC|L\.L\.C|GMBH|A\.?G|S\.?A\.?S?|S\.?P\.?A|B\.?V"
+    r"(?<!U\.)\b(?:CO\.?\s*,?\s*LTD|COMPANY|LIMITED|LTD|INC|CORP|CORPORATION|LLC|L\.L\.C|GMBH|A\.?G|S\.?A\.?S?|S\.?P\.?A|B\.?V"
     r"|N\.?V|PLC|PTE\.?\s*LTD|PTY\.?\s*LTD|SDN\.?\s*BHD|K\.?K)\b\.?(?!\s*,?\s*(?:LTD|INC|LLC)\b)",
     re.IGNORECASE,
 )
@@ -98,10 +98,15 @@ def _two_addresses(text: str) -> tuple[str, str]:
 
 
 def _one_text(text: str) -> Party:
-    """A party whose name and address stand in one text: the name ends with the company's form, else at a comma."""
+    """A party whose name and address stand in one text."""
+    return _party(*after_firm(text))
+
+
+def after_firm(text: str) -> tuple[str, str]:
+    """A firm's name and what stands behind it: the name ends with the company's form, else at a comma."""
     form = _FORM.search(text)
     cut = form.end() if form else (text.index(",") if "," in text else len(text))
-    return _party(text[:cut], text[cut:])
+    return text[:cut], text[cut:]
 
 
 def _party(name: str, address: str) -> Party:

@@ -62,3 +62,23 @@ def test_box_2_may_name_two_countries() -> None:
     ).certificate
     assert certificate is not None
     assert countries_in_box_2(certificate) == {"DE", "AE"}
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "expected"),
+    [
+        ("ALPHA LTD. C/O HELLAS MARINE S.A.", "Via Roma 1, Genova, ITALY", {"IT"}),
+        ("HELLAS MARINE C/O ALPHA ITALIA", "12 Jordan Street, Dubai", set()),
+        ("ALPHA LTD.", "P.O. Box 12 C/O INDIA SHIPPING CO., LTD., Quay 5, Dubai, U.A.E.", {"AE"}),
+        (
+            "ALPHA CO., LTD., Athens, GREECE ON BEHALF OF BETA",
+            "Quay 5, Dubai, U.A.E. Via Roma 1, Genova ITALY",
+            {"GR", "AE", "IT"},
+        ),
+        ("BETA C/O CHICAGO PUMPS, Chicago, U.S.A.", "Quay 5 Hamburg GERMANY", {"US", "DE"}),
+    ],
+)
+def test_a_firm_s_name_says_nothing_of_where_it_is(name: str, address: str, expected: set[str]) -> None:
+    case = with_certificate(consignee_name=typed(name), consignee_address=typed(address), consignee_country=None)
+    assert case.certificate is not None
+    assert countries_in_box_2(case.certificate) == expected

@@ -12,9 +12,11 @@ from models.case import Case
 from models.finding import Outcome, Text
 
 
-def _care_of(country: str, port: str = "JEBEL ALI, UNITED ARAB EMIRATES") -> Case:
+def _care_of(
+    country: str, port: str = "JEBEL ALI, UNITED ARAB EMIRATES", name: str = "BETA TRADING LLC C/O ALPHA LOGISTICS"
+) -> Case:
     return with_certificate(
-        consignee_name=typed("BETA TRADING LLC C/O ALPHA LOGISTICS"),
+        consignee_name=typed(name),
         consignee_address=typed("P.O. Box 12"),
         consignee_country=typed(country),
         port_of_discharge=typed(port),
@@ -40,6 +42,11 @@ def _care_of(country: str, port: str = "JEBEL ALI, UNITED ARAB EMIRATES") -> Cas
     examples=(
         Example("in the country of destination", lambda: _care_of("AE"), "agrees"),
         Example("in Singapore, destination Vietnam", lambda: _care_of("SG", "HAIPHONG, VIETNAM"), "differs"),
+        Example(
+            "the destination is in a firm's name alone",
+            lambda: _care_of("SG", "HAIPHONG, VIETNAM", "BETA PTE LTD C/O VIETNAM MARINE JSC"),
+            "differs",
+        ),
         Example("the port is not known to us", lambda: _care_of("SG", "PORT XYZZY"), "not_checked"),
         Example(
             "read badly",
