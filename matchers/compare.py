@@ -72,7 +72,7 @@ def compare(
         return Differs(places, told, name, None, None, None, invoice_items, certificate_items)
     elif _read_so_by_one_engine(here, there, same):
         return Agrees()
-    return NotChecked(unsure(here, there), places, name, invoice_items, certificate_items)
+    return NotChecked(unsure(certificate, invoice), places, name, invoice_items, certificate_items)
 
 
 def shown(certificate: Field[Any], invoice: Field[Any]) -> dict[str, str]:
@@ -86,12 +86,12 @@ def one_line(text: str) -> str:
     return " / ".join(line.strip() for line in text.splitlines() if line.strip()) or text
 
 
-def unsure(certificate: Field[Any], invoice: Field[Any]) -> Text:
+def unsure(one: Side, other: Side) -> Text:
     """Why two values cannot be told apart surely, with both values."""
-    one, other = one_line(certificate.text), one_line(invoice.text)
+    here, there = (one_line(side.field.text) if side.field is not None else "" for side in (one, other))
     return Text(
-        f"The certificate says “{one}”; the invoice was read as “{other}”, but the reading is uncertain.",
-        f"証明書は「{one}」、インボイスは「{other}」と読み取りましたが、読取不確実です。",
+        f"{one.document} says “{here}”; {other.document} was read as “{there}”, but the reading is uncertain.",
+        f"{one.document} は「{here}」、{other.document} は「{there}」と読み取りましたが、読取不確実です。",
     )
 
 

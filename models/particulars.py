@@ -8,7 +8,7 @@ from typing import Any
 
 from models.case import Application, Exporter, RegistrationType, Signatory
 
-OF_SIGNATORY = ("name_ja", "email", "user_id", "signature_changed_on")
+OF_SIGNATORY = ("name_ja", "email", "user_id", "signature_changed_on", "specimen")
 OF_EXPORTER = ("type", "registered_on", "chamber", "legal_form", "legal_form_position", "used_goods")
 OF_APPLICATION = ("agent", "certificate_type", "agreement", "certification", "chamber", "originals")
 _DATES = ("registered_on", "signature_changed_on")

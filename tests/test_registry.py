@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from matchers.registration import faults_in
 from models.case import Application, Exporter, RegistrationType, Signatory
 from models.errors import IngestError
+from models.particulars import particulars, restored
 from pipeline.registry import load_registry, parse_registry, parse_registry_csv, registered
 
 SAKURA: dict[str, Any] = {
@@ -144,3 +146,9 @@ def test_what_entries_lack_is_told_whoever_applies() -> None:
     entries = parse_registry("registry.json", typed(lacking, {**SAKURA, "registration_number": "9001000002"}))
     found = [(entry.registration_number, finding.rule) for entry, finding in faults_in(entries, date(2026, 11, 21))]
     assert found == [("9001000001", rule) for rule in ("REG-04", "REG-05", "REG-06", "REG-10")]
+
+
+def test_the_database_keeps_every_particular_of_a_signatory() -> None:
+    person = Signatory("Taro Yamada", "", "山田太郎", "taro@example.jp", "U1", date(2025, 4, 1), "stamp")
+    assert all(getattr(person, f.name) is not None for f in fields(person))
+    assert Signatory(person.name, person.title, **restored(particulars(person))) == person

@@ -75,7 +75,7 @@ def total_quantity(case: Case) -> Iterator[Verdict]:
         yield compare("total_quantity", *sides, same_total)
     else:
         places = tuple(place(side.document, side.field) for side in sides)
-        yield NotChecked(unsure(here, there), places, "total_quantity")
+        yield NotChecked(unsure(*sides), places, "total_quantity")
 
 
 def _alone(text: str) -> Case:
