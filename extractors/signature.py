@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from extractors.box9 import Signatory, is_name, is_title, read_signatory, unlabelled
+from extractors.label_spelling import lookup
 from extractors.layout import Layout, Segment
 from extractors.signing_block import SAME_COMPANY, SIGNED, find_block, is_exporter, is_head, tail
 from extractors.signing_ink import ROOM, carved, over_name, steep_strokes, weighed
@@ -72,7 +73,7 @@ def signature_in(page: Page, area: Box, found: Sequence[Segment], person: Signat
         return person.printed
     within = [weighed(f, person, found) for f in page.figures if area.holds_point(f.box.cx, f.box.cy)]
     inside = [f for f in within if f.kind in _CLASSES]
-    inked = _of_ink(page, [f for f in inside if f.kind is not FigureKind.SEAL or over_name(f, person)])
+    inked = _of_ink(page, [f for f in inside if f.kind is not FigureKind.SEAL or over_name(f, person)], found)
     stamped = _small_letters(found, person)
     if not stamped and _is_pasted_stamp(inside, found):
         return Field("stamp", "", page.number, Box.around(f.box for f in inside), _SOMETHING, _source(page))
@@ -94,11 +95,23 @@ def _is_pasted_stamp(inside: Sequence[Figure], found: Sequence[Segment]) -> bool
     return 2 <= len(rows) == len(inside) and any(_names_company(s) for s in said)
 
 
-def _of_ink(page: Page, inside: Sequence[Figure]) -> Field[str] | None:
+def _of_ink(page: Page, inside: Sequence[Figure], found: Sequence[Segment]) -> Field[str] | None:
     if not inside:
         return None
     figure = min(inside, key=lambda f: _ORDER.index(f.kind))
-    return Field(_CLASSES[figure.kind], "", page.number, figure.box, figure.confidence, _source(page))
+    certainty = _BLOTTED if _is_coloured_form(figure, found) else figure.confidence
+    return Field(_CLASSES[figure.kind], "", page.number, figure.box, certainty, _source(page))
+
+
+def _is_coloured_form(figure: Figure, found: Sequence[Segment]) -> bool:
+    """Whether a stamp says nothing but a form's captions: an empty box printed in blue looks so, signed or not."""
+    said = [s for s in found if figure.box.overlap(s.box) > 0.6 * s.box.area]
+    return figure.kind is FigureKind.STAMP and bool(said) and all(_is_caption(s.text) for s in said)
+
+
+def _is_caption(text: str) -> bool:
+    asked = is_head(text) or _ASKS_FOR_COMPANY.fullmatch(text) is not None or lookup(text, False) is not None
+    return asked and not (companies.has_suffix(text) and _ASKS_FOR_COMPANY.fullmatch(text) is None)
 
 
 def _read_as_letters(page: Page, found: Sequence[Segment], person: Signatory) -> Field[str] | None:

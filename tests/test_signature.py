@@ -110,6 +110,22 @@ def test_a_form_s_small_captions_over_an_empty_place_are_no_stamp(caption: str) 
     assert values(find_signature(document, COMPANY)) == ("none", "Taro Yamada", "Export Manager")
 
 
+def test_a_form_s_box_printed_in_blue_is_hardly_sure_to_be_a_stamp() -> None:
+    blue = (Figure(FigureKind.STAMP, Box(325, 595, 480, 655), "blue"),)
+    captions: list[Printed] = [(330, 600, "Signatory company"), (330, 640, "Authorised signature")]
+    signature = signed(*captions, figures=blue, block=BLOCK[1:]).signature
+    assert signature is not None
+    assert signature.confidence < 0.5
+
+
+def test_a_stamp_with_the_company_s_name_over_its_caption_is_sure() -> None:
+    blue = (Figure(FigureKind.STAMP, Box(325, 595, 480, 655), "blue", None, 0.8),)
+    words: list[Printed] = [(330, 600, "SAKURA CO., LTD."), (330, 640, "Authorised signature")]
+    signature = signed(*words, figures=blue, block=BLOCK[1:]).signature
+    assert signature is not None
+    assert (signature.value, signature.confidence > 0.5) == ("stamp", True)
+
+
 def test_labels_before_name_and_title_are_left_out() -> None:
     block: list[Printed] = [
         (330, 600, "SIGNATURE(署名)"),
