@@ -8,8 +8,9 @@ from matchers.beneficiaries import credits_naming, says_beneficiary
 from matchers.catalogue import Agrees, Citation, Differs, Example, Mode, NotChecked, Verdict, place, rule
 from matchers.compare import GUESSED, in_doubt
 from matchers.confusable import confusable, parted
-from matchers.examples import clean_case, printed, typed, unclear, with_certificate
+from matchers.examples import clean_case, printed, typed, unclear, with_certificate, with_invoice
 from matchers.firms import two_firms
+from matchers.normal import compact
 from matchers.registered_names import added_online, another_firm, folded, named_in_box_1
 from models.case import Case
 from models.field import Source
@@ -42,6 +43,7 @@ HARDLY = Text(
         Example("on behalf of another", lambda: _named("SAKURA PRECISION CO., LTD. on behalf of B INC."), "agrees"),
         Example("the legal form written out", lambda: _named("SAKURA PRECISION COMPANY LIMITED"), "differs"),
         Example("a blank left out", lambda: _named("SAKURA PRECISION CO.,LTD."), "differs"),
+        Example("a blank left out, the bank's account in that name", lambda: _account(), "differs"),
         Example(
             "a blank left out on a scan",
             lambda: with_certificate(exporter_name=printed("SAKURA PRECISION CO.,LTD.")),
@@ -77,7 +79,11 @@ def _of_another_rule(case: Case, name: str, registered: str) -> bool:
         return True
     if says_beneficiary(name) or another_firm(name, registered) or added_online(case, name, registered):
         return True
-    return folded(name) != folded(registered) and bool(credits_naming(case, name))
+    return compact(name) != compact(registered) and bool(credits_naming(case, name))
+
+
+def _account() -> Case:
+    return with_invoice(_named("SAKURA PRECISION CO.,LTD."), lines=(printed("BENEFICIARY: SAKURA PRECISION CO.,LTD."),))
 
 
 def _named(name: str) -> Case:
