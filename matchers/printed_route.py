@@ -19,6 +19,8 @@ from models.vocabulary import ports
 _VOYAGE = re.compile(
     r"^[\s,/(]*(?:(?:V\b|VOY(?:AGE)?\b)[\s.:-]*(?:NO\b[\s.:]*)?)?(?P<voyage>[A-Z]{0,3}\d\w*(?:-\w+)*)(?![\w/.-]*\d)"
 )
+# A numeral makes it another ship of the series: ONE APUS II. V alone announces a voyage.
+_SERIES = re.compile(r"^\s*-?(?:I{1,3}|IV|VI{1,3}|IX|X)(?!\w)")
 LETTERS = 5
 """A shorter name of a ship may be part of anything."""
 
@@ -34,7 +36,7 @@ def ship(invoice: Invoice, certificate: Certificate) -> Iterator[tuple[str, Fiel
     name, trip = certificate.vessel.value, certificate.voyage
     for line in invoice.lines:
         found = _words(name).search(upper(line.value))
-        if found is None:
+        if found is None or _SERIES.match(upper(line.value)[found.end() :]):
             continue
         behind = _VOYAGE.match(upper(line.value)[found.end() :])
         if behind is None and trip is not None and voyage(trip.value) not in _tokens(invoice.lines):

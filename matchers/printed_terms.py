@@ -45,7 +45,8 @@ _DATED = re.compile(
     r"\W*(?:\(\w*\)\W*)?$"
 )
 _OTHER_DAY = re.compile(
-    r"\b(?:L/C|CREDIT|ORDER|P\.?/?O|CONTRACT|S/C|NOTE|DELIVERY|EXPIRY|PAYMENT|FLIGHT|B/L|AWB|PROFORMA|SIGNATURE|SIGNED)\b"
+    r"\b(?:L/C|CREDIT|ORDER|P\.?/?O|CONTRACT|S/C|NOTE|DELIVERY|EXPIRY|PAYMENT|FLIGHT|B/L|AWB|PROFORMA|SIGNATURE|SIGNED"
+    r"|QUOTATION|OFFER|INDENT|LETTER|AGREEMENT|INSTRUCTIONS?)\b"
 )
 
 
@@ -90,13 +91,11 @@ def trade(lines: Sequence[Field[str]]) -> Iterator[tuple[str, Field[Any]]]:
 
 
 def origin(lines: Sequence[Field[str]], wanted: tuple[str, ...]) -> Iterator[Field[tuple[str, ...]]]:
-    """The certificate's only country, where a line names it, and no other, as the origin of the goods."""
-    for line in lines:
-        found = _ORIGIN.search(upper(line.value))
-        named = {code for code, _, _ in countries.found_in(found["rest"])} if found else set()
-        if len(wanted) == 1 and named == set(wanted):
-            yield standing(line, wanted, line.text)
-            return
+    """The certificate's only country, where a line names it, and no line another, as the origin of the goods."""
+    told = [(line, found) for line in lines if (found := _ORIGIN.search(upper(line.value))) is not None]
+    named = [(line, {code for code, _, _ in countries.found_in(found["rest"])}) for line, found in told]
+    if len(wanted) == 1 and set().union(*(codes for _, codes in named)) == set(wanted):
+        yield from [standing(line, wanted, line.text) for line, codes in named if codes][:1]
 
 
 def issued(lines: Sequence[Field[str]], iso: str) -> Iterator[Field[date]]:

@@ -77,6 +77,7 @@ MISSING = (
     ("vessel", ("BY SEA", "ONE LINE APUS TRADING")),
     ("vessel", ("Per ONE IBIS V.052W",)),
     ("vessel", ("VESSEL ONE APUS",)),  # without the voyage that the certificate gives
+    ("vessel", ("VESSEL: ONE APUS II V.052W",)),
     ("port_of_loading", ("CIF HAMBURG", "TOKYO, JAPAN", "1-2-3 Marunouchi, Tokyo, Japan")),
     ("port_of_loading", ("FROM YOKOHAMA, JAPAN TO HAMBURG",)),
     ("port_of_discharge", ("FINAL DESTINATION: HAMBURG, GERMANY", "HAMBURG", "HPG HAMBURG")),
@@ -87,6 +88,7 @@ MISSING = (
     ("departure_date", ("ETD 12/3/2026",)),
     ("invoice_date", ("L/C DATE November 2, 2026", "ORDER DATE 2026-11-02", "November 2, 2026")),
     ("invoice_date", ("ETD DATE November 2, 2026",)),
+    ("invoice_date", ("AS PER QUOTATION DATED November 2, 2026",)),
     ("invoice_number", ("PROFORMA INVOICE NO. PI-77", "ORDER NO. INV-26-1101", "INVOICE NO. INV-26-1110")),
     ("buyer_name", ("NOTIFY PARTY: HANSA PUMPEN GMBH", "HANSA PUMPEN GMBH", "BUYER: HANSA PUMPEN GMBH & CO. KG")),
     ("exporter_address", ("1-2-8 Marunouchi, Chiyoda-ku, Tokyo 100-0005, Japan",)),
@@ -96,6 +98,7 @@ MISSING = (
     ("payment_terms", ("PAYMENT TERMS:", "L/C NO. LC123456")),
     ("incoterm", ("DELIVERY TO HAMBURG", "PRICE IN USD", "TERMS OF SALE")),
     ("origin", ("MADE IN JAPAN", "FROM TOKYO, JAPAN", "ORIGINAL", "COUNTRY OF ORIGIN: CHINA")),
+    ("origin", ("COUNTRY OF ORIGIN: JAPAN", "ITEM 2 ORIGIN: CHINA")),
     ("title", ("INVOICE", "PROFORMA INVOICE", "as per our commercial invoice no. 5")),
 )
 
