@@ -16,7 +16,7 @@ TOTAL = _beginning(
     "(?:grand |total )?(?:quantity|qty|quantite|cantidad) total[e]?|total (?:quantity|qty)|gesamtmenge|"
     "grand total|invoice (?:amount|value)|total due|balance due|net payable|amount payable|rechnungsbetrag|endbetrag|"
     "bruttosumme|nettosumme|net a payer|total a payer|total a pagar|sub ?total|totals?|total(?:amount|value|quantity)|"
-    "general total|amount due|"
+    "general total|amount due|in all|all told|"
     "sous total|gesamtbetrag|gesamtsumme|gesamt|summe|zwischensumme|importe total|montant total|suma|(?:amount |"
     "balance )?(?:carried|brought) forward|carried over|a reporter|ubertrag|合計|総計|小計|総合計|計|次頁へ"
 )

@@ -32,6 +32,14 @@ WEIGHT = re.compile(
 )
 
 
+# A labelled article number on a line of its own; a bare code may be the name's last part.
+_PART = re.compile(
+    r"^[\s(\[]*(?:P/?N|PART\s*(?:NO|NUMBER)|(?:ITEM|ARTICLE|PRODUCT|GOODS|STOCK|MATERIAL)\s*(?:NO|NUMBER|CODE)"
+    r"|ART\.?\s*NO|(?:MAKER|MFR)\s*P/?N|CAT(?:ALOG(?:UE)?)?\.?\s*NO|SKU)\.?\s*[:#]\s*[\w./-]*\d[\w./-]*[\s)\]]*$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """The words of a line that name the goods, and those of its tariff number and origin."""
@@ -44,6 +52,8 @@ class Facts:
 def facts_in(words: Sequence[Word]) -> Facts:
     """The line without what its labels announce; a name that merely holds such words stays whole."""
     span = Span(tuple(words))
+    if _PART.match(span.text):
+        return Facts(())
     hs = _HS.search(span.text)
     others = [m for m in (hs, *WEIGHT.finditer(span.text)) if m is not None]
     origin = next(_origins(span.text, others), None)

@@ -188,6 +188,7 @@ def _block(page: Page, exporter: Field[str] | None) -> SignatureBlock | None:
     if block is not None:
         person = read_signatory(page, block.lines)
         signature = signature_in(page, block.area, _segments_in(laid, block.area), person)
+        signature = _or_beside(page, block.area, signature)
         return SignatureBlock(signature, person.signed_for, person.name, person.title)
     head = _head(page, laid, exporter)
     if head is None:
@@ -200,8 +201,26 @@ def _block(page: Page, exporter: Field[str] | None) -> SignatureBlock | None:
     person = read_signatory(page, outside)
     person = person if person.name is not None else read_signatory(page, plain)
     area = _with_ink_above(page, area, head)
-    signature = signature_in(page, area, _segments_in(laid, area), person)
+    signature = _or_beside(page, area, signature_in(page, area, _segments_in(laid, area), person))
     return SignatureBlock(signature, person.signed_for, person.name, person.title)
+
+
+def _or_beside(page: Page, area: Box, signature: Field[str] | None) -> Field[str] | None:
+    """Where the block's own column is empty: a pen's strokes in its rows, as in a cell beside that of the name."""
+    if signature is None or signature.value != "none":
+        return signature
+    pens = [
+        f
+        for f in page.figures
+        if f.kind is FigureKind.HANDWRITING
+        and area.y0 <= f.box.cy <= area.y1
+        and not area.x0 <= f.box.cx <= area.x1
+        and f.box.width > f.box.height
+    ]
+    pen = max(pens, key=lambda f: f.box.area, default=None)
+    if pen is None:
+        return signature
+    return Field("handwritten", "", page.number, pen.box, min(pen.confidence, _SOMETHING), _source(page))
 
 
 def _segments_in(laid: Layout, area: Box) -> list[Segment]:

@@ -77,6 +77,7 @@ def test_a_currency_after_a_slash_is_no_part_of_a_column_name() -> None:
         ("Your article no.", Role.PART),
         ("Total gross weight", Role.WEIGHT),
         ("Number of cartons", Role.PACKAGES),
+        ("Number and kind of packages; description of goods", Role.DESCRIPTION),
         ("Sales terms", None),
     ],
 )

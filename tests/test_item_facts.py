@@ -30,3 +30,13 @@ def test_labelled_facts_are_no_part_of_the_name(text: str, name: str, hs: str | 
 @pytest.mark.parametrize("text", ["NET 500 KG SACKS OF RICE", "ORIGIN MARKING TAPE", "FISHING NET 2 M"])
 def test_a_name_that_holds_such_words_stays_whole(text: str) -> None:
     assert named(text) == text
+
+
+@pytest.mark.parametrize("text", ["P/N: FA-2527", "(Part No.: 7017-50)", "ITEM CODE: TO-2101"])
+def test_a_labelled_article_number_on_its_own_line_is_no_part_of_the_name(text: str) -> None:
+    assert facts_in(line_of_words(text)).name == ()
+
+
+@pytest.mark.parametrize("text", ["WITH PART NO.: PLATE", "FA-2527", "GEAR PUMP P/N: FA-2527"])
+def test_a_code_in_the_name_or_without_its_label_stays(text: str) -> None:
+    assert " ".join(w.text for w in facts_in(line_of_words(text)).name) == text

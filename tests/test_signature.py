@@ -55,6 +55,12 @@ def test_ink_far_from_the_block_is_no_signature() -> None:
     assert values(signed(figures=(Figure(FigureKind.HANDWRITING, Box(80, 100, 160, 130)),)))[0] == "none"
 
 
+def test_a_pen_in_the_cell_beside_that_of_the_name_is_the_signature_but_hardly_sure() -> None:
+    block = signed(figures=(Figure(FigureKind.HANDWRITING, Box(60, 630, 170, 662)),))
+    assert block.signature is not None
+    assert (block.signature.value, block.signature.confidence < 0.6) == ("handwritten", True)
+
+
 def test_an_empty_place_for_the_signature_is_unsigned_and_not_quite_sure() -> None:
     block = signed()
     assert values(block) == ("none", "Taro Yamada", "Export Manager")

@@ -17,7 +17,8 @@ def row(text: str) -> Row:
 
 
 @pytest.mark.parametrize(
-    "text", ["TOTAL   480 PCS", "GRAND TOTAL :   US$1.00", "T0TAL   5", "合計   5", "MONTANT TOTAL   5,00"]
+    "text",
+    ["TOTAL   480 PCS", "GRAND TOTAL :   US$1.00", "T0TAL   5", "合計   5", "MONTANT TOTAL   5,00", "IN ALL   5"],
 )
 def test_knows_a_total(text: str) -> None:
     assert is_total(row(text))

@@ -48,7 +48,7 @@ invoice_number?: Our invoice | No. | Number | Our ref. | Our ref. No. | Ref. No.
 invoice_date: Invoice date | Inv. date | Date of invoice | Date of issue | Issue date | Date issued | Issued on |
     Document date | Invoice dated | Issuing date | Date of inv. | Issued date | Dated | Invoice issue date |
     Date of the invoice | Billing date | Invoicing date | Issue date of invoice | Commercial invoice date |
-    Date of Exportation Invoice
+    Date of Exportation Invoice | Invoice issued | Invoice issued on | Day of issue | Issued (date)
 invoice_date?: Date | Place and date | Place & date | Place, date
 invoice_number+invoice_date: No. & date of invoice | No. and date of invoice | Invoice No. & date |
     Invoice No. and date | Invoice No./date | Invoice No. / Invoice date | Invoice number and date |
@@ -155,7 +155,8 @@ port_of_loading: Port of loading | P.O.L. | POL | Loading port | Port of shipmen
     Loading place | From (port) | Port of lading | Point of departure | Port/airport of loading |
     Port of loading / airport of departure | Loading port/airport | Port or airport of loading |
     Place/port of loading | Port of export | Place of shipment | Airport of loading | Load port | Departure port |
-    Departure airport | Port of dispatch | Shipping port | Shipment from | Loaded at | Loading at | Port loading |
+    Departure airport | Shipped at |
+    Port of dispatch | Shipping port | Shipment from | Loaded at | Loading at | Port loading |
     Port of embarkation | Origin airport | Origin port | Loading airport | From port | Shipping from |
     Place of dispatch | Place of loading/departure | Loading port / airport | Departure place |
     From (loading port) | From (place) | Point of loading | Embarkation port | Departed from | Sailing from |
@@ -171,6 +172,7 @@ port_of_discharge: Port of discharge | P.O.D. | POD | Discharge port | Dischargi
     Place/port of discharge | Place of unloading | Port of entry | Airport of discharge | Arrival port |
     Arrival airport | Destination airport | Port of delivery | Shipment to | To (port) | Port discharge |
     Port of disembarkation | Port or airport of discharge | Port of discharging | To port | Discharged at |
+    Landed at | Landing port | Port of landing |
     Shipping to | Place of arrival | Transported to | POD (port of discharge) | Discharging place |
     Airport of entry | To (discharge port) | Destination (port) | Landing port | Port of landing |
     Place of landing | Arrival place | Point of discharge | Discharge at | Unloading place | Bound for |
