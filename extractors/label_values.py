@@ -24,7 +24,10 @@ _DATES = frozenset({Topic.INVOICE_DATE, Topic.DEPARTURE_DATE})
 _PORTS = frozenset({Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE, Topic.TRANSSHIPMENT, Topic.FINAL_DESTINATION})
 _ROUTE = {Topic.PORT_OF_LOADING, Topic.PORT_OF_DISCHARGE}
 _DESTINATION = {Topic.PORT_OF_DISCHARGE, Topic.FINAL_DESTINATION}
-_OF_DATE = re.compile(r"\d\S*,?\s+(?:OF|DU|DEL?|VOM|ON)\s+", re.IGNORECASE)
+_OF_DATE = re.compile(
+    r"(?P<number>\d[^\s,]*),?\s+(?:OF|DATED|EN\s+DATE\s+DU|DAT[ÉE]E?\s+DU|DE\s+FECHA|CON\s+FECHA(?:\s+DEL?)?|DU|DEL?|VOM|ON)\s+",
+    re.IGNORECASE,
+)
 _WEIGHTS = (Topic.NET_WEIGHT, Topic.GROSS_WEIGHT)
 
 
@@ -36,7 +39,7 @@ def values_of(spot: Spot, region: Region, reading: PageReading, order: Order | N
         yield from places.read_route(lines)
     for topic in _meant(spot, reading):
         if topic in _REFERENCES:
-            yield from terms.read_reference(topic, _undated(lines) if set(spot.topics) & _DATES else lines)
+            yield from terms.read_reference(topic, _undated(lines) if set(spot.topics) & _DATES else _number_of(lines))
             if topic is Topic.INVOICE_NUMBER and not set(spot.topics) & _DATES:
                 yield from _date_behind(lines, order)
         elif topic in _DATES:
@@ -66,6 +69,14 @@ def _undated(lines: Lines) -> Lines:
     joined = Span.joined(lines[:2])
     found = find_dates(joined.text)
     return (joined.before(found[0].start),) if found and found[0].start > 3 else lines
+
+
+def _number_of(lines: Lines) -> Lines:
+    """The first line without a date that its own words join to the number."""
+    said = _OF_DATE.search(lines[0].text) if lines else None
+    if said is None or not find_dates(lines[0].after(said.end()).text):
+        return lines
+    return (lines[0].before(said.end("number")), *lines[1:])
 
 
 def _date_behind(lines: Lines, order: Order | None) -> Iterator[Value]:

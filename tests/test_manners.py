@@ -115,8 +115,17 @@ def test_such_a_form_names_the_columns_of_its_goods_under_them_as_well() -> None
     assert goods.total_quantity.value == "420 PCS"
 
 
-def test_the_date_may_follow_the_number_without_a_label() -> None:
-    found = read("\nInvoice No. KK-118 of November 12th, 2026\n" + GOODS)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Invoice No. KK-118 of November 12th, 2026",
+        "Invoice No. KK-118 dated November 12, 2026",
+        "Facture no KK-118 en date du 12 novembre 2026",
+        "Factura No. KK-118 de fecha 12 de noviembre de 2026",
+    ],
+)
+def test_the_date_may_follow_the_number_without_a_label(line: str) -> None:
+    found = read(f"\n{line}\n" + GOODS)
     assert (found["invoice_number"], found["invoice_date"]) == ("KK-118", date(2026, 11, 12))
 
 

@@ -50,9 +50,10 @@ def generate(out: Path, seed: int, count: int, chosen: Plan) -> None:
 
 
 def registry(split: str, cases: Iterable[Case] = ()) -> dict[str, Any]:
-    """All exporters of the split, and the rows that are different for one case."""
+    """All exporters of the split, and the rows that differ for one case; twins share theirs."""
     rows = [registry_row(e) for e in exporters(split)]
-    return {"exporters": rows + [case.entry for case in cases if case.entry]}
+    rows += [case.entry for case in cases if case.entry]
+    return {"exporters": list({row["registration_number"]: row for row in rows}.values())}
 
 
 def write_case(folder: Path, maker: Maker) -> None:
