@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from extractors.invoice import extract_invoice
 from models.field import Weight
 from models.papers import reported_fields
