@@ -116,6 +116,7 @@ class Total:
     weight_kind: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def total(text: str) -> Total:
     """Amounts and units of "1,060 PCS", "187 PCS AND 40 SETS", "7,500 KGS (NET WEIGHT)"."""
     plain = upper(text)
