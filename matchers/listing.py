@@ -11,7 +11,7 @@ from models.practice import Practice
 
 
 def catalogue(practice: Practice | None = None, chosen: Iterable[Rule] | None = None) -> list[dict[str, object]]:
-    """One object a rule, sorted by id, ready for json.dumps; `outcome` and `holds` are what the practice makes of it."""
+    """One object a rule, sorted by id, ready for json.dumps; `outcome` and `holds` as the practice has them."""
     checked = [described(r, practice or Practice()) for r in (rules() if chosen is None else chosen)]
     others = [reminded(r) for r in reminders()] if chosen is None else []
     return sorted([*checked, *others], key=lambda entry: str(entry["id"]))

@@ -1,4 +1,4 @@
-"""A chamber's profile: what it changes in the national rule book, from when to when. Resolved to a `Practice` of a day."""
+"""A chamber's profile: what it changes in the national rules, from when to when; resolved to a `Practice`."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Change:
     """One entry of a profile; it holds from `begins` through `ends` (None: open).
 
     With a `rule` it gives that rule another outcome, switches it off or on again, or adds words that it allows or bars.
-    Without one it sets a `switch` (a named option of single rules), or names an `area`: countries (alpha-2) that count as
-    one. `source` is where a chamber says so.
+    Without one it sets a `switch` (a named option of single rules), or names an `area`: countries (alpha-2) that
+    count as one. `source` is where a chamber says so.
     """
 
     why: Text

@@ -53,7 +53,8 @@ SPELLINGS: dict[str, str] = {
     "JP": "Japan|Japon|Japón|Nippon|Nihon|日本|日本国",
     "KE": "ケニア",
     "KH": "Cambodge|Camboya|Kampuchea|カンボジア",
-    "KP": "North Korea|N. Korea|D.P.R. Korea|DPR Korea|D.P.R.K.|DPRK|Korea DPR|Korea North|Corée du Nord|Corea del Norte"
+    "KP": "North Korea|N. Korea|D.P.R. Korea|DPR Korea|D.P.R.K.|DPRK|Korea DPR|Korea North|Corée du Nord|"
+    "Corea del Norte"
     "|北朝鮮",
     "KR": "Korea|South Korea|Republic of Korea|Rep. of Korea|R.O. Korea|R.O.K.|ROK|Korea R.O.K.|Korea South|S. Korea"
     "|Korea (South)|Korea Republic|Korea Rep.|Korea Rep. of"
