@@ -19,7 +19,6 @@ from models.papers import Certificate, Invoice, Item, Marks
 
 LEGIBLE_SHARE = 0.05  # the worst twentieth of the words decides: a mean would hide a bad corner
 NEARBY = (120.0, 36.0)  # points around a value in which badly read words speak against it as well
-NOT_VALUES = frozenset({"lines", "foreign"})  # printed text as it stands, about which nothing was chosen
 BOUNDS = (0.0005, 0.9995)
 
 Traits = Mapping[str, float]

@@ -186,14 +186,15 @@ def findings_of(r: Rule, case: Case) -> Iterator[Finding]:
     for verdict in r.check(case):
         match verdict:
             case Differs():
-                yield _difference(r, verdict, case.practice.outcome_of(r.id, r.outcome, verdict.outcome))
+                outcome = case.practice.outcome_of(r.id, r.outcome, verdict.outcome)
+                yield _difference(r, verdict, outcome, _expected(verdict, case))
             case NotChecked():
                 yield _not_checked(r, verdict, case.practice.outcome_of(r.id, r.outcome))
             case Met():
                 yield _met(r, verdict)
 
 
-def _difference(r: Rule, verdict: Differs, outcome: Outcome) -> Finding:
+def _difference(r: Rule, verdict: Differs, outcome: Outcome, expected: str) -> Finding:
     return Finding(
         r.id,
         outcome,
@@ -206,12 +207,18 @@ def _difference(r: Rule, verdict: Differs, outcome: Outcome) -> Finding:
         verdict.invoice_items,
         verdict.certificate_items,
         words=tuple(word for word in verdict.values.get("words", "").split(" / ") if word),
-        expected=_expected(verdict.values),
+        expected=expected,
     )
 
 
-def _expected(values: Mapping[str, str]) -> str:
-    """What should stand there: said outright, registered, or on the invoice where the certificate says otherwise."""
+def _expected(verdict: Differs, case: Case) -> str:
+    """What should stand on the certificate: said outright, registered, or as the invoice has it.
+
+    Of two invoices that differ nobody can say which is right.
+    """
+    certificate, values = case.certificate, verdict.values
+    if certificate is None or all(p.document != certificate.document for p in verdict.places):
+        return ""
     invoiced = values.get("invoice", "") if "certificate" in values else ""
     return values.get("expected") or values.get("registered") or invoiced
 

@@ -25,7 +25,7 @@ from matchers.docs import page
 from matchers.examples import clean_case, practised, printed
 from matchers.listing import described
 from models.case import Case
-from models.finding import Outcome, Text
+from models.finding import Outcome, Place, Text
 
 
 def _rule(*verdicts: Verdict, outcome: Outcome = Outcome.FIX, derived: bool = False) -> Rule:
@@ -75,6 +75,19 @@ def test_evidence_that_is_there_leaves_a_note_that_names_it() -> None:
     assert "letter.pdf" in finding.message.en
     assert "letter.pdf" in finding.message.ja
     assert "examiner" in finding.remedy.en
+
+
+def test_what_should_stand_on_the_certificate_is_what_the_invoice_says() -> None:
+    told = {"value": "X", "certificate": "ONE IBIS", "invoice": "ONE APUS"}
+    (finding,) = findings_of(_rule(Differs((Place("certificate.json", "ONE IBIS"),), told)), clean_case())
+    assert finding.expected == "ONE APUS"
+
+
+def test_of_two_invoices_that_differ_neither_is_expected() -> None:
+    told = {"value": "X", "certificate": "ONE IBIS", "invoice": "ONE APUS"}
+    places = (Place("invoice.pdf", "ONE IBIS"), Place("second.pdf", "ONE APUS"))
+    (finding,) = findings_of(_rule(Differs(places, told)), clean_case())
+    assert finding.expected == ""
 
 
 def test_a_practice_switches_a_rule_off_and_weighs_it_otherwise() -> None:

@@ -9,7 +9,6 @@ CURRENT = ("EXW", "FCA", "CPT", "CIP", "DAP", "DPU", "DDP", "FAS", "FOB", "CFR",
 OLDER = ("DAT", "DAF", "DEQ", "DDU")  # DES (2000) is left out: it is a French article
 SEA_ONLY = frozenset({"FAS", "FOB", "CFR", "CIF"})
 PLACE_OF_LOADING = frozenset({"FAS", "FOB", "FCA", "EXW"})
-PLACE_OF_DESTINATION = frozenset({"CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "DAT", "DEQ", "DDU", "DAF"})
 
 _FORMS: dict[str, str] = {term: r"\.?\s?".join(term) + r"\.?" for term in (*CURRENT, *OLDER)} | {
     "EXW": r"E\.?X\.?W\.?|EX[\s-]*WORKS?|EX[\s-]*FACTORY|EX[\s-]*GODOWN|EX[\s-]*WAREHOUSE",
