@@ -49,15 +49,39 @@ def connect(url: str) -> sa.Engine:
 
 def upgrade(engine: sa.Engine, revision: str = "head") -> None:
     """Brings the tables to `revision`, in one transaction, one process at a time."""
-    with engine.execution_options(writes=True).begin() as connection:
+    with _migrating(engine) as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         command.upgrade(_config(connection), revision)
 
 
 def downgrade(engine: sa.Engine, revision: str) -> None:
-    with engine.execution_options(writes=True).begin() as connection:
+    with _migrating(engine) as connection:
         command.downgrade(_config(connection), revision)
+
+
+@contextmanager
+def _migrating(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """SQLite alters a table by making it anew, which foreign keys would forbid; they are checked before the commit."""
+    with engine.execution_options(writes=True).connect() as connection:
+        sqlite = connection.dialect.name == "sqlite"
+        if sqlite:
+            _foreign_keys(connection, "OFF")
+        try:
+            with connection.begin():
+                yield connection
+                if sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                    raise RuntimeError("a migration would leave rows that point at nothing")
+        finally:
+            if sqlite:
+                _foreign_keys(connection, "ON")
+
+
+def _foreign_keys(connection: sa.Connection, switch: str) -> None:
+    # Straight to the driver: inside a transaction, which SQLAlchemy would begin, SQLite ignores this pragma.
+    driver = connection.connection.dbapi_connection
+    assert driver is not None
+    driver.cursor().execute(f"PRAGMA foreign_keys={switch}")
 
 
 def check(engine: sa.Engine) -> None:

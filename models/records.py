@@ -15,8 +15,9 @@ class Role(StrEnum):
     """What a person may do. Nothing is allowed that is not granted to the role."""
 
     EXPORTER = "exporter"  # uploads and sees the submissions of one registration number
-    EXAMINER = "examiner"  # sees and decides everything
-    ADMINISTRATOR = "administrator"  # an examiner who may also see accounts and the registry
+    EXAMINER = "examiner"  # sees and decides every application
+    SUPERVISOR = "supervisor"  # an examiner who may also see the numbers
+    ADMINISTRATOR = "administrator"  # a supervisor who may also change accounts and the registry, and see the audit log
 
 
 class State(StrEnum):
@@ -27,6 +28,7 @@ class State(StrEnum):
     REVIEW = "review"
     CLEAR = "clear"
     FAILED = "failed"
+    COUNTERSIGN = "countersign"  # cleared by one examiner, awaits the second one (four-eyes)
     DECIDED = "decided"
 
 
@@ -95,7 +97,11 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class NewSubmission:
-    """What arrives with an upload; `registration_number`, `applied_on` ... come from submission.json or the form."""
+    """What arrives with an upload; `registration_number`, `applied_on` ... come from submission.json or the form.
+
+    `applied` is false for a pre-check, which is no application until the exporter says so. `predecessor` is the
+    returned submission that this one corrects. `callback_url` is told when the state changes.
+    """
 
     name: str
     files: tuple[StoredFile, ...]
@@ -105,6 +111,9 @@ class NewSubmission:
     channel: str = "online"
     profile: str = "nonpreferential"
     particulars: Mapping[str, Any] | None = None
+    applied: bool = True
+    predecessor: int | None = None
+    callback_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +133,11 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One application for one certificate. `version` grows with each change; a decision names the one it rests on."""
+    """One application for one certificate. `version` grows with each change; a decision names the one it rests on.
+
+    `applied_at` is None while it is only a pre-check. `verdict` is that of the decision that holds. `claimed_by` names
+    the examiner who works on it; a claim ends by itself at `claimed_until` (`claimant`).
+    """
 
     id: int
     name: str
@@ -141,6 +154,16 @@ class Submission:
     failure: Text
     files: tuple[StoredFile, ...]
     particulars: Mapping[str, Any] | None = None
+    applied_at: datetime | None = None
+    predecessor: int | None = None
+    verdict: Verdict | None = None
+    claimed_by: str = ""
+    claimed_until: datetime | None = None
+    callback_url: str | None = None
+
+    def claimant(self, now: datetime) -> str:
+        """The name of the examiner whose claim holds; empty when nobody's does."""
+        return self.claimed_by if self.claimed_until is not None and self.claimed_until > now else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +189,7 @@ class Decision:
     decided_at: datetime
     version_seen: int
     report_id: int | None
+    countersigns: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

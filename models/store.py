@@ -26,7 +26,7 @@ from models.records import (
 from models.summary import findings_of, summarise
 from models.tables import DecisionRow, FindingRow, ReportRow, SubmissionFileRow, SubmissionRow
 
-WAITING = (State.RECEIVED, State.PROCESSING, State.REVIEW, State.CLEAR, State.FAILED)
+WAITING = (State.RECEIVED, State.PROCESSING, State.REVIEW, State.CLEAR, State.FAILED, State.COUNTERSIGN)
 
 
 def receive(session: Session, new: NewSubmission, now: datetime) -> int:
@@ -43,6 +43,9 @@ def receive(session: Session, new: NewSubmission, now: datetime) -> int:
         uploaded_by=new.uploaded_by,
         received_at=now,
         updated_at=now,
+        applied_at=now if new.applied else None,
+        predecessor_id=new.predecessor,
+        callback_url=new.callback_url,
         files=[SubmissionFileRow(name=f.name, sha256=f.sha256, size=f.size) for f in new.files],
     )
     session.add(row)
@@ -146,7 +149,7 @@ def decide(
     claimed = session.execute(
         sa.update(SubmissionRow)
         .where(SubmissionRow.id == number, SubmissionRow.version == version_seen)
-        .values(state=State.DECIDED, version=version_seen + 1, updated_at=now)
+        .values(state=State.DECIDED, verdict=verdict, version=version_seen + 1, updated_at=now)
         .returning(SubmissionRow.id)
     ).one_or_none()
     if claimed is None:
@@ -170,7 +173,7 @@ def decisions(session: Session, number: int) -> tuple[Decision, ...]:
     """Oldest first; the last one holds."""
     asked = sa.select(DecisionRow).where(DecisionRow.submission_id == number).order_by(DecisionRow.id)
     return tuple(
-        Decision(r.id, r.verdict, r.note, r.examiner.name, r.decided_at, r.version_seen, r.report_id)
+        Decision(r.id, r.verdict, r.note, r.examiner.name, r.decided_at, r.version_seen, r.report_id, r.countersigns)
         for r in session.scalars(asked)
     )
 
@@ -255,6 +258,12 @@ def _submission(row: SubmissionRow) -> Submission:
         failure=Text(row.failure_en, row.failure_ja),
         files=tuple(StoredFile(f.name, f.sha256, f.size) for f in row.files),
         particulars=row.particulars,
+        applied_at=row.applied_at,
+        predecessor=row.predecessor_id,
+        verdict=row.verdict,
+        claimed_by="" if row.claimant is None else row.claimant.name,
+        claimed_until=row.claimed_until,
+        callback_url=row.callback_url,
     )
 
 

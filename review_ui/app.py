@@ -22,15 +22,20 @@ from models.database import Database
 from pipeline.blobs import Blobs
 from pipeline.readings import Readings
 from pipeline.settings import Settings
-from review_ui import auth, case, files, queue, upload
+from review_ui.access import sign_in
+from review_ui.access.throttle import Throttle
+from review_ui.case import files
+from review_ui.case import page as case
+from review_ui.case.pictures import PageRenderer, Pictures, Render
 from review_ui.desk import Desk, SignInNeeded, anybody, here
 from review_ui.guard import HEADERS, Guard
 from review_ui.language import Language
-from review_ui.pictures import PageRenderer, Pictures, Render
-from review_ui.throttle import Throttle
+from review_ui.queue import page as queue
+from review_ui.submit import upload
 from review_ui.words import N_
 
 PACKAGE = Path(__file__).parent
+PARTS = (sign_in, queue, upload, files, case)
 log = structlog.get_logger()
 
 MESSAGES = {
@@ -70,7 +75,7 @@ def create_app(
     app.state.desk = Desk(settings, database, blobs, pictures, Throttle(), templates(), now)
     app.add_middleware(Guard, upload_bytes=settings.submission_bytes, https=settings.https)
     app.mount("/static", StaticFiles(directory=PACKAGE / "static"), name="static")
-    for part in (auth, queue, upload, files, case):
+    for part in PARTS:
         app.include_router(part.router)
     app.add_api_route("/health", _health, methods=["GET"])
     _answer_errors(app)

@@ -20,14 +20,15 @@ from models.database import Database
 from models.records import Role, SignIn, User
 from pipeline.blobs import Blobs
 from pipeline.settings import Settings
+from review_ui.access.throttle import Throttle
+from review_ui.case.pictures import Pictures
 from review_ui.language import NAMES, Language, preferred
-from review_ui.pictures import Pictures
-from review_ui.throttle import Throttle
 from review_ui.views import Frame, MessageView
 from review_ui.words import N_, ROLES
 
 LANGUAGE_COOKIE = "shogo_language"
-EXAMINERS = (Role.EXAMINER, Role.ADMINISTRATOR)
+# Each role may do what the ones before it in this line may; exporters stand apart.
+CHAMBER = (Role.EXAMINER, Role.SUPERVISOR, Role.ADMINISTRATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,12 @@ class Reader:
 
     @property
     def examiner(self) -> bool:
-        return self.session is not None and self.session.user.role in EXAMINERS
+        return self.may(Role.EXAMINER)
+
+    def may(self, role: Role) -> bool:
+        """Whether somebody of the chamber asks who may do at least what `role` may."""
+        own = None if self.session is None else self.session.user.role
+        return own in CHAMBER and CHAMBER.index(own) >= CHAMBER.index(role)
 
     @property
     def only(self) -> str | None:
@@ -89,8 +95,18 @@ class Reader:
         if self.session is None:
             return Frame(self.language.code, other, NAMES[other], self.here, csrf)
         role = self.language.text(ROLES[self.user.role])
-        name = self.user.name
-        return Frame(self.language.code, other, NAMES[other], self.here, self.session.csrf, name, role, self.examiner)
+        return Frame(
+            self.language.code,
+            other,
+            NAMES[other],
+            self.here,
+            self.session.csrf,
+            self.user.name,
+            role,
+            self.examiner,
+            self.may(Role.SUPERVISOR),
+            self.may(Role.ADMINISTRATOR),
+        )
 
 
 class SignInNeeded(Exception):
@@ -116,7 +132,19 @@ def member(reader: Annotated[Reader, Depends(anybody)]) -> Reader:
 
 def examiner(reader: Annotated[Reader, Depends(member)]) -> Reader:
     """Somebody of the chamber."""
-    if not reader.examiner:
+    return _at_least(reader, Role.EXAMINER)
+
+
+def supervisor(reader: Annotated[Reader, Depends(member)]) -> Reader:
+    return _at_least(reader, Role.SUPERVISOR)
+
+
+def administrator(reader: Annotated[Reader, Depends(member)]) -> Reader:
+    return _at_least(reader, Role.ADMINISTRATOR)
+
+
+def _at_least(reader: Reader, role: Role) -> Reader:
+    if not reader.may(role):
         raise HTTPException(403)
     return reader
 
@@ -146,4 +174,6 @@ def local_path(address: str) -> str:
 Anybody = Annotated[Reader, Depends(anybody)]
 Member = Annotated[Reader, Depends(member)]
 Examiner = Annotated[Reader, Depends(examiner)]
+Supervisor = Annotated[Reader, Depends(supervisor)]
+Administrator = Annotated[Reader, Depends(administrator)]
 OwnForm = Depends(own_form)

@@ -34,6 +34,7 @@ STATES = {
     State.REVIEW: N_("Needs review"),
     State.CLEAR: N_("Nothing found"),
     State.FAILED: N_("Could not be read"),
+    State.COUNTERSIGN: N_("Awaits a second examiner"),
     State.DECIDED: N_("Decided"),
 }
 VERDICTS = {
@@ -44,6 +45,7 @@ VERDICTS = {
 ROLES = {
     Role.EXPORTER: N_("Exporter"),
     Role.EXAMINER: N_("Examiner"),
+    Role.SUPERVISOR: N_("Supervisor"),
     Role.ADMINISTRATOR: N_("Administrator"),
 }
 KINDS = {

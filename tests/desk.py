@@ -74,7 +74,9 @@ def office(folder: Path, render: Callable[[bytes, int, float], bytes] = lambda *
         people.add_user(session, "admin", hashed(), Role.ADMINISTRATOR, NOW)
         people.add_user(session, "sakura", hashed(), Role.EXPORTER, NOW, NUMBER)
         people.add_user(session, "fuji", hashed(), Role.EXPORTER, NOW, OTHER_NUMBER)
-    states = {state: _submission(database, state, examiner, sha256) for state in State}
+    states = {
+        state: _submission(database, state, examiner, sha256) for state in State if state is not State.COUNTERSIGN
+    }
     app = create_app(settings, render=render, now=lambda: NOW)
     return Office(settings, database, app, states, sha256)
 

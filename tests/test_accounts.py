@@ -36,7 +36,7 @@ def test_an_added_user_can_sign_in_with_the_password_and_no_other(settings: Sett
     ("given", "said"),
     [
         (("", "examiner", LONG), "1 to 80 characters"),
-        (("abe", "chief", LONG), "The role is one of exporter, examiner, administrator."),
+        (("abe", "chief", LONG), "The role is one of exporter, examiner, supervisor, administrator."),
         (("abe", "examiner", "short"), "at least 12 characters"),
         (("abe", "exporter", LONG), "registration number"),
         (("abe", "examiner", LONG, "9001000001"), "registration number"),

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from review_ui.case_view import Layout, document_views, finding_groups, plain, reminder_views
-from review_ui.difference import compared
+from review_ui.case.difference import compared
+from review_ui.case.layout import Layout, document_views, finding_groups, plain, reminder_views
+from review_ui.case.report_shape import Report
 from review_ui.language import language
-from review_ui.report_shape import Report
 from tests.reports import finding, report
 
 

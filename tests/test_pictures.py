@@ -8,7 +8,7 @@ from models.document import Document, Page, TextSource
 from pipeline.blobs import Blobs
 from pipeline.limits import Limits
 from pipeline.readings import Readings
-from review_ui.pictures import Pictures, upright
+from review_ui.case.pictures import Pictures, upright
 from tests.desk import PDF, png
 
 

@@ -15,7 +15,8 @@ from models.case import EarlierCertificate, Exporter, RegistrationType, Signator
 from models.database import Database
 from models.finding import Text
 from models.records import NewSubmission, Role, SavedReport, Stale, State, StoredFile, Unknown, Verdict
-from models.tables import APPEND_ONLY
+from models.review import Judged
+from models.tables import APPEND_ONLY, AuditRow, Base, FieldCorrectionRow, JudgementRow, NoticeRow
 from tests.reports import report
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -194,9 +195,28 @@ def test_the_database_refuses_to_rewrite_history(database: Database, examiner: i
     number = received(database, examiner)
     reported(database, number)
     decide(database, number, examiner, 2)
-    column = {"report": "body", "finding": "rule", "decision": "note"}[table]
+    with database.write() as session:
+        session.add_all(_added(number, examiner))
+    columns = {"report": "body", "finding": "rule", "field_correction": "text", "notice": "en", "audit_event": "actor"}
+    column = columns.get(table, "note" if table == "decision" else "reason")
     with pytest.raises(DBAPIError, match="append-only"), database.write() as session:
         session.execute(sa.text(change.format(table, column, column)))
+
+
+def _added(number: int, examiner: int) -> tuple[Base, ...]:
+    """One row in each of the tables of the desk."""
+    return (
+        JudgementRow(
+            submission_id=number, report_id=1, finding="f" * 64, rule="XDOC-01", judged=Judged.ACCEPTED, reason="",
+            judged_by=examiner, judged_at=NOW,
+        ),
+        FieldCorrectionRow(
+            submission_id=number, report_id=1, document="invoice.pdf", sha256="a" * 64, field="invoice_number",
+            made_by=examiner, made_at=NOW,
+        ),
+        NoticeRow(submission_id=number, decision_id=1, en="Dear", ja="拝啓", sent_by=examiner, sent_at=NOW),
+        AuditRow(at=NOW, actor="sato", role="examiner", address="", action="view", detail="{}", previous="", hash="h"),
+    )  # fmt: skip
 
 
 def test_a_session_ends_by_itself_and_with_the_account(database: Database, examiner: int) -> None:

@@ -21,7 +21,7 @@ from pipeline.intake import IntakeLimits, Submission, open_submission
 from pipeline.limits import MIB
 from pipeline.settings import Settings
 from review_ui.desk import Member, OwnForm, Reader
-from review_ui.views import FaultView, UploadView
+from review_ui.submit.views import FaultView, UploadView
 
 router = APIRouter()
 SIGNATURES = {
@@ -44,7 +44,7 @@ class Sent:
 
 @router.get("/upload")
 def upload_page(reader: Member) -> Response:
-    return reader.page("upload.html", _view(reader))
+    return reader.page("submit/upload.html", _view(reader))
 
 
 @router.post("/upload", dependencies=[OwnForm])
@@ -60,7 +60,7 @@ def upload(
     given = _application(reader, opened, registration_number.strip(), applied_on)
     faults = (*opened.faults, *given.faults)
     if faults:
-        return reader.page("upload.html", _view(reader, faults, registration_number, applied_on), 422)
+        return reader.page("submit/upload.html", _view(reader, faults, registration_number, applied_on), 422)
     number = _keep(reader, opened, given)
     return RedirectResponse(f"/submissions/{number}", 303)
 

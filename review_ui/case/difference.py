@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Indel
 
 from matchers.confusable import differing
-from review_ui.views import Part
+from review_ui.case.views import Part
 
 LONGEST = 400
 ALIKE = 0.5  # less alike than this, marking single characters would only confuse

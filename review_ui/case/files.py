@@ -10,8 +10,8 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
 from pipeline.isolate import ChildEnded
-from review_ui.case import own
-from review_ui.case_view import DPI, DPI_FINE
+from review_ui.case.layout import DPI, DPI_FINE
+from review_ui.case.page import own
 from review_ui.desk import Examiner, Member, Reader
 
 router = APIRouter(prefix="/submissions/{number}")

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from matchers.checklist import for_the_examiner
 from models.document import Kind
 from models.finding import Outcome
-from review_ui.difference import compared, whole
-from review_ui.language import Language
-from review_ui.report_shape import Corners, Report, ReportDocument, ReportField, ReportFinding, ReportPaper
-from review_ui.views import (
+from review_ui.case.difference import compared, whole
+from review_ui.case.report_shape import Corners, Report, ReportDocument, ReportField, ReportFinding, ReportPaper
+from review_ui.case.views import (
     BoxView,
     DocumentView,
     FieldView,
@@ -22,6 +21,7 @@ from review_ui.views import (
     PlaceView,
     ReminderView,
 )
+from review_ui.language import Language
 from review_ui.words import FIELDS, FIRST_KINDS, KINDS, NATURES, OUTCOMES, SOURCES
 
 DPI, DPI_FINE = 150, 300

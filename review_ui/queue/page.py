@@ -12,7 +12,7 @@ from fastapi.responses import RedirectResponse, Response
 from models import store
 from models.records import State, Submission
 from review_ui.desk import Member, Reader
-from review_ui.views import QueueRow, QueueView, StateFilter
+from review_ui.queue.views import QueueRow, QueueView, StateFilter
 from review_ui.words import N_, STATES
 
 router = APIRouter()
@@ -41,7 +41,7 @@ def queue_page(reader: Member, state: str = OPEN, search: Annotated[str, Query(m
         state=chosen,
         cut=len(found) > MOST,
     )
-    return reader.page("queue.html", view)
+    return reader.page("queue/queue.html", view)
 
 
 def _states(chosen: str) -> tuple[State, ...]:

@@ -10,9 +10,9 @@ from fastapi.responses import RedirectResponse, Response
 
 from models import people
 from pipeline.accounts import authenticate
+from review_ui.access.views import SignInView
 from review_ui.desk import LANGUAGE_COOKIE, Anybody, Desk, Member, OwnForm, Reader, digest, local_path
 from review_ui.language import CODES
-from review_ui.views import SignInView
 from review_ui.words import N_
 
 router = APIRouter()
@@ -75,7 +75,7 @@ def choose_language(code: str, reader: Anybody, next: str = "/") -> Response:
 
 def _form(reader: Reader, view: SignInView, status: int = 200) -> Response:
     token = secrets.token_urlsafe()
-    answer = reader.page("sign_in.html", view, status, csrf=token)
+    answer = reader.page("access/sign_in.html", view, status, csrf=token)
     secure = reader.desk.settings.https
     answer.set_cookie(FORM_COOKIE, token, path="/sign-in", httponly=True, samesite="strict", secure=secure)
     return answer

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from models import store
 from models.records import Decision, SavedReport, Stale, State, Submission, Unknown, Verdict
-from review_ui.case_view import Layout, document_views, finding_groups, reminder_views
+from review_ui.case.layout import Layout, document_views, finding_groups, reminder_views
+from review_ui.case.report_shape import Report
+from review_ui.case.views import CaseView, Choice, DecisionForm, DecisionView, Fact, ProgressView, StaleView
 from review_ui.desk import Examiner, Member, OwnForm, Reader
-from review_ui.report_shape import Report
-from review_ui.views import CaseView, Choice, DecisionForm, DecisionView, Fact, ProgressView, StaleView
 from review_ui.words import N_, STATES, VERDICTS
 
 router = APIRouter(prefix="/submissions/{number}")
@@ -84,8 +84,8 @@ def _shown(
     decided = _decisions(reader, store.decisions(session, kept.id))
     form = form or _form(reader, kept, kept.version)
     if saved is None or kept.state not in READ:
-        return reader.page("progress.html", _progress(reader, kept, decided, form), status)
-    return reader.page("case.html", _case(reader, kept, saved, decided, form), status)
+        return reader.page("case/progress.html", _progress(reader, kept, decided, form), status)
+    return reader.page("case/case.html", _case(reader, kept, saved, decided, form), status)
 
 
 def _case(
@@ -186,7 +186,7 @@ def _stale(reader: Reader, number: int, verdict: str, note: str) -> Response:
         form=form,
         changed=reader.language.moment(kept.updated_at, reader.desk.settings.time_zone),
     )
-    return reader.page("stale.html", view, 409)
+    return reader.page("case/stale.html", view, 409)
 
 
 def _decisions(reader: Reader, decided: tuple[Decision, ...]) -> tuple[DecisionView, ...]:
