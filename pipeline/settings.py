@@ -45,6 +45,8 @@ class Settings(BaseSettings):
     # True behind a TLS proxy: cookies are then marked Secure and bound to the host.
     https: bool = False
     session_hours: float = 10
+    # Minutes that a case stays with the examiner who works on it after his last action on it.
+    claim_minutes: float = 15
     time_zone: str = "Asia/Tokyo"
 
     prefect_api_url: str = ""

@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sqlalchemy import text as sql
 from starlette.exceptions import HTTPException as AnyHTTPException
 
+from models import claims
 from models.database import Database
 from pipeline.blobs import Blobs
 from pipeline.readings import Readings
@@ -27,15 +28,17 @@ from review_ui.access.throttle import Throttle
 from review_ui.case import files
 from review_ui.case import page as case
 from review_ui.case.pictures import PageRenderer, Pictures, Render
+from review_ui.decide import page as decide
 from review_ui.desk import Desk, SignInNeeded, anybody, here
 from review_ui.guard import HEADERS, Guard
 from review_ui.language import Language
 from review_ui.queue import page as queue
+from review_ui.queue.holding import held_message
 from review_ui.submit import upload
 from review_ui.words import N_
 
 PACKAGE = Path(__file__).parent
-PARTS = (sign_in, queue, upload, files, case)
+PARTS = (sign_in, queue, upload, files, case, decide)
 log = structlog.get_logger()
 
 MESSAGES = {
@@ -97,6 +100,11 @@ def _answer_errors(app: FastAPI) -> None:
             title, message = MESSAGES[401]
             return anybody(request).message(title, message, 401)
         return RedirectResponse("/sign-in?" + urlencode({"next": here(request)}), 303)
+
+    @app.exception_handler(claims.Held)
+    def held(request: Request, error: claims.Held) -> Response:
+        reader = anybody(request)
+        return reader.message(N_("Somebody else is working on this case"), held_message(reader, error), 409)
 
     @app.exception_handler(AnyHTTPException)
     def refused(request: Request, error: HTTPException) -> Response:
