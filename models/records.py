@@ -135,8 +135,9 @@ class Summary:
 class Submission:
     """One application for one certificate. `version` grows with each change; a decision names the one it rests on.
 
-    `applied_at` is None while it is only a pre-check. `verdict` is that of the decision that holds. `claimed_by` names
-    the examiner who works on it; a claim ends by itself at `claimed_until` (`claimant`).
+    `applied_at` is None while it is only a pre-check, which its exporter may take off his list (`withdrawn_at`).
+    `verdict` is that of the decision that holds. `claimed_by` names the examiner who works on it; a claim ends by
+    itself at `claimed_until` (`claimant`).
     """
 
     id: int
@@ -160,6 +161,7 @@ class Submission:
     claimed_by: str = ""
     claimed_until: datetime | None = None
     callback_url: str | None = None
+    withdrawn_at: datetime | None = None
 
     def claimant(self, now: datetime) -> str:
         """The name of the examiner whose claim holds; empty when nobody's does."""

@@ -264,6 +264,7 @@ def _submission(row: SubmissionRow) -> Submission:
         claimed_by="" if row.claimant is None else row.claimant.name,
         claimed_until=row.claimed_until,
         callback_url=row.callback_url,
+        withdrawn_at=row.withdrawn_at,
     )
 
 

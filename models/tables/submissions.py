@@ -53,6 +53,7 @@ class SubmissionRow(Base):
     claimed_by: Mapped[int | None] = mapped_column(sa.ForeignKey("user_account.id"), comment="who works on it")
     claimed_until: Mapped[datetime | None] = mapped_column(comment="when the claim ends by itself")
     callback_url: Mapped[str | None] = mapped_column(sa.Text, comment="told when the state changes; asked for by API")
+    withdrawn_at: Mapped[datetime | None] = mapped_column(comment="pre-check taken off the exporter's own list")
 
     uploader: Mapped[UserRow] = relationship(lazy="joined", foreign_keys=[uploaded_by])
     claimant: Mapped[UserRow | None] = relationship(lazy="joined", foreign_keys=[claimed_by])
@@ -117,3 +118,14 @@ class DecisionRow(Base):
     )
 
     examiner: Mapped[UserRow] = relationship(lazy="joined")
+
+
+class PrecheckRow(Base):
+    __tablename__ = "precheck"
+
+    report_id: Mapped[int] = mapped_column(sa.ForeignKey("report.id"), primary_key=True, autoincrement=False)
+    sha256: Mapped[str] = mapped_column(
+        sa.String(64), comment="of the corrected certificate.json, in the content store"
+    )
+    corrections: Mapped[list[dict[str, str]]] = mapped_column(sa.JSON, comment="path, before, after, rule")
+    remaining: Mapped[int] = mapped_column(comment="findings still to be corrected by hand")

@@ -229,6 +229,21 @@ def upgrade() -> None:
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_notice_submission_id"), ["submission_id"], unique=False)
 
+    op.create_table(
+        "precheck",
+        sa.Column("report_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "sha256",
+            sa.String(length=64),
+            nullable=False,
+            comment="of the corrected certificate.json, in the content store",
+        ),
+        sa.Column("corrections", sa.JSON(), nullable=False, comment="path, before, after, rule"),
+        sa.Column("remaining", sa.Integer(), nullable=False, comment="findings still to be corrected by hand"),
+        sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_precheck_report_id_report")),
+        sa.PrimaryKeyConstraint("report_id", name=op.f("pk_precheck")),
+    )
+
     with op.batch_alter_table("decision", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column(
@@ -280,6 +295,14 @@ def upgrade() -> None:
         )
         batch_op.add_column(
             sa.Column("callback_url", sa.Text(), nullable=True, comment="told when the state changes; asked for by API")
+        )
+        batch_op.add_column(
+            sa.Column(
+                "withdrawn_at",
+                sa.DateTime(timezone=True),
+                nullable=True,
+                comment="pre-check taken off the exporter's own list",
+            )
         )
         batch_op.create_index(batch_op.f("ix_submission_predecessor_id"), ["predecessor_id"], unique=False)
         batch_op.create_foreign_key(
@@ -341,6 +364,7 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("fk_submission_predecessor_id_submission"), type_="foreignkey")
         batch_op.drop_index(batch_op.f("ix_submission_predecessor_id"))
         batch_op.drop_constraint(batch_op.f("ck_submission_verdict"), type_="check")
+        batch_op.drop_column("withdrawn_at")
         batch_op.drop_column("callback_url")
         batch_op.drop_column("claimed_until")
         batch_op.drop_column("claimed_by")
@@ -354,6 +378,7 @@ def downgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         refuse_changes("decision")
 
+    op.drop_table("precheck")
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notice_submission_id"))
 
