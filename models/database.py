@@ -12,6 +12,8 @@ from alembic.config import Config
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from models import audit
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = 0x5406_0001  # any number that nothing else in the database uses: migrations run one at a time
 
@@ -33,6 +35,7 @@ class Database:
         """Commits at the end, rolls back on any error. On SQLite it waits for the write lock before it reads."""
         with Session(self._writer, expire_on_commit=False) as session, session.begin():
             yield session
+            audit.seal(session)
 
     def close(self) -> None:
         self.engine.dispose()

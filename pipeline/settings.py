@@ -48,6 +48,8 @@ class Settings(BaseSettings):
     # Minutes that a case stays with the examiner who works on it after his last action on it.
     claim_minutes: float = 15
     time_zone: str = "Asia/Tokyo"
+    # Looks of one person at one document within so many minutes are one event of the audit log.
+    audit_view_minutes: float = 5
 
     prefect_api_url: str = ""
 

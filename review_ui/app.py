@@ -24,6 +24,7 @@ from pipeline.blobs import Blobs
 from pipeline.readings import Readings
 from pipeline.settings import Settings
 from review_ui.access import sign_in
+from review_ui.access.journal import Journal
 from review_ui.access.throttle import Throttle
 from review_ui.case import files
 from review_ui.case import page as case
@@ -63,6 +64,7 @@ def create_app(
     settings.made()
     database, blobs = Database(settings.database_url), Blobs(settings.blobs)
     renderer = PageRenderer(settings.limits) if render is None else render
+    journal = Journal(database, settings.audit_view_minutes * 60)
     pictures = Pictures(settings.pictures, blobs, renderer, Readings(settings.readings), settings.limits)
 
     @asynccontextmanager
@@ -72,10 +74,11 @@ def create_app(
         yield
         if isinstance(renderer, PageRenderer):
             renderer.close()
+        journal.close()
         database.close()
 
     app = FastAPI(title="Shogo", docs_url=None, redoc_url=None, openapi_url=None, lifespan=running)
-    app.state.desk = Desk(settings, database, blobs, pictures, Throttle(), templates(), now)
+    app.state.desk = Desk(settings, database, blobs, pictures, Throttle(), journal, templates(), now)
     app.add_middleware(Guard, upload_bytes=settings.submission_bytes, https=settings.https)
     app.mount("/static", StaticFiles(directory=PACKAGE / "static"), name="static")
     for part in PARTS:

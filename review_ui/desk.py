@@ -20,6 +20,7 @@ from models.database import Database
 from models.records import Role, SignIn, User
 from pipeline.blobs import Blobs
 from pipeline.settings import Settings
+from review_ui.access.journal import Journal
 from review_ui.access.throttle import Throttle
 from review_ui.case.pictures import Pictures
 from review_ui.language import NAMES, Language, preferred
@@ -40,6 +41,7 @@ class Desk:
     blobs: Blobs
     pictures: Pictures
     throttle: Throttle
+    journal: Journal
     templates: Callable[[Language], Environment]
     now: Callable[[], datetime]
 
@@ -50,12 +52,13 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who asks, and in which language. `session` is None before signing in."""
+    """Who asks, from which network address and in which language. `session` is None before signing in."""
 
     desk: Desk
     language: Language
     session: SignIn | None
     here: str
+    address: str = ""
 
     @property
     def user(self) -> User:
@@ -120,7 +123,14 @@ def anybody(request: Request) -> Reader:
     token = request.cookies.get(desk.session_cookie, "")
     with desk.database.read() as session:
         found = people.signed_in(session, digest(token), desk.now()) if token else None
-    return Reader(desk, language, found, here(request))
+    reader = Reader(desk, language, found, here(request), client_address(request))
+    request.state.reader = reader
+    return reader
+
+
+def client_address(request: Request) -> str:
+    """Of whoever asks; a proxy's word for it counts only where `trusted_proxies` names the proxy (review_ui/app.py)."""
+    return request.client.host[:64] if request.client else ""
 
 
 def member(reader: Annotated[Reader, Depends(anybody)]) -> Reader:

@@ -58,12 +58,21 @@ class WebhookRow(Base):
     reason: Mapped[str] = mapped_column(sa.Text, default="", comment="of the last failure")
 
 
+class WorkerRow(Base):
+    __tablename__ = "worker"
+
+    name: Mapped[str] = mapped_column(sa.String(80), primary_key=True, comment="the machine that it runs on")
+    seen_at: Mapped[datetime] = mapped_column(comment="last sign of life")
+
+
 class AuditRow(Base):
     __tablename__ = "audit_event"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[datetime]
-    actor: Mapped[str] = mapped_column(sa.String(80), comment="name of the account; empty for nobody signed in")
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, comment="counts from 1 without gaps")
+    at: Mapped[datetime] = mapped_column(index=True)
+    actor: Mapped[str] = mapped_column(
+        sa.String(80), index=True, comment="name of the account; empty for nobody signed in"
+    )
     role: Mapped[str] = mapped_column(sa.String(24))
     address: Mapped[str] = mapped_column(sa.String(64), comment="network address that asked")
     action: Mapped[str] = mapped_column(sa.String(40), index=True)

@@ -40,7 +40,7 @@ def one_of(table: str, column: str, words: tuple[str, ...]) -> None:
 def upgrade() -> None:
     op.create_table(
         "audit_event",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False, comment="counts from 1 without gaps"),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column(
             "actor", sa.String(length=80), nullable=False, comment="name of the account; empty for nobody signed in"
@@ -59,6 +59,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("audit_event", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_audit_event_action"), ["action"], unique=False)
+        batch_op.create_index(batch_op.f("ix_audit_event_actor"), ["actor"], unique=False)
+        batch_op.create_index(batch_op.f("ix_audit_event_at"), ["at"], unique=False)
         batch_op.create_index(batch_op.f("ix_audit_event_submission_id"), ["submission_id"], unique=False)
 
     op.create_table(
@@ -122,6 +124,12 @@ def upgrade() -> None:
     with op.batch_alter_table("webhook", schema=None) as batch_op:
         batch_op.create_index("ix_webhook_state_next_try_at", ["state", "next_try_at"], unique=False)
 
+    op.create_table(
+        "worker",
+        sa.Column("name", sa.String(length=80), nullable=False, comment="the machine that it runs on"),
+        sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False, comment="last sign of life"),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_worker")),
+    )
     op.create_table(
         "field_correction",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -304,6 +312,12 @@ def upgrade() -> None:
                 comment="pre-check taken off the exporter's own list",
             )
         )
+        batch_op.add_column(
+            sa.Column(
+                "route", sa.String(length=12), nullable=True, comment="clear or review; none before the first report"
+            )
+        )
+        batch_op.create_index("ix_submission_applied_at", ["applied_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_submission_predecessor_id"), ["predecessor_id"], unique=False)
         batch_op.create_foreign_key(
             batch_op.f("fk_submission_predecessor_id_submission"), "submission", ["predecessor_id"], ["id"]
@@ -337,6 +351,8 @@ def upgrade() -> None:
     one_of("submission", "state", STATES)
     # What is there already was handed in as an application, and the last decision holds.
     op.execute("UPDATE submission SET applied_at = received_at")
+    said = "json_extract(r.body, '$.route')" if op.get_bind().dialect.name == "sqlite" else "r.body::json ->> 'route'"
+    op.execute(f"UPDATE submission SET route = (SELECT {said} FROM report r WHERE r.id = submission.report_id)")
     op.execute(
         "UPDATE submission SET verdict = (SELECT d.verdict FROM decision d WHERE d.submission_id = submission.id "
         "ORDER BY d.id DESC LIMIT 1)"
@@ -362,9 +378,11 @@ def downgrade() -> None:
     with op.batch_alter_table("submission", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_submission_claimed_by_user_account"), type_="foreignkey")
         batch_op.drop_constraint(batch_op.f("fk_submission_predecessor_id_submission"), type_="foreignkey")
+        batch_op.drop_index("ix_submission_applied_at")
         batch_op.drop_index(batch_op.f("ix_submission_predecessor_id"))
         batch_op.drop_constraint(batch_op.f("ck_submission_verdict"), type_="check")
         batch_op.drop_column("withdrawn_at")
+        batch_op.drop_column("route")
         batch_op.drop_column("callback_url")
         batch_op.drop_column("claimed_until")
         batch_op.drop_column("claimed_by")
@@ -398,6 +416,7 @@ def downgrade() -> None:
     with op.batch_alter_table("webhook", schema=None) as batch_op:
         batch_op.drop_index("ix_webhook_state_next_try_at")
 
+    op.drop_table("worker")
     op.drop_table("webhook")
     with op.batch_alter_table("saved_view", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_saved_view_user_id"))
@@ -410,5 +429,7 @@ def downgrade() -> None:
     with op.batch_alter_table("audit_event", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_audit_event_submission_id"))
         batch_op.drop_index(batch_op.f("ix_audit_event_action"))
+        batch_op.drop_index(batch_op.f("ix_audit_event_actor"))
+        batch_op.drop_index(batch_op.f("ix_audit_event_at"))
 
     op.drop_table("audit_event")
