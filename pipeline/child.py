@@ -9,6 +9,8 @@ import sys
 from collections.abc import Mapping
 from typing import Any, BinaryIO
 
+from pipeline.limits import Limits
+
 HEADER = 8
 
 
@@ -24,7 +26,6 @@ def main() -> None:
 
 
 def _answer(request: Mapping[str, Any], data: bytes, answer: BinaryIO) -> None:
-    from pipeline.limits import Limits
     from pipeline.open import Fault, render_png
     from pipeline.pages import read_pages
 
@@ -36,6 +37,9 @@ def _answer(request: Mapping[str, Any], data: bytes, answer: BinaryIO) -> None:
     limits = Limits(**request["limits"])
     _bound(limits.address_space, limits.file_seconds)
     try:
+        if request["do"] == "warm":
+            _load_engines(limits)
+            return
         if request["do"] == "render":
             send(render_png(data, request["page"], request["dpi"], limits))
             return
@@ -48,6 +52,12 @@ def _answer(request: Mapping[str, Any], data: bytes, answer: BinaryIO) -> None:
     except Exception as wrong:  # whatever a parser raises at a hostile file, it is a fault of that file
         detail = f"{type(wrong).__name__}: {wrong}"[:500]
         send(json.dumps({"fault": "damaged", "page": None, "detail": detail}).encode())
+
+
+def _load_engines(limits: Limits) -> None:
+    from pipeline.scan import load_engines
+
+    load_engines(limits)
 
 
 def _take(source: BinaryIO) -> bytes:

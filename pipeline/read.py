@@ -7,6 +7,7 @@ import json
 import queue
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
@@ -63,6 +64,8 @@ class Reader:
         else:
             self._lend_the_others()
         self._threads = ThreadPoolExecutor(workers, "reader")
+        self._wanted: dict[tuple[str, str], Future[Reading]] = {}
+        self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -79,6 +82,11 @@ class Reader:
         for child in self._all[:children]:
             child.start()
 
+    def warm_engines(self) -> None:
+        """Has every child load the engines in the background, so that the first picture does not wait for them."""
+        for _ in self._all:
+            self._threads.submit(self._load_engines)
+
     def close(self) -> None:
         self._helped.cancel()
         self._threads.shutdown(wait=False, cancel_futures=True)
@@ -90,7 +98,15 @@ class Reader:
         return [child.pid for child in self._all if child.pid is not None]
 
     def submit(self, name: str, data: bytes) -> Future[Reading]:
-        return self._threads.submit(self.read, name, data)
+        """The reading to come; a file that is asked for again while it is being read is not read twice."""
+        wanted = name, hashlib.sha256(data).hexdigest()
+        with self._lock:
+            running = self._wanted.get(wanted)
+            if running is not None and not running.done():
+                return running
+            future = self._threads.submit(self.read, name, data)
+            self._wanted = {key: f for key, f in self._wanted.items() if not f.done()} | {wanted: future}
+        return future
 
     def read(self, name: str, data: bytes) -> Reading:
         """Always a reading, never an exception for anything that the file does."""
@@ -129,6 +145,14 @@ class Reader:
             return reading
         finally:
             child.rest()
+            self._children.put(child)
+
+    def _load_engines(self) -> None:
+        child = self._children.get()
+        try:
+            with suppress(ChildEnded):
+                list(child.ask({"do": "warm", "limits": self.limits.as_dict()}, b""))
+        finally:
             self._children.put(child)
 
     def _ask(self, child: Child, name: str, sha256: str, data: bytes) -> Reading:

@@ -187,6 +187,13 @@ def _scaled(box: Box, scale: float) -> Box:
     return Box(box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale)
 
 
+def load_engines(limits: Limits) -> None:
+    """Loads both networks ahead of the first picture and runs them once, for the first run is the slowest."""
+    blank = np.full((64, 640, 3), 255, np.uint8)
+    _reader(limits.engine).find(blank)
+    _reader(limits.engine).read([blank])
+
+
 @cache
 def _reader(engine: str) -> PaddleReader:
     cv2.setNumThreads(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import httpx
 import structlog
@@ -14,6 +14,7 @@ from models.database import Database
 from pipeline.service import Service
 
 POLL = 0.25  # seconds between two looks for work; a person is waiting
+AHEAD = 2  # submissions that are being read at a time, the one in work among them
 PAUSE = 5.0  # seconds after a failure of our own, so that a database that is away is not hammered
 log = structlog.get_logger()
 
@@ -23,10 +24,20 @@ def work_forever(service: Service, flow: Callable[[int], object]) -> None:
     parent = os.getppid()
     while os.getppid() == parent:
         numbers = _unfinished(service.workshop.database)
+        _read_ahead(service, numbers[:AHEAD])
         for number in numbers[:1]:
             _run(service, flow, number)
         if not numbers:
             time.sleep(POLL)
+
+
+def _read_ahead(service: Service, numbers: Sequence[int]) -> None:
+    """Reading begins while Prefect still makes its record, and of the next submission while this one is checked."""
+    for number in numbers:
+        try:
+            service.read_ahead(number)
+        except Exception:  # whatever is wrong with it is told when its turn comes
+            log.exception("not_read_ahead", submission=number)
 
 
 def _unfinished(database: Database) -> tuple[int, ...]:

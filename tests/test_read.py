@@ -14,7 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from models.document import Document, TextSource, Unreadable
 from models.errors import FILE_FAULTS
-from pipeline.limits import Limits
+from pipeline.isolate import resident
+from pipeline.limits import MIB, Limits
 from pipeline.read import Reader, Reading, read_document, render_page
 from pipeline.readings import Readings
 
@@ -224,3 +225,21 @@ def test_a_page_is_shown_as_a_picture() -> None:
 def test_a_page_that_is_not_there_cannot_be_shown() -> None:
     with pytest.raises(ValueError, match="page 2"):
         render_page(printed(), 2)
+
+
+def test_a_file_asked_for_twice_at_a_time_is_read_once() -> None:
+    with Reader() as reader:
+        first, second = reader.submit("a.pdf", printed()), reader.submit("a.pdf", printed())
+        assert first is second  # the child has not even started by now
+        assert isinstance(first.result(), Document)
+        again = reader.submit("a.pdf", printed())
+        assert again is not first
+        assert isinstance(again.result(), Document)
+
+
+def test_the_engines_are_loaded_ahead_and_files_are_read_after_it() -> None:
+    with Reader() as reader:
+        reader.warm_engines()
+        assert isinstance(reader.submit("a.pdf", printed()).result(), Document)
+        (child,) = reader.processes()
+        assert resident(child) > 200 * MIB  # a child that has only read text layers holds about half of it
