@@ -12,13 +12,13 @@ from models.tables.people import (
 )
 from models.tables.review import ConfirmedPlaceRow, FieldCorrectionRow, JudgementRow, NoticeRow
 from models.tables.submissions import DecisionRow, FindingRow, PrecheckRow, ReportRow, SubmissionFileRow, SubmissionRow
-from models.tables.work import AuditRow, ReadingRow, WebhookRow, WorkItemRow
+from models.tables.work import AuditRow, ReadingRow, WebhookRow, WorkerRow, WorkItemRow
 
 __all__ = [
     "APPEND_ONLY", "ApiTokenRow", "AuditRow", "Base", "ConfirmedPlaceRow", "DecisionRow", "ExporterAddressRow",
     "ExporterRow", "FieldCorrectionRow", "FindingRow", "JudgementRow", "NoticeRow", "PrecheckRow", "ReadingRow", "ReportRow",
     "SavedViewRow", "SignInRow", "SignatoryRow", "SubmissionFileRow", "SubmissionRow", "UserRow", "WebhookRow",
-    "WorkItemRow",
+    "WorkItemRow", "WorkerRow",
 ]  # fmt: skip
 
 # Rows of these can be added and never changed or removed; triggers in the database refuse it (migrations 0001, 0003).
