@@ -58,7 +58,7 @@ def submission(session: Session, number: int, registration_number: str | None = 
     row = _row(session, number)
     if registration_number is not None and row.registration_number != registration_number:
         raise Unknown(f"There is no submission {number}.")
-    return _submission(row)
+    return submission_of(row)
 
 
 def queue(
@@ -75,7 +75,7 @@ def queue(
     for part in search.split():
         asked = asked.where(_mentions(part))
     order = (SubmissionRow.departure_date.asc().nulls_last(), SubmissionRow.received_at, SubmissionRow.id)
-    return tuple(_submission(r) for r in session.scalars(asked.order_by(*order).limit(limit)).unique())
+    return tuple(submission_of(r) for r in session.scalars(asked.order_by(*order).limit(limit)).unique())
 
 
 def counts(session: Session, registration_number: str | None = None) -> dict[State, int]:
@@ -241,7 +241,8 @@ def _take_over(row: SubmissionRow, summary: Summary) -> None:
         setattr(row, name, getattr(summary, name))
 
 
-def _submission(row: SubmissionRow) -> Submission:
+def submission_of(row: SubmissionRow) -> Submission:
+    """For the other modules that read rows; its uploader, claimant and files come with it."""
     return Submission(
         id=row.id,
         name=row.name,
