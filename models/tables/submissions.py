@@ -8,14 +8,25 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.queue_keys import searchable, urgency
 from models.records import State, Verdict
 from models.tables.base import Base
 from models.tables.people import UserRow
 
+# Of a hundred thousand submissions a few hundred wait for somebody; these two conditions keep their indexes small.
+OPEN = "state <> 'decided' AND applied_at IS NOT NULL"
+DONE = "state = 'decided' AND applied_at IS NOT NULL"
+
 
 class SubmissionRow(Base):
     __tablename__ = "submission"
-    __table_args__ = (sa.Index("ix_submission_state_departure_date", "state", "departure_date"),)
+    __table_args__ = (
+        sa.Index("ix_submission_state_departure_date", "state", "departure_date"),
+        sa.Index("ix_submission_applied_at", "applied_at"),
+        sa.Index("ix_submission_open", "urgency", "id", sqlite_where=sa.text(OPEN), postgresql_where=sa.text(OPEN)),
+        sa.Index("ix_submission_decided", "verdict", "id", sqlite_where=sa.text(DONE), postgresql_where=sa.text(DONE)),
+        sa.Index("ix_submission_search", "search", postgresql_using="gin", postgresql_ops={"search": "gin_trgm_ops"}),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(sa.Text, comment="for display; never a path")
@@ -35,6 +46,7 @@ class SubmissionRow(Base):
     failure_ja: Mapped[str] = mapped_column(sa.Text, default="", comment="the same in Japanese")
     # Without a foreign key, because a report points at its submission already.
     report_id: Mapped[int | None] = mapped_column(comment="the report that holds; what follows is taken from it")
+    route: Mapped[str | None] = mapped_column(sa.String(12), comment="clear or review; none before the first report")
     exporter_name: Mapped[str] = mapped_column(sa.Text, default="", comment="for the queue and its search")
     consignee_name: Mapped[str] = mapped_column(sa.Text, default="")
     invoice_numbers: Mapped[str] = mapped_column(sa.Text, default="")
@@ -50,14 +62,36 @@ class SubmissionRow(Base):
         sa.ForeignKey("submission.id"), index=True, comment="the returned submission that this one corrects"
     )
     verdict: Mapped[Verdict | None] = mapped_column(comment="of the decision that holds")
-    claimed_by: Mapped[int | None] = mapped_column(sa.ForeignKey("user_account.id"), comment="who works on it")
+    claimed_by: Mapped[int | None] = mapped_column(
+        sa.ForeignKey("user_account.id"), index=True, comment="who works on it"
+    )
     claimed_until: Mapped[datetime | None] = mapped_column(comment="when the claim ends by itself")
     callback_url: Mapped[str | None] = mapped_column(sa.Text, comment="told when the state changes; asked for by API")
     withdrawn_at: Mapped[datetime | None] = mapped_column(comment="pre-check taken off the exporter's own list")
 
+    urgency: Mapped[int] = mapped_column(sa.BigInteger, comment="orders the queue; worked out (models/queue_keys.py)")
+    search: Mapped[str] = mapped_column(sa.Text, comment="what the queue's search looks through; worked out")
+
     uploader: Mapped[UserRow] = relationship(lazy="joined", foreign_keys=[uploaded_by])
     claimant: Mapped[UserRow | None] = relationship(lazy="joined", foreign_keys=[claimed_by])
     files: Mapped[list[SubmissionFileRow]] = relationship(order_by="SubmissionFileRow.id", lazy="selectin")
+
+
+@sa.event.listens_for(SubmissionRow, "before_insert")
+@sa.event.listens_for(SubmissionRow, "before_update")
+def _key(_mapper: object, _connection: object, row: SubmissionRow) -> None:
+    """Whoever changes a submission, the queue's keys follow."""
+    row.urgency = urgency(
+        row.departure_date,
+        row.applied_at or row.received_at,
+        row.state,
+        fix=row.fix or 0,
+        evidence=row.evidence or 0,
+        review=row.review or 0,
+    )
+    row.search = searchable(
+        (row.name, row.exporter_name, row.consignee_name, row.invoice_numbers, row.registration_number)
+    )
 
 
 class SubmissionFileRow(Base):
@@ -92,7 +126,10 @@ class ReportRow(Base):
 
 class FindingRow(Base):
     __tablename__ = "finding"
-    __table_args__ = (sa.Index("ix_finding_rule_outcome", "rule", "outcome"),)
+    __table_args__ = (
+        sa.Index("ix_finding_rule_outcome", "rule", "outcome"),
+        sa.Index("ix_finding_field_outcome", "field", "outcome"),
+    )
 
     report_id: Mapped[int] = mapped_column(sa.ForeignKey("report.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
