@@ -8,6 +8,7 @@ from models.tables.people import (
     SavedViewRow,
     SignatoryRow,
     SignInRow,
+    TryRow,
     UserRow,
 )
 from models.tables.review import ConfirmedPlaceRow, FieldCorrectionRow, JudgementRow, NoticeRow
@@ -16,9 +17,9 @@ from models.tables.work import AuditRow, ReadingRow, WebhookRow, WorkerRow, Work
 
 __all__ = [
     "APPEND_ONLY", "ApiTokenRow", "AuditRow", "Base", "ConfirmedPlaceRow", "DecisionRow", "ExporterAddressRow",
-    "ExporterRow", "FieldCorrectionRow", "FindingRow", "JudgementRow", "NoticeRow", "PrecheckRow", "ReadingRow", "ReportRow",
-    "SavedViewRow", "SignInRow", "SignatoryRow", "SubmissionFileRow", "SubmissionRow", "UserRow", "WebhookRow",
-    "WorkItemRow", "WorkerRow",
+    "ExporterRow", "FieldCorrectionRow", "FindingRow", "JudgementRow", "NoticeRow", "PrecheckRow", "ReadingRow",
+    "ReportRow", "SavedViewRow", "SignInRow", "SignatoryRow", "SubmissionFileRow", "SubmissionRow", "TryRow",
+    "UserRow", "WebhookRow", "WorkItemRow", "WorkerRow",
 ]  # fmt: skip
 
 # Rows of these can be added and never changed or removed; triggers in the database refuse it (migrations 0001, 0003).

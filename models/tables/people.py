@@ -24,7 +24,18 @@ class UserRow(Base):
         sa.String(255), unique=True, comment="issuer and subject of the OpenID Connect account"
     )
     active: Mapped[bool] = mapped_column(default=True)
+    renew: Mapped[bool] = mapped_column(
+        default=False, server_default=sa.false(), comment="a one-time password, to be changed at the next sign-in"
+    )
     created_at: Mapped[datetime]
+
+
+class TryRow(Base):
+    __tablename__ = "throttle"
+
+    key: Mapped[str] = mapped_column(sa.String(64), primary_key=True, comment="SHA-256 of what is counted")
+    count: Mapped[int] = mapped_column(comment="tries since the window began")
+    until: Mapped[datetime] = mapped_column(comment="end of the window")
 
 
 class SignInRow(Base):

@@ -326,7 +326,23 @@ def upgrade() -> None:
             batch_op.f("fk_submission_claimed_by_user_account"), "user_account", ["claimed_by"], ["id"]
         )
 
+    op.create_table(
+        "throttle",
+        sa.Column("key", sa.String(length=64), nullable=False, comment="SHA-256 of what is counted"),
+        sa.Column("count", sa.Integer(), nullable=False, comment="tries since the window began"),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False, comment="end of the window"),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_throttle")),
+    )
     with op.batch_alter_table("user_account", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column(
+                "renew",
+                sa.Boolean(),
+                server_default=sa.false(),
+                nullable=False,
+                comment="a one-time password, to be changed at the next sign-in",
+            )
+        )
         batch_op.add_column(
             sa.Column(
                 "subject",
@@ -374,6 +390,8 @@ def downgrade() -> None:
     with op.batch_alter_table("user_account", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("uq_user_account_subject"), type_="unique")
         batch_op.drop_column("subject")
+        batch_op.drop_column("renew")
+    op.drop_table("throttle")
 
     with op.batch_alter_table("submission", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_submission_claimed_by_user_account"), type_="foreignkey")
