@@ -28,16 +28,16 @@ def add_user(
     )  # fmt: skip
     session.add(row)
     session.flush()
-    return _user(row)
+    return user_of(row)
 
 
 def user_named(session: Session, name: str) -> User | None:
     row = session.scalar(sa.select(UserRow).where(UserRow.name == name))
-    return None if row is None else _user(row)
+    return None if row is None else user_of(row)
 
 
 def users(session: Session) -> tuple[User, ...]:
-    return tuple(_user(r) for r in session.scalars(sa.select(UserRow).order_by(UserRow.name)))
+    return tuple(user_of(r) for r in session.scalars(sa.select(UserRow).order_by(UserRow.name)))
 
 
 def set_password(session: Session, user: int, password_hash: str) -> None:
@@ -64,7 +64,7 @@ def signed_in(session: Session, token_sha256: str, now: datetime) -> SignIn | No
     row = session.get(SignInRow, token_sha256)
     if row is None or row.expires_at <= now or not row.user.active:
         return None
-    return SignIn(_user(row.user), row.csrf, row.expires_at)
+    return SignIn(user_of(row.user), row.csrf, row.expires_at)
 
 
 def sign_out(session: Session, token_sha256: str) -> None:
@@ -112,5 +112,6 @@ def _exporter_row(e: Exporter) -> ExporterRow:
     )
 
 
-def _user(row: UserRow) -> User:
+def user_of(row: UserRow) -> User:
+    """The account of a row that another table of this package points at."""
     return User(row.id, row.name, row.role, row.password_hash, row.registration_number, row.active)
