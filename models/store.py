@@ -1,4 +1,4 @@
-"""Submissions, reports and decisions: values in, values out. Each function works inside the caller's transaction."""
+"""Submissions and reports: values in, values out. Each function works inside the caller's transaction."""
 
 from __future__ import annotations
 
@@ -7,24 +7,20 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
-from models.case import EarlierCertificate
 from models.finding import Text
 from models.records import (
-    Decision,
     NewSubmission,
     SavedReport,
-    Stale,
     State,
     StoredFile,
     Submission,
     Summary,
     Unknown,
-    Verdict,
 )
 from models.summary import findings_of, summarise
-from models.tables import DecisionRow, FindingRow, ReportRow, SubmissionFileRow, SubmissionRow
+from models.tables import FindingRow, ReportRow, SubmissionFileRow, SubmissionRow
 
 WAITING = (State.RECEIVED, State.PROCESSING, State.REVIEW, State.CLEAR, State.FAILED, State.COUNTERSIGN)
 
@@ -125,7 +121,7 @@ def save_report(
     known = session.scalar(sa.select(ReportRow).filter_by(**key))
     report = known or _append(session, ReportRow(**key, body=_dump(body), created_at=now), body)
     saved = _report(report)
-    row.report_id = report.id
+    row.report_id, row.route = report.id, str(saved.body.get("route"))
     _take_over(row, summarise(saved.body))
     row.failure_en = row.failure_ja = ""
     _change(row, State.CLEAR if saved.body.get("route") == "clear" else State.REVIEW, now)
@@ -137,68 +133,6 @@ def latest_report(session: Session, number: int) -> SavedReport | None:
     row = _row(session, number)
     report = None if row.report_id is None else session.get(ReportRow, row.report_id)
     return None if report is None else _report(report)
-
-
-def decide(
-    session: Session, number: int, verdict: Verdict, note: str, decided_by: int, version_seen: int, now: datetime
-) -> None:
-    """Appends a decision if nothing has changed since `version_seen`; raises Stale otherwise and changes nothing.
-
-    The single UPDATE that tests the version takes the row's lock, so of two examiners exactly one gets through.
-    """
-    claimed = session.execute(
-        sa.update(SubmissionRow)
-        .where(SubmissionRow.id == number, SubmissionRow.version == version_seen)
-        .values(state=State.DECIDED, verdict=verdict, version=version_seen + 1, updated_at=now)
-        .returning(SubmissionRow.id)
-    ).one_or_none()
-    if claimed is None:
-        raise Stale(number, version_seen, _row(session, number).version)
-    report = latest_report(session, number)
-    session.add(
-        DecisionRow(
-            submission_id=number,
-            report_id=None if report is None else report.id,
-            verdict=verdict,
-            note=note,
-            decided_by=decided_by,
-            decided_at=now,
-            version_seen=version_seen,
-        )
-    )
-    session.flush()
-
-
-def decisions(session: Session, number: int) -> tuple[Decision, ...]:
-    """Oldest first; the last one holds."""
-    asked = sa.select(DecisionRow).where(DecisionRow.submission_id == number).order_by(DecisionRow.id)
-    return tuple(
-        Decision(r.id, r.verdict, r.note, r.examiner.name, r.decided_at, r.version_seen, r.report_id, r.countersigns)
-        for r in session.scalars(asked)
-    )
-
-
-def issued(session: Session, registration_number: str, but: int) -> tuple[EarlierCertificate, ...]:
-    """What was cleared for issuance to an exporter, oldest first, without the submission `but`.
-
-    The decision that holds is the last one. Both tables are searched by an index.
-    """
-    each = aliased(DecisionRow)
-    last = sa.select(sa.func.max(each.id)).where(each.submission_id == SubmissionRow.id).correlate(SubmissionRow)
-    asked = (
-        sa.select(
-            SubmissionRow.name, SubmissionRow.invoice_numbers, SubmissionRow.departure_date, DecisionRow.decided_at
-        )
-        .join(DecisionRow, DecisionRow.id == last.scalar_subquery())
-        .where(SubmissionRow.registration_number == registration_number, SubmissionRow.id != but)
-        .where(DecisionRow.verdict == Verdict.CLEAR_FOR_ISSUANCE)
-        .order_by(DecisionRow.id)
-    )
-    return tuple(
-        EarlierCertificate(name, tuple(numbers.split(", ")), departure, decided.date())
-        for name, numbers, departure, decided in session.execute(asked)
-        if numbers
-    )
 
 
 def _row(session: Session, number: int) -> SubmissionRow:

@@ -13,7 +13,7 @@ from typing import Any
 
 import structlog
 
-from models import people, store
+from models import decisions, people, store
 from models.case import Exporter
 from models.database import Database
 from models.errors import IngestError
@@ -67,7 +67,7 @@ class Workshop:
             store.begin_processing(session, number, datetime.now(UTC))
             kept = store.submission(session, number)
             registry = people.registry(session) or None
-            earlier = store.issued(session, kept.registration_number, number) if kept.registration_number else None
+            earlier = decisions.issued(session, kept.registration_number, number) if kept.registration_number else None
         return Taken(kept, replace(self._opened(kept), earlier=earlier), registry, _today(kept))
 
     def _opened(self, kept: Kept) -> Submission:

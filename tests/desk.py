@@ -16,7 +16,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx import Response
 
-from models import people, store
+from models import decisions, people, store
 from models.database import Database, upgrade
 from models.finding import Text
 from models.records import NewSubmission, Role, State, StoredFile, Verdict
@@ -110,7 +110,7 @@ def _submission(database: Database, state: State, examiner: int, sha256: str) ->
     if state is State.DECIDED:
         with database.write() as session:
             verdict = Verdict.RETURN_TO_EXPORTER
-            store.decide(session, number, verdict, "Correct box 3, please.", examiner, 2, NOW)
+            decisions.decide(session, number, verdict, "Correct box 3, please.", examiner, 2, NOW)
     return number
 
 

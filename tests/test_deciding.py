@@ -8,7 +8,7 @@ import pytest
 from httpx import Response
 from jinja2 import UndefinedError
 
-from models import store
+from models import decisions, store
 from models.records import Decision, State
 from review_ui.app import templates
 from review_ui.language import language
@@ -32,14 +32,14 @@ def decide(
     return client.post(f"{address}/decision", data=data)
 
 
-def decisions(desk: Office) -> tuple[Decision, ...]:
+def taken(desk: Office) -> tuple[Decision, ...]:
     with desk.database.read() as session:
-        return store.decisions(session, desk.by_state[State.REVIEW])
+        return decisions.taken(session, desk.by_state[State.REVIEW])
 
 
 def test_a_decision_is_recorded_and_shown(desk: Office) -> None:
     assert decide(desk, verdict="return_to_exporter", note="第3欄を訂正してください。").status_code == 303
-    (decision,) = decisions(desk)
+    (decision,) = taken(desk)
     assert (decision.decided_by, decision.note) == ("sato", "第3欄を訂正してください。")
     shown = page(desk, State.REVIEW)
     assert "第3欄を訂正してください。" in shown
@@ -68,14 +68,14 @@ def test_an_incomplete_decision_is_not_recorded_and_keeps_what_was_typed(
     assert answer.status_code == 422
     assert said in answer.text
     assert f">{form['note']}</textarea>" in answer.text
-    assert decisions(desk) == ()
+    assert taken(desk) == ()
 
 
 def test_a_decision_on_what_someone_else_changed_is_refused_and_loses_nothing(desk: Office) -> None:
     decide(desk, verdict="clear_for_issuance")
     late = decide(desk, seen=2, person="admin", verdict="return_to_exporter", note="a long note")
     assert late.status_code == 409
-    assert len(decisions(desk)) == 1
+    assert len(taken(desk)) == 1
     assert ">a long note</textarea>" in late.text
     assert 'value="return_to_exporter" required checked' in late.text
     assert "Clear for issuance" in late.text

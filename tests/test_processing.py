@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models import people, store
+from models import decisions, people, store
 from models.case import Exporter
 from models.database import Database
 from models.errors import submission_error
@@ -132,7 +132,8 @@ def test_a_certificate_issued_before_reaches_the_examination_of_the_next(
     processed(database, blobs, number, lambda *_: {**clear(), "invoices": [number_printed]})
     with database.write() as session:
         kept = store.submission(session, number)
-        store.decide(session, number, Verdict.CLEAR_FOR_ISSUANCE, "", people.users(session)[0].id, kept.version, NOW)
+        by = people.users(session)[0].id
+        decisions.decide(session, number, Verdict.CLEAR_FOR_ISSUANCE, "", by, kept.version, NOW)
         again = store.receive(session, NewSubmission("case-003", kept.files, 1, "9001"), NOW)
     seen = examined(database, blobs, again)
     assert seen[0].earlier is not None

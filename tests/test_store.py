@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from models import people, store
+from models import decisions, people, store
 from models.case import EarlierCertificate, Exporter, RegistrationType, Signatory
 from models.database import Database
 from models.finding import Text
@@ -122,7 +122,7 @@ def test_a_failed_reading_says_why(database: Database, examiner: int) -> None:
 
 def decide(database: Database, number: int, by: int, seen: int, verdict: Verdict = Verdict.RETURN_TO_EXPORTER) -> None:
     with database.write() as session:
-        store.decide(session, number, verdict, "訂正してください", by, seen, NOW)
+        decisions.decide(session, number, verdict, "訂正してください", by, seen, NOW)
 
 
 def test_a_decision_is_kept_with_who_when_and_on_what(database: Database, examiner: int) -> None:
@@ -130,7 +130,7 @@ def test_a_decision_is_kept_with_who_when_and_on_what(database: Database, examin
     saved = reported(database, number)
     decide(database, number, examiner, 2)
     with database.read() as session:
-        (decision,) = store.decisions(session, number)
+        (decision,) = decisions.taken(session, number)
         assert store.submission(session, number).state is State.DECIDED
     assert (decision.decided_by, decision.decided_at, decision.version_seen) == ("sato", NOW, 2)
     assert (decision.report_id, decision.note) == (saved.id, "訂正してください")
@@ -143,7 +143,7 @@ def test_a_decision_on_an_old_version_changes_nothing(database: Database, examin
         decide(database, number, examiner, 1)
     assert stale.value.current == 2
     with database.read() as session:
-        assert store.decisions(session, number) == ()
+        assert decisions.taken(session, number) == ()
         assert store.submission(session, number).state is State.REVIEW
 
 
@@ -166,7 +166,7 @@ def test_of_eight_examiners_at_once_exactly_one_decides(database: Database, exam
     for thread in threads:
         thread.join()
     with database.read() as session:
-        assert len(store.decisions(session, number)) == 1
+        assert len(decisions.taken(session, number)) == 1
     assert len(stale) == 7
 
 
@@ -176,7 +176,7 @@ def test_a_later_decision_stands_beside_the_first(database: Database, examiner: 
     decide(database, number, examiner, 2)
     decide(database, number, examiner, 3, Verdict.CLEAR_FOR_ISSUANCE)
     with database.read() as session:
-        verdicts = [d.verdict for d in store.decisions(session, number)]
+        verdicts = [d.verdict for d in decisions.taken(session, number)]
     assert verdicts == [Verdict.RETURN_TO_EXPORTER, Verdict.CLEAR_FOR_ISSUANCE]
 
 
@@ -265,7 +265,7 @@ def test_certificates_issued_before_are_those_cleared_last_to_the_same_exporter(
     decide(database, returned, examiner, 3, Verdict.RETURN_TO_EXPORTER)
     with database.read() as session:
         kept = store.submission(session, issued).summary
-        found = store.issued(session, "9001000001", but=now)
+        found = decisions.issued(session, "9001000001", but=now)
     assert kept.invoice_numbers
     numbers = tuple(kept.invoice_numbers.split(", "))
     assert found == (EarlierCertificate("case-0", numbers, kept.departure_date, NOW.date()),)

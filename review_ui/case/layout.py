@@ -210,7 +210,7 @@ def _named(paper: ReportPaper | None) -> Iterator[tuple[str, str, ReportField]]:
 
 def _fields(layout: Layout, index: int, paper: ReportPaper) -> Iterator[FieldView]:
     for name, found in paper.fields.items():
-        yield _field(layout, index, name, name, found)
+        yield _field(layout, index, name, found)
 
 
 def _items(layout: Layout, index: int, paper: ReportPaper) -> ItemsView:
@@ -218,16 +218,21 @@ def _items(layout: Layout, index: int, paper: ReportPaper) -> ItemsView:
     return ItemsView(
         columns=tuple(_field_name(layout.language, name) for name in names),
         rows=tuple(
-            tuple(_field(layout, index, f"{row}-{n}", n, item[n]) if n in item else None for n in names)
+            tuple(_field(layout, index, n, item[n], row) if n in item else None for n in names)
             for row, item in enumerate(paper.items)
         ),
     )
 
 
-def _field(layout: Layout, index: int, key: str, name: str, found: ReportField) -> FieldView:
-    source = SOURCES.get(found.source)
+def _field(layout: Layout, index: int, name: str, found: ReportField, item: int | None = None) -> FieldView:
+    source, document = SOURCES.get(found.source), layout.report.documents[index]
+    key = name if item is None else f"{item}-{name}"
     return FieldView(
         anchor=f"field-{index}-{key}",
+        document=document.name,
+        sha256=document.sha256,
+        field=name,
+        item=item,
         name=_field_name(layout.language, name),
         value=plain(found.value),
         source=layout.language.text(source) if source else found.source,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from review_ui.decide.views import DecisionPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class BoxView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
+    """`thumb` is a small picture; `findings` counts what was found on the page, `worst` is its gravest outcome."""
+
     anchor: str
     number: int
     of: int
@@ -28,32 +32,63 @@ class PageView:
     height: float
     picture: str
     picture_fine: str
+    thumb: str
     pixels: int
     pixels_fine: int
     boxes: tuple[BoxView, ...]
+    findings: int
+    worst: str
+
+    @property
+    def found(self) -> tuple[BoxView, ...]:
+        return tuple(b for b in self.boxes if b.kind != "field")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a value; `differs` where another paper has something else there."""
+    """A piece of a value; `differs` where another paper has something else there. `hint` names what cannot be seen."""
 
     text: str
     differs: bool = False
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """Where to look. `box` is the anchor of a rectangle, or of the typed field, or empty."""
+    """What one paper says there. `box` is the anchor of a rectangle, or of the typed field, or empty.
 
+    `crop` is the address of the place cut from the page, `width` and `height` its size on screen. `beside` is true of a
+    paper that the finding does not name and that says something of the same field. `hints` name what cannot be seen.
+    """
+
+    paper: str
     document: str
     page: int | None
     parts: tuple[Part, ...]
     box: str
+    crop: str = ""
+    width: int = 0
+    height: int = 0
+    beside: bool = False
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementView:
+    judged: str
+    name: str
+    reason: str
+    by: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
+    """`key` is the same in every report; `question` is true where somebody has to judge it. `expected` is what should
+    stand there, with the box it belongs to."""
+
     anchor: str
+    key: str
     rule: str
     outcome: str
     field: str
@@ -63,8 +98,13 @@ class FindingView:
     nature: str
     nature_name: str
     places: tuple[PlaceView, ...]
-    expected: str = ""
-    """What should stand there, with the box it belongs to."""
+    expected: str
+    question: bool
+    judged: JudgementView | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.question and self.judged is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +113,65 @@ class FindingGroup:
     name: str
     findings: tuple[FindingView, ...]
 
+    @property
+    def open(self) -> int:
+        return sum(f.open for f in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of the findings that somebody has to judge have been judged."""
+
+    settled: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What every judgement on this page needs; `base` is the address below which they are given.
+
+    `held` says who else works on the case or why nothing can be judged; then nothing is offered.
+    """
+
+    base: str
+    version: int
+    report: int
+    reasons: tuple[str, ...]
+    open: bool
+    held: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedView:
+    """One finding after it was judged, to be put in the place of what is on screen."""
+
+    finding: FindingView
+    tally: Tally
+    judging: Judging
+
+
+@dataclass(frozen=True, slots=True)
+class DismissalView:
+    """A finding that is to be dismissed, on a page of its own; what was chosen and typed is kept."""
+
+    number: int
+    name: str
+    finding: FindingView
+    judging: Judging
+    chosen: str = ""
+    reason: str = ""
+    message: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
+    """One value of a document. `field` is the contract's name of it, `item` the goods line counted from 0."""
+
     anchor: str
+    document: str
+    sha256: str
+    field: str
+    item: int | None
     name: str
     value: str
     source: str
@@ -86,16 +181,30 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemRow:
+    """`number` counts from 1, as people do."""
+
+    number: int
+    cells: tuple[FieldView | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ItemsView:
+    """`total` counts all the lines; a long list is shown in part until `all` is asked for."""
+
     columns: tuple[str, ...]
-    rows: tuple[tuple[FieldView | None, ...], ...]
+    rows: tuple[ItemRow, ...]
+    total: int
+    all: str
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """`label` tells it from other documents of its kind."""
+    """`label` tells it from other documents of its kind. `side` is where it lies when two papers lie side by side."""
 
     anchor: str
+    sha256: str
+    side: str
     label: str
     name: str
     kind: str
@@ -104,30 +213,15 @@ class DocumentView:
     items: ItemsView | None
     original: str = ""
 
+    @property
+    def pictured(self) -> bool:
+        return bool(self.pages)
 
-@dataclass(frozen=True, slots=True)
-class DecisionView:
-    verdict: str
-    verdict_name: str
-    note: str
-    by: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    value: str
-    name: str
-    chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionForm:
-    action: str
-    version: int
-    choices: tuple[Choice, ...]
-    note: str = ""
-    message: str = ""
+    @property
+    def doubtful(self) -> int:
+        """How many of its values were read with too little certainty."""
+        in_lines = [cell for row in (self.items.rows if self.items else ()) for cell in row.cells if cell]
+        return sum(f.doubtful for f in (*self.fields, *in_lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +248,16 @@ class CaseView:
     facts: tuple[Fact, ...]
     groups: tuple[FindingGroup, ...]
     documents: tuple[DocumentView, ...]
-    decisions: tuple[DecisionView, ...]
-    form: DecisionForm | None
+    decision: DecisionPanel
     may_retry: bool
     checked: str
     total: int
     unread: int
     mismatches: int
     reminders: tuple[ReminderView, ...]
+    tally: Tally
+    judging: Judging
+    registered: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +271,4 @@ class ProgressView:
     failure: str
     files: tuple[str, ...]
     may_retry: bool
-    decisions: tuple[DecisionView, ...] = ()
-    form: DecisionForm | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StaleView:
-    """Someone was quicker: what was chosen and typed is kept here, to be sent again or dropped."""
-
-    number: int
-    name: str
-    state_name: str
-    decisions: tuple[DecisionView, ...]
-    form: DecisionForm
-    changed: str = field(default="")
+    decision: DecisionPanel

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from models import store
+from models import decisions
 from models.records import State, Verdict
 from tests.browser.conftest import Site
 from tests.desk import NOW, PDF
@@ -88,7 +88,7 @@ def test_of_two_examiners_the_second_is_told_and_keeps_his_note(site: Site, page
     page.get_by_label("Ask for evidence").check()
     page.get_by_label("Note to the exporter").fill("a note that took long")
     with site.office.database.write() as session:
-        store.decide(session, number, Verdict.CLEAR_FOR_ISSUANCE, "", 2, 2, NOW)
+        decisions.decide(session, number, Verdict.CLEAR_FOR_ISSUANCE, "", 2, 2, NOW)
     page.get_by_role("button", name="Record the decision").click()
     expect(page.get_by_role("heading", name="Changed in the meantime")).to_be_visible()
     expect(page.get_by_label("Note to the exporter")).to_have_value("a note that took long")
