@@ -13,10 +13,9 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from models.errors import IngestError
-from pipeline.check import conclude
 from pipeline.processing import Taken, in_words
 from pipeline.read import Reading
-from pipeline.report import Json, report_json
+from pipeline.report import Json
 from pipeline.service import Service, open_service
 from pipeline.settings import Settings
 from pipeline.worker import work_forever
@@ -40,7 +39,7 @@ def read(taken: Taken) -> tuple[Reading, ...]:
 
 
 def check(taken: Taken, readings: tuple[Reading, ...]) -> Json:
-    return report_json(conclude(taken.submission, readings, taken.registry, taken.today, service().profiles))
+    return service().check(taken, readings)
 
 
 def keep(taken: Taken, report: Json) -> None:

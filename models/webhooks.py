@@ -1,4 +1,4 @@
-"""Messages to other systems about submissions: written with the change itself, delivered later, tried again, given up."""
+"""Messages to other systems about submissions: written with the change itself, delivered later, tried again."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def take(session: Session, now: datetime, lease: timedelta, limit: int = 20) -> 
     )
     taken = (
         sa.update(WebhookRow)
-        .where(WebhookRow.id.in_(due.scalar_subquery()))
+        .where(WebhookRow.id.in_(due))
         .values(state=WorkState.LEASED, next_try_at=now + lease)
         .returning(WebhookRow.id, WebhookRow.submission_id, WebhookRow.url, WebhookRow.body, WebhookRow.attempts)
         .execution_options(synchronize_session=False)

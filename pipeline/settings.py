@@ -53,6 +53,10 @@ class Settings(BaseSettings):
 
     prefect_api_url: str = ""
 
+    # Messages to other systems: the hosts (host or host:port) that may get them, and the secret that signs them.
+    webhook_hosts: tuple[str, ...] = ()
+    webhook_secret: str = ""
+
     @model_validator(mode="before")
     @classmethod
     def _below_home(cls, given: dict[str, object]) -> dict[str, object]:
