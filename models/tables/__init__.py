@@ -12,12 +12,12 @@ from models.tables.people import (
     UserRow,
 )
 from models.tables.review import ConfirmedPlaceRow, FieldCorrectionRow, JudgementRow, NoticeRow
-from models.tables.submissions import DecisionRow, FindingRow, PrecheckRow, ReportRow, SubmissionFileRow, SubmissionRow
+from models.tables.submissions import DecisionRow, FindingRow, ReportRow, SubmissionFileRow, SubmissionRow
 from models.tables.work import AuditRow, ReadingRow, WebhookRow, WorkerRow, WorkItemRow
 
 __all__ = [
     "APPEND_ONLY", "ApiTokenRow", "AuditRow", "Base", "ConfirmedPlaceRow", "DecisionRow", "ExporterAddressRow",
-    "ExporterRow", "FieldCorrectionRow", "FindingRow", "JudgementRow", "NoticeRow", "PrecheckRow", "ReadingRow",
+    "ExporterRow", "FieldCorrectionRow", "FindingRow", "JudgementRow", "NoticeRow", "ReadingRow",
     "ReportRow", "SavedViewRow", "SignInRow", "SignatoryRow", "SubmissionFileRow", "SubmissionRow", "TryRow",
     "UserRow", "WebhookRow", "WorkItemRow", "WorkerRow",
 ]  # fmt: skip

@@ -155,14 +155,3 @@ class DecisionRow(Base):
     )
 
     examiner: Mapped[UserRow] = relationship(lazy="joined")
-
-
-class PrecheckRow(Base):
-    __tablename__ = "precheck"
-
-    report_id: Mapped[int] = mapped_column(sa.ForeignKey("report.id"), primary_key=True, autoincrement=False)
-    sha256: Mapped[str] = mapped_column(
-        sa.String(64), comment="of the corrected certificate.json, in the content store"
-    )
-    corrections: Mapped[list[dict[str, str]]] = mapped_column(sa.JSON, comment="path, before, after, rule")
-    remaining: Mapped[int] = mapped_column(comment="findings still to be corrected by hand")

@@ -237,21 +237,6 @@ def upgrade() -> None:
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_notice_submission_id"), ["submission_id"], unique=False)
 
-    op.create_table(
-        "precheck",
-        sa.Column("report_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column(
-            "sha256",
-            sa.String(length=64),
-            nullable=False,
-            comment="of the corrected certificate.json, in the content store",
-        ),
-        sa.Column("corrections", sa.JSON(), nullable=False, comment="path, before, after, rule"),
-        sa.Column("remaining", sa.Integer(), nullable=False, comment="findings still to be corrected by hand"),
-        sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_precheck_report_id_report")),
-        sa.PrimaryKeyConstraint("report_id", name=op.f("pk_precheck")),
-    )
-
     with op.batch_alter_table("decision", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column(
@@ -414,7 +399,6 @@ def downgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         refuse_changes("decision")
 
-    op.drop_table("precheck")
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notice_submission_id"))
 
