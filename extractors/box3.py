@@ -34,6 +34,11 @@ def invoice_refs(form: Form) -> tuple[Field[tuple[InvoiceRef, ...]] | None, Fiel
     return Field.read(refs, Evidence.of(form.page, words), min(c for _, _, c in pairs)), struck
 
 
+def refs_in(text: str) -> tuple[InvoiceRef, ...]:
+    """The invoices that a text names, line by line, as box 3 does."""
+    return _paired([pair for line in text.splitlines() for pair in _number_and_dates(line)])
+
+
 def _number_and_dates(text: str) -> list[tuple[str, date | None, float]]:
     """Numbers and dates of one line in turn; a piece without its date comes with None, a lone date with no number."""
     pieces: list[tuple[str, date | None, float]] = []

@@ -108,7 +108,7 @@ def _with_initials(marks: Marks, stated: str) -> Marks | None:
 
     Initials in an outline that was not seen as one stand far above the rest.
     """
-    if marks.marks is None or not marks.foreign:
+    if marks.marks is None or marks.marks.source is Source.REVIEWER or not marks.foreign:
         return None
     lines = set(normal.mark_lines(stated))
     own = [f for f in marks.foreign if set(normal.mark_lines(f.value)) <= lines]

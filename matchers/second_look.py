@@ -13,7 +13,7 @@ from typing import Any
 
 from matchers import printed_parties, printed_route, printed_terms
 from matchers.printed_address import address_on
-from models.field import Field
+from models.field import Field, Source
 from models.papers import Certificate, Invoice
 
 
@@ -21,7 +21,9 @@ def second_look(invoice: Invoice, certificate: Certificate | None, others: tuple
     """The invoice with the fields found in its lines after all; `others` are the submission's further invoices."""
     for look in (_route, _dates, _parties, _address, _terms):
         found: dict[str, Any] = {
-            name: f for name, f in look(invoice, certificate, others) if getattr(invoice, name) is None
+            name: f
+            for name, f in look(invoice, certificate, others)
+            if getattr(invoice, name) is None and name not in invoice.absent
         }
         invoice = replace(invoice, **found)
     return _whole_address(invoice, certificate)
@@ -88,7 +90,7 @@ def _terms(invoice: Invoice, certificate: Certificate | None, _: tuple[Invoice, 
 def _whole_address(invoice: Invoice, certificate: Certificate | None) -> Invoice:
     """The whole address where only its beginning was taken and the rest stands on the lines that follow."""
     read = invoice.exporter_address
-    if read is None or certificate is None or certificate.exporter_address is None:
+    if read is None or read.source is Source.REVIEWER or certificate is None or certificate.exporter_address is None:
         return invoice
     whole, _ = address_on(invoice.lines, certificate.exporter_address.value, beginning=read.value)
     return invoice if whole is None else replace(invoice, exporter_address=whole)

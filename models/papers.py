@@ -79,6 +79,8 @@ class Invoice:
     lines: tuple[Field[str], ...] = field(default=(), metadata=NOT_REPORTED)
     # The least confidence with which a page of this document was read; absence on a badly read page proves nothing.
     legibility: float = field(default=1.0, metadata=NOT_REPORTED)
+    # The fields of which an examiner said that nothing stands there: nobody looks for them a second time.
+    absent: tuple[str, ...] = field(default=(), metadata=NOT_REPORTED)
 
 
 @dataclass(frozen=True, slots=True)

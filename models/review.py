@@ -33,6 +33,10 @@ class Judgement:
     judged_at: datetime
 
 
+WHOLE_LINE = "items"
+"""The `field` of a correction that strikes a whole goods line; a line is added by correcting one behind the last."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldCorrection:
     """What an examiner says stands on a paper, beside what was read there.

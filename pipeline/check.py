@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import Thread
 
@@ -13,11 +13,13 @@ from matchers.examples import clean_case
 from matchers.goods_pairs import solver
 from matchers.overflow import completed
 from matchers.profile import Profiles
-from models.case import Case, Exporter
-from models.document import Document, Kind, Unreadable
+from models.case import Case, EarlierCertificate, Exporter
+from models.document import Kind
 from models.errors import Fault, IngestError, file_fault, submission_error
 from models.finding import Finding, Outcome, Route
-from pipeline.extract import Extracted, assemble, extract
+from models.review import FieldCorrection, in_force
+from pipeline.extract import Extracted, assemble
+from pipeline.gathered import Extraction, Gathered, extract_here, gather
 from pipeline.intake import Submission
 from pipeline.profiles import built_in
 from pipeline.read import Reader, Reading
@@ -41,13 +43,6 @@ def warm_rules() -> None:
     """Finds the rules and loads the tables and the solver that they need."""
     check(clean_case())
     solver()
-
-
-Extraction = Callable[[Sequence[Document]], Sequence[Extracted]]
-
-
-def extract_here(documents: Sequence[Document]) -> list[Extracted]:
-    return [extract(d) for d in documents]
 
 
 def read_all(
@@ -77,30 +72,57 @@ def conclude(
     today: date,
     profiles: Profiles | None = None,
     extraction: Extraction = extract_here,
+    corrections: Sequence[FieldCorrection] = (),
 ) -> Examination:
     """Everything there is to say about a submission whose files were read: pure but for what it is given.
 
-    IngestError where it holds no invoice. Without `profiles` those of the program hold.
+    IngestError where it holds no invoice. Without `profiles` those of the program hold. `corrections` are all that
+    examiners made, those taken back among them.
     """
-    papers = extraction([r for r in readings if isinstance(r, Document)])
-    unreadable = [r for r in readings if isinstance(r, Unreadable)]
-    faults = (*submission.faults, *(file_fault(u) for u in unreadable))
-    _demand_invoice(submission, papers, faults)
+    by = Judging(registry, today, profiles, submission.earlier)
+    return judge(gather(submission, readings, extraction), by, corrections)
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What a submission is judged by besides its papers; the fields mean what they mean in `Case`."""
+
+    registry: tuple[Exporter, ...] | None
+    today: date
+    profiles: Profiles | None = None
+    earlier: tuple[EarlierCertificate, ...] | None = None
+
+
+def judge(gathered: Gathered, by: Judging, corrections: Sequence[FieldCorrection] = ()) -> Examination:
+    """The same for a submission whose papers were extracted: corrections, then the rules."""
+    holding = in_force(corrections)
+    papers = _corrected(gathered.papers, holding)
+    faults = (*gathered.faults, *(file_fault(u) for u in gathered.unreadable))
+    _demand_invoice(gathered.name, papers, faults)
     read = assemble(
-        submission.name,
+        gathered.name,
         papers,
         faults,
-        submission.certificate,
-        submission.application,
-        registry,
-        registered(registry, submission.application),
-        today,
+        gathered.certificate,
+        gathered.application,
+        by.registry,
+        registered(by.registry, gathered.application),
+        by.today,
     )
-    practice = (profiles or built_in()).practice(read.application.profile, read.applied_on)
+    practice = (by.profiles or built_in()).practice(read.application.profile, read.applied_on)
     certificate = completed(read.certificate) if read.certificate is not None else None
-    case = corroborated(replace(read, certificate=certificate, practice=practice, earlier=submission.earlier))
+    case = corroborated(replace(read, certificate=certificate, practice=practice, earlier=by.earlier))
     findings = check(case)
-    return Examination(case, _summaries(submission, papers, unreadable), findings, route(case, findings))
+    return Examination(case, _summaries(gathered), findings, route(case, findings), holding)
+
+
+def _corrected(papers: tuple[Extracted, ...], holding: tuple[FieldCorrection, ...]) -> tuple[Extracted, ...]:
+    if not holding:
+        return papers
+    # Imported here because a caller that lets another process extract (`pipeline.apart`) never needs the parsers.
+    from pipeline.corrected import corrected
+
+    return corrected(papers, holding)
 
 
 def route(case: Case, findings: Iterable[Finding]) -> Route:
@@ -110,7 +132,7 @@ def route(case: Case, findings: Iterable[Finding]) -> Route:
     return Route.CLEAR if compared and quiet else Route.REVIEW
 
 
-def _demand_invoice(submission: Submission, papers: Sequence[Extracted], faults: Sequence[Fault]) -> None:
+def _demand_invoice(name: str, papers: Sequence[Extracted], faults: Sequence[Fault]) -> None:
     """Without an invoice there is nothing to examine; a file that could not be read is then the likelier cause.
 
     A pro forma handed in for the invoice is examined, so that the report can say just that.
@@ -119,19 +141,18 @@ def _demand_invoice(submission: Submission, papers: Sequence[Extracted], faults:
         return
     if faults:
         f = faults[0]
-        raise IngestError(f.code, f"{submission.name}/{f.file}", f.page, f.message, f.remedy)
-    raise submission_error("no_invoice", submission.name)
+        raise IngestError(f.code, f"{name}/{f.file}", f.page, f.message, f.remedy)
+    raise submission_error("no_invoice", name)
 
 
-def _summaries(
-    submission: Submission, papers: Sequence[Extracted], unreadable: Sequence[Unreadable]
-) -> tuple[DocumentSummary, ...]:
+def _summaries(gathered: Gathered) -> tuple[DocumentSummary, ...]:
     """One line for each file, in the order of their names."""
     found = [
-        DocumentSummary(p.document.name, p.document.sha256, p.kind, len(p.document.pages), p.sources) for p in papers
+        DocumentSummary(p.document.name, p.document.sha256, p.kind, len(p.document.pages), p.sources)
+        for p in gathered.papers
     ]
-    found += [DocumentSummary(u.name, u.sha256, Kind.UNKNOWN, 0) for u in unreadable]
-    typed = submission.certificate_file
+    found += [DocumentSummary(u.name, u.sha256, Kind.UNKNOWN, 0) for u in gathered.unreadable]
+    typed = gathered.certificate_file
     if typed is not None:
         found.append(DocumentSummary(typed.name, typed.sha256, Kind.CERTIFICATE, 1))
     return tuple(sorted(found, key=lambda d: d.name))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from matchers.profile import Profiles
 from models.case import Exporter
-from pipeline.check import Extraction, conclude, read_all
+from pipeline.check import conclude, read_all
+from pipeline.gathered import Extraction
 from pipeline.intake import Submission, open_submission
 from pipeline.precheck import Precheck, precheck, with_iso_dates
 from pipeline.read import Reader

@@ -12,21 +12,50 @@ from pathlib import Path
 from typing import Any
 
 import structlog
+from sqlalchemy.orm import Session
 
-from models import decisions, people, store
-from models.case import Exporter
+from models import decisions, field_corrections, people, store
+from models.case import EarlierCertificate, Exporter
 from models.database import Database
 from models.errors import IngestError
 from models.finding import Text
 from models.ledger import Edition
 from models.records import Submission as Kept
+from models.review import FieldCorrection, in_force
 from pipeline.blobs import Blobs
 from pipeline.intake import Submission, open_submission
 
 log = structlog.get_logger()
 
-# The report (contract) of a submission, given the registry (None: none was imported) and today's date.
-Examine = Callable[[Submission, tuple[Exporter, ...] | None, date], Mapping[str, object]]
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a stored submission is judged by besides its papers. `registry` is None where none was imported.
+
+    `corrections` are all that examiners made of its values, oldest first.
+    """
+
+    registry: tuple[Exporter, ...] | None
+    today: date
+    earlier: tuple[EarlierCertificate, ...] | None = None
+    corrections: tuple[FieldCorrection, ...] = ()
+
+    @classmethod
+    def of(cls, session: Session, kept: Kept) -> Grounds:
+        """As the store knows them now."""
+        registered = kept.registration_number
+        return cls(
+            people.registry(session) or None,
+            day_of(kept),
+            decisions.issued(session, registered, kept.id) if registered else None,
+            field_corrections.corrections(session, kept.id),
+        )
+
+    def configuration(self, edition: Edition) -> str:
+        """A changed registry, a certificate issued since or a correction can change a verdict: worth another report."""
+        told = f"{edition.configuration_hash} {self.registry!r} {self.earlier!r}"
+        holding = [c.id for c in in_force(self.corrections)]
+        return hashlib.sha256((f"{told} {holding}" if holding else told).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +64,11 @@ class Taken:
 
     kept: Kept
     submission: Submission
-    registry: tuple[Exporter, ...] | None
-    today: date
+    grounds: Grounds
+
+
+# The report (contract) of a submission.
+Examine = Callable[[Taken], Mapping[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +84,7 @@ class Workshop:
         """Never raises for anything that is wrong with the papers: that is a state of the submission."""
         try:
             taken = self.take(number)
-            report = self.examine(taken.submission, taken.registry, taken.today)
+            report = self.examine(taken)
         except IngestError as error:
             self.fail(number, in_words(error))
         except Exception as error:  # a defect of ours must not stop the submissions behind this one
@@ -66,9 +98,8 @@ class Workshop:
         with self.database.write() as session:
             store.begin_processing(session, number, datetime.now(UTC))
             kept = store.submission(session, number)
-            registry = people.registry(session) or None
-            earlier = decisions.issued(session, kept.registration_number, number) if kept.registration_number else None
-        return Taken(kept, replace(self._opened(kept), earlier=earlier), registry, _today(kept))
+            grounds = Grounds.of(session, kept)
+        return Taken(kept, replace(self._opened(kept), earlier=grounds.earlier), grounds)
 
     def _opened(self, kept: Kept) -> Submission:
         """The stored files laid out as a folder again; what the form says replaces submission.json."""
@@ -88,14 +119,9 @@ class Workshop:
                 {**report, "submission": kept.name},
                 content_sha256=content_of(kept),
                 pipeline_version=self.edition.pipeline_version,
-                configuration_hash=self._configuration(taken),
+                configuration_hash=taken.grounds.configuration(self.edition),
                 now=datetime.now(UTC),
             )
-
-    def _configuration(self, taken: Taken) -> str:
-        """A changed registry, or a certificate issued since, can change a verdict: worth another report."""
-        told = f"{self.edition.configuration_hash} {taken.registry!r} {taken.submission.earlier!r}"
-        return hashlib.sha256(told.encode()).hexdigest()
 
     def fail(self, number: int, reason: Text) -> None:
         with self.database.write() as session:
@@ -128,13 +154,13 @@ def _application(kept: Kept) -> dict[str, Any]:
     given = {
         **(kept.particulars or {}),
         "registration_number": kept.registration_number or "",
-        "applied_on": _today(kept).isoformat(),
+        "applied_on": day_of(kept).isoformat(),
         "channel": kept.channel,
         "profile": kept.profile,
     }
     return {name: value for name, value in given.items() if value}
 
 
-def _today(kept: Kept) -> date:
+def day_of(kept: Kept) -> date:
     """The day on which the papers came in, so that a second examination judges them by the same day."""
     return kept.applied_on or kept.received_at.date()

@@ -14,6 +14,7 @@ from models.document import Kind, TextSource
 from models.field import Field, InvoiceRef, Weight
 from models.finding import Finding, Place, Route, Text
 from models.papers import Item, Paper, reported_fields
+from models.review import WHOLE_LINE, FieldCorrection
 
 SCHEMA = "shogo.report/1"
 Json = dict[str, Any]
@@ -38,6 +39,7 @@ class Examination:
     documents: tuple[DocumentSummary, ...]
     findings: tuple[Finding, ...]
     route: Route
+    field_corrections: tuple[FieldCorrection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def report_json(examination: Examination, corrections: Sequence[Correction] | No
         report["marks"] = marks
     if corrections is not None:
         report["corrections"] = [asdict(c) for c in corrections]
+    if examination.field_corrections:
+        report["field_corrections"] = _field_corrections(examination.field_corrections)
     report["findings"] = [_finding(f, case) for f in examination.findings]
     return report
 
@@ -128,6 +132,24 @@ def _plain(value: Any) -> Any:
         case tuple():
             return [_plain(v) for v in value]
     raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def _field_corrections(corrections: Sequence[FieldCorrection]) -> list[Json]:
+    """`item` is the goods line as it was read, `row` where it stands now; both counted from 0."""
+    struck = {(c.sha256, c.item) for c in corrections if c.field == WHOLE_LINE}
+    out = []
+    for c in corrections:
+        said: Json = {"id": c.id, "document": c.document, "field": c.field, "text": c.text}
+        if c.item is not None:
+            said["item"] = c.item
+            if (c.sha256, c.item) not in struck:
+                said["row"] = sum((c.sha256, at) not in struck for at in range(c.item))
+        if c.page is not None and c.box is not None:
+            said |= {"page": c.page, "box": list(c.box)}
+        if c.was is not None:
+            said["was"] = dict(c.was)
+        out.append(said | {"by": c.made_by, "at": c.made_at.isoformat()})
+    return out
 
 
 def _finding(finding: Finding, case: Case) -> Json:

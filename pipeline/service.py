@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import PurePath
 
 from matchers.profile import Profiles
 from models import store
-from models.case import Exporter
 from models.database import Database, upgrade
 from models.ledger import Edition
 from pipeline.blobs import Blobs
-from pipeline.check import examine as examine_now
-from pipeline.check import read_all, warm_up
+from pipeline.check import Judging, judge, read_all, warm_up
+from pipeline.gathered import GatheredPapers, gather
 from pipeline.intake import TYPED_TYPES, Submission
-from pipeline.processing import Workshop
+from pipeline.processing import Grounds, Taken, Workshop, content_of
 from pipeline.profiles import load_profiles
 from pipeline.read import Reader, Reading
 from pipeline.readings import Readings
-from pipeline.report import report_json
+from pipeline.report import Json, report_json
 from pipeline.settings import Settings
 from pipeline.version import pipeline_version
 
@@ -36,10 +34,20 @@ class Service:
     workshop: Workshop
     reader: Reader
     profiles: Profiles
+    papers: GatheredPapers
 
     def read(self, submission: Submission) -> tuple[Reading, ...]:
         """Every file of a submission, as many at once as the reader has children."""
         return read_all(submission, self.reader)
+
+    def check(self, taken: Taken, readings: Sequence[Reading]) -> Json:
+        """The report; what was read is kept, so that a correction needs no second reading."""
+        gathered = gather(taken.submission, readings)
+        self.papers.put(content_of(taken.kept), gathered)
+        return report_json(judge(gathered, judging(taken.grounds, self.profiles), taken.grounds.corrections))
+
+    def examine(self, taken: Taken) -> Json:
+        return self.check(taken, self.read(taken.submission))
 
     def read_ahead(self, number: int) -> None:
         """Has a stored submission's papers read in the background; `read` then finds them read or on the way."""
@@ -65,9 +73,21 @@ def open_service(settings: Settings) -> Service:
     warm_up()
     blobs = Blobs(settings.blobs)
     profiles = load_profiles(settings.profiles, settings.profile)
+    edition = edition_of(profiles)
+    papers = GatheredPapers(settings.readings, edition.pipeline_version)
+    service: Service
 
-    def examine(submission: Submission, registry: tuple[Exporter, ...] | None, today: date) -> Mapping[str, object]:
-        return report_json(examine_now(submission, reader, registry, today, profiles))
+    def examine(taken: Taken) -> Json:
+        return service.examine(taken)
 
-    edition = Edition(pipeline_version(), hashlib.sha256(profiles.fingerprint.encode()).hexdigest())
-    return Service(Workshop(database, blobs, examine, edition), reader, profiles)
+    service = Service(Workshop(database, blobs, examine, edition), reader, profiles, papers)
+    return service
+
+
+def edition_of(profiles: Profiles) -> Edition:
+    """The program and this site's profiles: a report of another edition is made again."""
+    return Edition(pipeline_version(), hashlib.sha256(profiles.fingerprint.encode()).hexdigest())
+
+
+def judging(grounds: Grounds, profiles: Profiles) -> Judging:
+    return Judging(grounds.registry, grounds.today, profiles, grounds.earlier)

@@ -9,7 +9,7 @@ import pytest
 from models.document import Document
 from models.document_json import page_from_json
 from pipeline.apart import Apart
-from pipeline.check import extract_here
+from pipeline.gathered import extract_here
 from pipeline.limits import Limits
 from pipeline.pages import read_pages
 from tests.pdfs import invoice_pdf

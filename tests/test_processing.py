@@ -15,7 +15,7 @@ from models.ledger import Edition
 from models.records import NewSubmission, Role, State, StoredFile, Submission, Verdict
 from pipeline.blobs import Blobs
 from pipeline.intake import Submission as Opened
-from pipeline.processing import Examine, Workshop
+from pipeline.processing import Examine, Taken, Workshop
 from tests.desk import NOW, PDF
 
 FUJI = Exporter("9001", "FUJI", (), date(2027, 3, 31))
@@ -87,27 +87,27 @@ def test_a_changed_registry_makes_a_new_report(database: Database, blobs: Blobs,
 
 
 def test_the_examination_gets_what_was_handed_in(database: Database, blobs: Blobs, number: int) -> None:
-    seen: list[object] = []
+    seen: list[Taken] = []
 
-    def examine(submission: object, registry: object, today: object) -> dict[str, object]:
-        seen.extend((submission, registry, today))
+    def examine(taken: Taken) -> dict[str, object]:
+        seen.append(taken)
         return clear()
 
     with database.write() as session:
         people.replace_registry(session, [FUJI])
     processed(database, blobs, number, examine)
-    opened = seen[0]
-    assert [f.data for f in opened.files] == [PDF]  # type: ignore[attr-defined]
-    assert opened.application.registration_number == "9001"  # type: ignore[attr-defined]
-    assert seen[1:] == [(FUJI,), date(2026, 11, 20)]
+    opened = seen[0].submission
+    assert [f.data for f in opened.files] == [PDF]
+    assert opened.application.registration_number == "9001"
+    assert (seen[0].grounds.registry, seen[0].grounds.today) == ((FUJI,), date(2026, 11, 20))
 
 
 def examined(database: Database, blobs: Blobs, number: int) -> list[Opened]:
     """What the examination was given."""
     seen: list[Opened] = []
 
-    def examine(submission: Opened, *_: object) -> dict[str, object]:
-        seen.append(submission)
+    def examine(taken: Taken) -> dict[str, object]:
+        seen.append(taken.submission)
         return clear()
 
     processed(database, blobs, number, examine)
