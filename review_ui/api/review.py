@@ -1,0 +1,7 @@
+"""What examiners do: judging single findings and deciding."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/submissions/{number}", tags=["review"])

@@ -1,0 +1,196 @@
+"""What the API takes and gives, as its description (openapi.json) tells it. Names are those of the public contract."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from models.finding import Text
+from models.records import Decision, State, Submission, Verdict
+from models.review import Judged
+
+MOST = 2**31 - 1  # what the databases keep as a number of a row
+
+
+def _printable(text: str) -> str:
+    """No control characters but line breaks and tabs: they have no place in names and notes."""
+    if not all(c.isprintable() or c in "\n\r\t" for c in text):
+        raise ValueError("control characters are not allowed")
+    return text
+
+
+Plain = Annotated[str, AfterValidator(_printable)]
+Number = Annotated[int, Field(ge=1, le=MOST)]
+Version = Annotated[int, Field(ge=1, le=MOST, description="Of the submission as it was seen; 409 if it has changed.")]
+
+
+class Shape(BaseModel):
+    """What is not described is refused, so that a misspelt name does not pass unnoticed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Words(Shape):
+    """The same words in English and Japanese."""
+
+    en: str
+    ja: str
+
+    @classmethod
+    def of(cls, text: Text) -> Words:
+        return cls(en=text.en, ja=text.ja)
+
+
+class FileOut(Shape):
+    name: str = Field(description="As it was handed in, for display.")
+    sha256: str
+    size: int = Field(description="Bytes.")
+
+
+class Counts(Shape):
+    """Number of findings by outcome; `unread` are those among them that could not be read well enough."""
+
+    fix: int
+    evidence: int
+    review: int
+    note: int
+    unread: int
+
+
+class SubmissionOut(Shape):
+    number: int
+    name: str
+    state: State
+    version: int = Field(description="Grows with every change; a decision names the one it rests on.")
+    verdict: Verdict | None = Field(description="Of the decision that holds.")
+    applied_at: datetime | None = Field(description="None while it is only a pre-check.")
+    applied_on: date | None = Field(description="The application date by which it is judged.")
+    registration_number: str | None
+    profile: str
+    channel: str
+    corrects: int | None = Field(description="The earlier submission that this one corrects.")
+    received_at: datetime
+    updated_at: datetime
+    exporter_name: str
+    consignee_name: str
+    invoice_numbers: str
+    departure_date: date | None
+    findings: Counts
+    failure: Words | None = Field(description="Why it could not be examined, and what to do.")
+    files: tuple[FileOut, ...]
+
+    @classmethod
+    def of(cls, kept: Submission) -> SubmissionOut:
+        said = kept.summary
+        return cls(
+            number=kept.id,
+            name=kept.name,
+            state=kept.state,
+            version=kept.version,
+            verdict=kept.verdict,
+            applied_at=kept.applied_at,
+            applied_on=kept.applied_on,
+            registration_number=kept.registration_number,
+            profile=kept.profile,
+            channel=kept.channel,
+            corrects=kept.predecessor,
+            received_at=kept.received_at,
+            updated_at=kept.updated_at,
+            exporter_name=said.exporter_name,
+            consignee_name=said.consignee_name,
+            invoice_numbers=said.invoice_numbers,
+            departure_date=said.departure_date,
+            findings=Counts(
+                fix=said.fix, evidence=said.evidence, review=said.review, note=said.note, unread=said.unread
+            ),
+            failure=Words.of(kept.failure) if kept.failure.en else None,
+            files=tuple(FileOut(name=f.name, sha256=f.sha256, size=f.size) for f in kept.files),
+        )
+
+
+class RowOut(Shape):
+    """A submission in a list."""
+
+    number: int
+    name: str
+    state: State
+    verdict: Verdict | None
+    registration_number: str | None
+    exporter_name: str
+    consignee_name: str
+    invoice_numbers: str
+    departure_date: date | None
+    received_at: datetime
+    applied_at: datetime | None
+    corrects: int | None
+    findings: Counts
+
+
+class PageOut(Shape):
+    submissions: tuple[RowOut, ...]
+    after: str | None = Field(description="Give it as `after` to get the next page; null on the last one.")
+
+
+class JudgementIn(Shape):
+    """What an examiner says of one finding of the report on screen."""
+
+    version: Version
+    finding: Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="The finding's `key` in the report.")]
+    judged: Judged
+    reason: Annotated[Plain, Field(max_length=1000, description="Needed where a finding is dismissed.")] = ""
+
+
+class JudgementOut(Shape):
+    finding: str
+    rule: str
+    judged: Judged
+    reason: str
+    judged_by: str
+    judged_at: datetime
+
+
+class DecisionOut(Shape):
+    id: int
+    verdict: Verdict
+    note: str
+    decided_by: str
+    decided_at: datetime
+    countersigns: int | None = Field(description="The first examiner's decision that this one confirms (four-eyes).")
+
+    @classmethod
+    def of(cls, decision: Decision) -> DecisionOut:
+        return cls(
+            id=decision.id,
+            verdict=decision.verdict,
+            note=decision.note,
+            decided_by=decision.decided_by,
+            decided_at=decision.decided_at,
+            countersigns=decision.countersigns,
+        )
+
+
+class VersionIn(Shape):
+    version: Version
+
+
+class FaultOut(Shape):
+    """One file that could not be taken."""
+
+    file: str
+    code: str
+    message: Words
+    remedy: Words
+
+
+class Problem(BaseModel):
+    """RFC 9457. `title` is one of a few words, `detail` says what to do; `faults` tell of an upload's files."""
+
+    model_config = ConfigDict(frozen=True)
+
+    title: str
+    status: int
+    detail: str
+    faults: tuple[FaultOut, ...] = ()
+    errors: tuple[dict[str, Any], ...] = Field((), description="What in the request is not as described.")
