@@ -33,11 +33,12 @@ class State(StrEnum):
 
 
 class Verdict(StrEnum):
-    """What an examiner decided."""
+    """What an examiner decided; all but SEND_BACK conclude a submission."""
 
     CLEAR_FOR_ISSUANCE = "clear_for_issuance"
     ASK_FOR_EVIDENCE = "ask_for_evidence"
     RETURN_TO_EXPORTER = "return_to_exporter"
+    SEND_BACK = "send_back"  # the second examiner does not confirm the first one's clearance (four-eyes)
 
 
 class WorkState(StrEnum):
@@ -67,7 +68,10 @@ class Unknown(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """`registration_number` is the exporter's for whom the person acts; None for the chamber's own people."""
+    """`registration_number` is the exporter's for whom the person acts; None for the chamber's own people.
+
+    `subject` is the OpenID Connect account it is linked with. `renew`: the password is for one sign-in only.
+    """
 
     id: int
     name: str
@@ -75,6 +79,8 @@ class User:
     password_hash: str
     registration_number: str | None
     active: bool
+    subject: str | None = None
+    renew: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ class SignIn:
     user: User
     csrf: str
     expires_at: datetime
+    seen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.document import Kind
 from models.finding import Outcome
 from models.records import Role, State, Verdict
+from models.review import Judged
 
 
 def N_(message: str) -> str:
@@ -26,6 +27,11 @@ NATURES = {
     "met": N_("Evidence attached"),
     "plain": "",  # the heading above it says enough
 }
+JUDGED = {
+    Judged.ACCEPTED: N_("Accepted"),
+    Judged.DISMISSED: N_("Dismissed"),
+    Judged.REOPENED: N_("Taken back"),
+}
 # In this order the papers are laid out; what is not named comes last, by name.
 FIRST_KINDS = (Kind.COMMERCIAL_INVOICE, Kind.CERTIFICATE, Kind.SHIPPING_MARKS)
 STATES = {
@@ -41,6 +47,7 @@ VERDICTS = {
     Verdict.CLEAR_FOR_ISSUANCE: N_("Clear for issuance"),
     Verdict.ASK_FOR_EVIDENCE: N_("Ask for evidence"),
     Verdict.RETURN_TO_EXPORTER: N_("Return to the exporter"),
+    Verdict.SEND_BACK: N_("Sent back by the second examiner"),
 }
 ROLES = {
     Role.EXPORTER: N_("Exporter"),

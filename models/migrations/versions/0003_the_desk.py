@@ -10,6 +10,7 @@ depends_on = None
 
 APPEND_ONLY = ("judgement", "field_correction", "notice", "audit_event")
 ROLES = ("exporter", "examiner", "supervisor", "administrator")
+VERDICTS = ("clear_for_issuance", "ask_for_evidence", "return_to_exporter", "send_back")
 STATES = ("received", "processing", "review", "clear", "failed", "countersign", "decided")
 
 
@@ -271,6 +272,7 @@ def upgrade() -> None:
                     "clear_for_issuance",
                     "ask_for_evidence",
                     "return_to_exporter",
+                    "send_back",
                     name="verdict",
                     native_enum=False,
                     create_constraint=True,
@@ -350,6 +352,7 @@ def upgrade() -> None:
 
     one_of("user_account", "role", ROLES)
     one_of("submission", "state", STATES)
+    one_of("decision", "verdict", VERDICTS)
     # What is there already was handed in as an application, and the last decision holds.
     op.execute("UPDATE submission SET applied_at = received_at")
     said = "json_extract(r.body, '$.route')" if op.get_bind().dialect.name == "sqlite" else "r.body::json ->> 'route'"
@@ -396,7 +399,15 @@ def downgrade() -> None:
     with op.batch_alter_table("decision", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_decision_countersigns_decision"), type_="foreignkey")
         batch_op.drop_column("countersigns")
-    if op.get_bind().dialect.name == "sqlite":
+    # Version 2 knows no word for it; SQLite has just dropped the triggers with the old table.
+    postgresql = op.get_bind().dialect.name == "postgresql"
+    if postgresql:
+        op.execute("ALTER TABLE decision DISABLE TRIGGER USER")
+    op.execute("DELETE FROM decision WHERE verdict = 'send_back'")
+    one_of("decision", "verdict", VERDICTS[:-1])
+    if postgresql:
+        op.execute("ALTER TABLE decision ENABLE TRIGGER USER")
+    else:
         refuse_changes("decision")
 
     with op.batch_alter_table("notice", schema=None) as batch_op:
