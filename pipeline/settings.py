@@ -11,6 +11,7 @@ from pydantic import model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from pipeline.limits import MIB, Limits
+from pipeline.openid import OpenIdConnect
 
 
 def data_home() -> Path:
@@ -44,7 +45,16 @@ class Settings(BaseSettings):
     port: int = 8321
     # True behind a TLS proxy: cookies are then marked Secure and bound to the host.
     https: bool = False
+    # Addresses or networks of proxies, with commas: whom they name as the asker in X-Forwarded-For is believed.
+    trusted_proxies: str = ""
+    # Where people reach this site, as https://host; needed for what leads back here, such as OpenID Connect.
+    public_url: str = ""
+    # Sign-in by a company's or the chamber's own provider (SHOGO_OPENID__ISSUER ...), and whether by password as well.
+    openid: OpenIdConnect = OpenIdConnect()
+    passwords: bool = True
+    # A session ends so many hours after signing in, and so many minutes after its last use.
     session_hours: float = 10
+    idle_minutes: float = 60
     # Minutes that a case stays with the examiner who works on it after his last action on it.
     claim_minutes: float = 15
     time_zone: str = "Asia/Tokyo"
@@ -65,9 +75,22 @@ class Settings(BaseSettings):
         below["database_url"] = f"sqlite:///{home / 'shogo.db'}"  # type: ignore[assignment]
         return {**given, "home": home, **{name: given.get(name) or value for name, value in below.items()}}
 
+    @model_validator(mode="after")
+    def _way_in(self) -> Self:
+        fault = self.openid.fault(self.public_url)
+        if not fault and not self.passwords and not self.openid.issuer:
+            fault = "passwords are switched off and there is no openid issuer: nobody could sign in"
+        if fault:
+            raise ValueError(fault)
+        return self
+
     @property
     def session_length(self) -> timedelta:
         return timedelta(hours=self.session_hours)
+
+    @property
+    def idle(self) -> timedelta:
+        return timedelta(minutes=self.idle_minutes)
 
     def as_environment(self) -> dict[str, str]:
         """What gives another process the same paths and database; it reads the rest from the environment as we did."""

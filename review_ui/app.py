@@ -16,30 +16,36 @@ from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse,
 from fastapi.staticfiles import StaticFiles
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sqlalchemy import text as sql
+from sqlalchemy.exc import DataError
 from starlette.exceptions import HTTPException as AnyHTTPException
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from models import claims
 from models.database import Database
 from pipeline.blobs import Blobs
 from pipeline.readings import Readings
 from pipeline.settings import Settings
-from review_ui.access import sign_in
+from review_ui.access import account, audit, sign_in
 from review_ui.access.journal import Journal
+from review_ui.access.openid import Provider
 from review_ui.access.throttle import Throttle
-from review_ui.case import files
+from review_ui.api import tokens_page
+from review_ui.api.app import PATH as API
+from review_ui.api.app import create_api
+from review_ui.case import files, judging
 from review_ui.case import page as case
 from review_ui.case.pictures import PageRenderer, Pictures, Render
 from review_ui.decide import page as decide
-from review_ui.desk import Desk, SignInNeeded, anybody, here
+from review_ui.desk import Desk, PasswordNeeded, SignInNeeded, anybody, here
 from review_ui.guard import HEADERS, Guard
 from review_ui.language import Language
 from review_ui.queue import page as queue
 from review_ui.queue.holding import held_message
-from review_ui.submit import upload
+from review_ui.submit import applying, saving, upload, waiting
 from review_ui.words import N_
 
 PACKAGE = Path(__file__).parent
-PARTS = (sign_in, queue, upload, files, case, decide)
+PARTS = (sign_in, tokens_page, account, queue, upload, waiting, applying, saving, files, case, judging, decide)
 log = structlog.get_logger()
 
 MESSAGES = {
@@ -64,6 +70,7 @@ def create_app(
     settings.made()
     database, blobs = Database(settings.database_url), Blobs(settings.blobs)
     renderer = PageRenderer(settings.limits) if render is None else render
+    provider = Provider(settings.openid, settings.public_url, now) if settings.openid.issuer else None
     journal = Journal(database, settings.audit_view_minutes * 60)
     pictures = Pictures(settings.pictures, blobs, renderer, Readings(settings.readings), settings.limits)
 
@@ -78,11 +85,15 @@ def create_app(
         database.close()
 
     app = FastAPI(title="Shogo", docs_url=None, redoc_url=None, openapi_url=None, lifespan=running)
-    app.state.desk = Desk(settings, database, blobs, pictures, Throttle(), journal, templates(), now)
+    app.state.desk = Desk(
+        settings, database, blobs, pictures, Throttle(database, now), journal, provider, templates(), now
+    )
     app.add_middleware(Guard, upload_bytes=settings.submission_bytes, https=settings.https)
+    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)
     app.mount("/static", StaticFiles(directory=PACKAGE / "static"), name="static")
     for part in PARTS:
         app.include_router(part.router)
+    app.mount(API, create_api(app.state.desk))
     app.add_api_route("/health", _health, methods=["GET"])
     _answer_errors(app)
     return app
@@ -104,6 +115,10 @@ def _answer_errors(app: FastAPI) -> None:
             return anybody(request).message(title, message, 401)
         return RedirectResponse("/sign-in?" + urlencode({"next": here(request)}), 303)
 
+    @app.exception_handler(PasswordNeeded)
+    def to_password(_: Request, __: Exception) -> Response:
+        return RedirectResponse("/account/password", 303)
+
     @app.exception_handler(claims.Held)
     def held(request: Request, error: claims.Held) -> Response:
         reader = anybody(request)
@@ -113,6 +128,7 @@ def _answer_errors(app: FastAPI) -> None:
     def refused(request: Request, error: HTTPException) -> Response:
         title, message = MESSAGES.get(error.status_code, (N_("Not possible"), N_("The request cannot be answered.")))
         own_words = error.detail if error.status_code == 403 and error.detail != "Forbidden" else message
+        audit.refusal(request, error)
         return anybody(request).message(title, own_words, error.status_code)
 
     @app.exception_handler(RequestValidationError)
@@ -120,6 +136,14 @@ def _answer_errors(app: FastAPI) -> None:
         if request.method == "GET":
             return refused(request, HTTPException(404))
         return refused(request, HTTPException(422))
+
+    @app.exception_handler(DataError)
+    @app.exception_handler(OverflowError)
+    @app.exception_handler(UnicodeEncodeError)
+    def not_storable(request: Request, error: Exception) -> Response:
+        """Signs or numbers that no database takes, such as a zero byte: nobody's form makes them."""
+        log.warning("not_storable", path=request.url.path, error=type(error).__name__)
+        return not_understood(request, error)
 
     @app.exception_handler(Exception)
     def defect(request: Request, error: Exception) -> Response:

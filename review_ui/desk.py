@@ -6,7 +6,7 @@ import hashlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
@@ -21,6 +21,7 @@ from models.records import Role, SignIn, User
 from pipeline.blobs import Blobs
 from pipeline.settings import Settings
 from review_ui.access.journal import Journal
+from review_ui.access.openid import Provider
 from review_ui.access.throttle import Throttle
 from review_ui.case.pictures import Pictures
 from review_ui.language import NAMES, Language, preferred
@@ -29,6 +30,7 @@ from review_ui.words import N_, ROLES
 
 LANGUAGE_COOKIE = "shogo_language"
 # Each role may do what the ones before it in this line may; exporters stand apart.
+SEEN_EVERY = timedelta(minutes=1)  # a session's last use is written no oftener; looking costs no write
 CHAMBER = (Role.EXAMINER, Role.SUPERVISOR, Role.ADMINISTRATOR)
 
 
@@ -42,12 +44,17 @@ class Desk:
     pictures: Pictures
     throttle: Throttle
     journal: Journal
+    provider: Provider | None
     templates: Callable[[Language], Environment]
     now: Callable[[], datetime]
 
     @property
     def session_cookie(self) -> str:
-        return "__Host-shogo_session" if self.settings.https else "shogo_session"
+        return self.cookie("session")
+
+    def cookie(self, name: str) -> str:
+        """Behind TLS the name binds it to this very host, so that no neighbouring site can plant one."""
+        return f"__Host-shogo_{name}" if self.settings.https else f"shogo_{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +123,37 @@ class SignInNeeded(Exception):
     """Nobody is signed in, or the session has ended."""
 
 
+class PasswordNeeded(Exception):
+    """The password was for one sign-in only: a new one is to be chosen before anything else."""
+
+
+class Refused(HTTPException):
+    """Not given, and noted in the audit log under the word `why`; `words` are shown to whoever asked."""
+
+    def __init__(self, status: int, why: str, words: str | None = None) -> None:
+        super().__init__(status, words)
+        self.why = why
+
+
 def anybody(request: Request) -> Reader:
     """For the pages that may be seen without signing in: the sign-in page and errors."""
     desk: Desk = request.app.state.desk
     language = preferred(request.cookies.get(LANGUAGE_COOKIE), request.headers.get("accept-language", ""))
     token = request.cookies.get(desk.session_cookie, "")
-    with desk.database.read() as session:
-        found = people.signed_in(session, digest(token), desk.now()) if token else None
+    found = _signed_in(desk, token) if token else None
     reader = Reader(desk, language, found, here(request), client_address(request))
     request.state.reader = reader
     return reader
+
+
+def _signed_in(desk: Desk, token: str) -> SignIn | None:
+    now = desk.now()
+    with desk.database.read() as session:
+        found = people.signed_in(session, digest(token), now, desk.settings.idle)
+    if found is not None and (found.seen_at is None or now - found.seen_at >= SEEN_EVERY):
+        with desk.database.write() as session:
+            people.seen(session, digest(token), now)
+    return found
 
 
 def client_address(request: Request) -> str:
@@ -133,10 +161,17 @@ def client_address(request: Request) -> str:
     return request.client.host[:64] if request.client else ""
 
 
-def member(reader: Annotated[Reader, Depends(anybody)]) -> Reader:
-    """Somebody who has signed in."""
+def newcomer(reader: Annotated[Reader, Depends(anybody)]) -> Reader:
+    """Somebody who has signed in, perhaps with a password that has to be changed first."""
     if reader.session is None:
         raise SignInNeeded
+    return reader
+
+
+def member(reader: Annotated[Reader, Depends(newcomer)]) -> Reader:
+    """Somebody who has signed in and may go on."""
+    if reader.user.renew:
+        raise PasswordNeeded
     return reader
 
 
@@ -155,14 +190,14 @@ def administrator(reader: Annotated[Reader, Depends(member)]) -> Reader:
 
 def _at_least(reader: Reader, role: Role) -> Reader:
     if not reader.may(role):
-        raise HTTPException(403)
+        raise Refused(403, "role")
     return reader
 
 
-def own_form(reader: Annotated[Reader, Depends(member)], csrf: Annotated[str, Form()] = "") -> None:
+def own_form(reader: Annotated[Reader, Depends(newcomer)], csrf: Annotated[str, Form()] = "") -> None:
     """The form was made by us for this session (synchroniser token)."""
     if reader.session is None or not secrets.compare_digest(csrf.encode(), reader.session.csrf.encode()):
-        raise HTTPException(403, N_("This form is out of date. Go back, reload the page and send it again."))
+        raise Refused(403, "form", N_("This form is out of date. Go back, reload the page and send it again."))
 
 
 def digest(token: str) -> str:
@@ -182,6 +217,7 @@ def local_path(address: str) -> str:
 
 
 Anybody = Annotated[Reader, Depends(anybody)]
+Newcomer = Annotated[Reader, Depends(newcomer)]
 Member = Annotated[Reader, Depends(member)]
 Examiner = Annotated[Reader, Depends(examiner)]
 Supervisor = Annotated[Reader, Depends(supervisor)]

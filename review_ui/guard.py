@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pipeline.limits import MIB
+from review_ui.access import audit
+from review_ui.desk import anybody, here
+
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+# Where files are sent to; everything else that is sent is a form or a short JSON text.
+UPLOADS = re.compile(r"/(upload|precheck|registry/preview|submissions/[0-9]+/(items|resubmit)|api/v1/submissions)/?")
+FORM_BYTES = MIB // 4
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -17,7 +28,8 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "X-Permitted-Cross-Domain-Policies": "none",
+    "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 
 
@@ -26,29 +38,28 @@ class TooLarge(Exception):
 
 
 class Guard:
-    """ASGI middleware. `upload_bytes` bounds a body sent to `/upload`, `form_bytes` every other one."""
+    """ASGI middleware. `upload_bytes` bounds a body sent to an address in `UPLOADS`, `FORM_BYTES` every other one."""
 
-    def __init__(self, app: ASGIApp, upload_bytes: int, form_bytes: int = 256 * 1024, https: bool = False) -> None:
+    def __init__(self, app: ASGIApp, upload_bytes: int, https: bool = False) -> None:
         self.app = app
         self.upload_bytes = upload_bytes
-        self.form_bytes = form_bytes
         self.https = https
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
         headers = Headers(scope=scope)
-        most = self.upload_bytes if scope["path"] == "/upload" else self.form_bytes
         guarded = self._guarded(send)
         if scope["method"] not in SAFE and headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-            return await PlainTextResponse("Cross-site request refused.", 403)(scope, receive, guarded)
+            return await _refuse(scope, receive, guarded, 403, "cross_site", "Cross-site request refused.")
+        most = self.upload_bytes if UPLOADS.fullmatch(scope["path"]) else FORM_BYTES
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > most:
-            return await PlainTextResponse("The request is too large.", 413)(scope, receive, guarded)
+        if not (length.isascii() and length.isdecimal()) or int(length) > most:
+            return await _refuse(scope, receive, guarded, 413, "too_large", "The request is too large.")
         try:
-            return await self.app(scope, _counted(receive, most), guarded)
+            return await self.app(_as_get(scope), _counted(receive, most), _without_body(scope, guarded))
         except TooLarge:
-            return await PlainTextResponse("The request is too large.", 413)(scope, receive, guarded)
+            return await _refuse(scope, receive, guarded, 413, "too_large", "The request is too large.")
 
     def _guarded(self, send: Send) -> Send:
         async def with_headers(message: Message) -> None:
@@ -61,6 +72,30 @@ class Guard:
             await send(message)
 
         return with_headers
+
+
+async def _refuse(scope: Scope, receive: Receive, send: Send, status: int, why: str, words: str) -> None:
+    """The audit log is told, with the name of whoever is signed in. The body is not read."""
+    await run_in_threadpool(_tell, Request(scope), why)
+    await PlainTextResponse(words, status, headers={"Connection": "close"})(scope, receive, send)
+
+
+def _tell(request: Request, why: str) -> None:
+    audit.refused(
+        anybody(request), why, audit.submission_in(request.url.path), method=request.method, path=here(request)
+    )
+
+
+def _as_get(scope: Scope) -> Scope:
+    """What answers GET answers HEAD as well; only the body is left out."""
+    return {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
+
+
+def _without_body(scope: Scope, send: Send) -> Send:
+    async def headers_only(message: Message) -> None:
+        await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+    return headers_only if scope["method"] == "HEAD" else send
 
 
 def _counted(receive: Receive, most: int) -> Receive:

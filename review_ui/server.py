@@ -28,4 +28,12 @@ def serve(settings: Settings) -> None:
     with companions(settings):
         app = create_app(settings)
         print(f"http://{settings.host}:{settings.port}/", flush=True)
-        uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", server_header=False)
+        # Whom a proxy speaks for is decided by `trusted_proxies` (review_ui/app.py), not by uvicorn's own default.
+        uvicorn.run(
+            app,
+            host=settings.host,
+            port=settings.port,
+            log_level="warning",
+            server_header=False,
+            proxy_headers=False,
+        )

@@ -1,33 +1,34 @@
 """What people do is noted in the audit log: in the transaction of the deed itself, or as a view or a refusal.
 
-Names of actions are a few words in the past tense, such as `decided` or `document_viewed`; `ACTIONS` names each for the
-screen.
+Names of actions are a few words in the past tense, such as `decided` or `document_viewed`; `review_ui/access/names.py`
+names each for the screen.
 """
 
 from __future__ import annotations
 
-from fastapi import Request
+import re
+from dataclasses import replace
+
+from fastapi import HTTPException, Request
 from sqlalchemy.orm import Session
 
 from models import audit
 from models.audit import Event
-from review_ui.desk import Desk, Reader, client_address
-from review_ui.words import N_
+from models.records import User
+from review_ui.desk import Desk, Reader, Refused, client_address, here
 
-ACTIONS = {
-    "signed_in": N_("Signed in"),
-    "signed_out": N_("Signed out"),
-    "case_viewed": N_("Submission viewed"),
-    "document_viewed": N_("Document viewed"),
-    "original_saved": N_("Original file saved"),
-    "decided": N_("Decided"),
-    "refused": N_("Refused"),
-}
+WHYS = {403: "role", 404: "unknown", 405: "method", 413: "too_large", 429: "too_often"}
 
 
 def note(by: Reader | Request, session: Session, action: str, submission: int | None = None, **detail: object) -> None:
     """Into the log together with what else this writing transaction does, or not at all."""
     audit.note(session, event(by, action, submission, **detail))
+
+
+def note_of(user: User, reader: Reader, session: Session, action: str, **detail: object) -> None:
+    """The same in the name of somebody who is only just signing in."""
+    noted = event(reader, action, None, **detail)
+    audit.note(session, replace(noted, actor=user.name, role=user.role.value))
 
 
 def viewed(reader: Reader, submission: int, document: str = "", **detail: object) -> None:
@@ -43,6 +44,20 @@ def viewed(reader: Reader, submission: int, document: str = "", **detail: object
 def refused(by: Reader | Request, why: str, submission: int | None = None, **detail: object) -> None:
     """Something that was asked for and not given, in one word (`why`). Written within a second, in no transaction."""
     desk_of(by).journal.put(event(by, "refused", submission, why=why, **detail))
+
+
+def refusal(request: Request, error: HTTPException) -> None:
+    """Notes what an error answer refuses. What is not there counts only where somebody signed in asks for it."""
+    why = error.why if isinstance(error, Refused) else WHYS.get(error.status_code, "")
+    known = getattr(request.state, "reader", None) is not None and request.state.reader.session is not None
+    if why and (known or error.status_code not in (404, 405)):
+        refused(request, why, submission_in(request.url.path), method=request.method, path=here(request))
+
+
+def submission_in(path: str) -> int | None:
+    """The number of the submission that an address is about."""
+    found = re.match(r"/(?:api/v1/)?submissions/([0-9]{1,9})(?:/|$)", path)
+    return int(found[1]) if found else None
 
 
 def event(by: Reader | Request, action: str, submission: int | None = None, **detail: object) -> Event:
