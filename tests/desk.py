@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from argon2 import PasswordHasher
 from fastapi import FastAPI
@@ -64,8 +65,9 @@ class Office:
         return client
 
 
-def office(folder: Path, render: Callable[[bytes, int, float], bytes] = lambda *_: png()) -> Office:
-    settings = Settings(home=folder).made()
+def office(folder: Path, render: Callable[[bytes, int, float], bytes] = lambda *_: png(), **given: Any) -> Office:
+    """With `given`, those settings are other than usual."""
+    settings = Settings(home=folder, **given).made()
     database = Database(settings.database_url)
     upgrade(database.engine)
     sha256 = Blobs(settings.blobs).put(PDF)
