@@ -61,6 +61,12 @@ class Settings(BaseSettings):
     # Looks of one person at one document within so many minutes are one event of the audit log.
     audit_view_minutes: float = 5
 
+    # A clearance holds only once a second examiner has confirmed it.
+    four_eyes: bool = False
+    # Who writes the notices to exporters.
+    chamber_name_en: str = "Chamber of Commerce and Industry"
+    chamber_name_ja: str = "商工会議所"
+
     prefect_api_url: str = ""
 
     # Messages to other systems: the hosts (host or host:port) that may get them, and the secret that signs them.
