@@ -33,15 +33,10 @@ _IN_BOX_5 = frozenset({"vessel", "voyage", "flight", "departure_date", "port_of_
                        "transshipment", "final_destination"})  # fmt: skip
 
 
-def fields_of(paper: Paper) -> tuple[str, ...]:
+def fields_of(kind: type[Invoice | Certificate | Marks]) -> tuple[str, ...]:
     """The names of a paper's own fields that can be corrected: those that the report names."""
     no_fields = ("document", WHOLE_LINE)
-    return tuple(f.name for f in fields(paper) if f.metadata.get("reported", True) and f.name not in no_fields)
-
-
-def has_lines(paper: Paper) -> bool:
-    """Whether goods lines can stand on it."""
-    return not isinstance(paper, Marks)
+    return tuple(f.name for f in fields(kind) if f.metadata.get("reported", True) and f.name not in no_fields)
 
 
 def corrected(papers: Sequence[Extracted], corrections: Iterable[FieldCorrection]) -> tuple[Extracted, ...]:
@@ -80,7 +75,7 @@ def rows(count: int, corrections: Iterable[FieldCorrection]) -> tuple[int, ...]:
 def _with_field(paper: P, correction: FieldCorrection, lines: Sequence[str], own: set[str]) -> P:
     """`own` are the fields that have a correction of their own, so that none is derived from another's."""
     name = correction.field
-    if name not in fields_of(paper):
+    if name not in fields_of(paper.__class__):
         return paper
     before: Field[Any] | None = getattr(paper, name)
     if correction.text is None:
@@ -176,9 +171,9 @@ def _with_cell(paper: L, correction: FieldCorrection, lines: Sequence[str]) -> L
 
 
 def _listed(paper: L, own: Sequence[FieldCorrection]) -> L:
-    """The paper without the goods lines that were struck or have nothing left on them."""
+    """The paper without the goods lines that were struck."""
     left = (paper.items[number] for number in rows(len(paper.items), own))
-    return replace(paper, items=tuple(item for item in left if item != Item()))
+    return replace(paper, items=tuple(left))
 
 
 @dataclass(frozen=True, slots=True)
