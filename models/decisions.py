@@ -8,6 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from models import webhooks
 from models.case import EarlierCertificate
 from models.records import Decision, Stale, State, Unknown, Verdict
 from models.tables import DecisionRow, SubmissionRow
@@ -73,6 +74,7 @@ def decide(
     )
     session.add(row)
     session.flush()
+    webhooks.announce(session, number, "decided", now)
     return row.id
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from models import webhooks
 from models.finding import Text
 from models.records import (
     NewSubmission,
@@ -98,6 +99,7 @@ def fail_processing(session: Session, number: int, reason: Text, now: datetime) 
     row = _row(session, number)
     row.failure_en, row.failure_ja = reason.en, reason.ja
     _change(row, State.FAILED, now)
+    webhooks.announce(session, number, "failed", now)
 
 
 def save_report(
@@ -125,7 +127,14 @@ def save_report(
     _take_over(row, summarise(saved.body))
     row.failure_en = row.failure_ja = ""
     _change(row, State.CLEAR if saved.body.get("route") == "clear" else State.REVIEW, now)
+    webhooks.announce(session, number, "examined", now)
     return saved
+
+
+def report(session: Session, number: int, report_id: int) -> SavedReport | None:
+    """One report of this submission, be it an earlier one; a report of another submission is not there."""
+    row = session.get(ReportRow, report_id)
+    return None if row is None or row.submission_id != number else _report(row)
 
 
 def latest_report(session: Session, number: int) -> SavedReport | None:

@@ -30,7 +30,8 @@ class Message:
 
 def announce(session: Session, number: int, event: str, now: datetime) -> None:
     """Leaves a message for the submission's callback address, if it has one, in the transaction of the change."""
-    row = session.get_one(SubmissionRow, number)
+    session.flush()
+    row = session.get_one(SubmissionRow, number, populate_existing=True)
     if row.callback_url is None:
         return
     session.add(

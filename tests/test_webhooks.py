@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from models import people, store, webhooks
+from models import decisions, people, store, webhooks
 from models.database import Database
-from models.records import NewSubmission, Role
+from models.finding import Text
+from models.records import NewSubmission, Role, Verdict
 from pipeline.settings import Settings
 from pipeline.webhooks import SIGNATURE, Deliverer, allowed, signature
 from tests.desk import NOW
@@ -158,3 +159,22 @@ def test_an_address_taken_off_the_list_gets_nothing_more(
     announced(database, receiver.url)
     Deliverer(database, settings(tmp_path, "issuing.example"), lambda: NOW).deliver()
     assert receiver.taken == []
+
+
+def test_each_change_of_state_leaves_a_message(database: Database) -> None:
+    with database.write() as session:
+        user = people.add_user(session, "issuer", "hash", Role.EXAMINER, NOW).id
+        new = NewSubmission("case-001", (), user, callback_url="https://issuing.example/hook")
+        number = store.receive(session, new, NOW)
+        store.fail_processing(session, number, Text("No.", "不可。"), NOW)
+        store.save_report(
+            session, number, {"route": "clear", "findings": []}, content_sha256="c" * 64, pipeline_version="1",
+            configuration_hash="d" * 64, now=NOW,
+        )  # fmt: skip
+        decisions.decide(session, number, Verdict.CLEAR_FOR_ISSUANCE, "", user, 3, NOW)
+    told = [json.loads(message.body) for message in due(database)]
+    assert [(t["event"], t["state"], t["verdict"], t["version"]) for t in told] == [
+        ("failed", "failed", None, 2),
+        ("examined", "clear", None, 3),
+        ("decided", "decided", "clear_for_issuance", 4),
+    ]
