@@ -102,6 +102,17 @@ SUBMISSION_FAULTS: Mapping[str, tuple[Text, Text]] = {
         Text("Files of this type are not read.", "この種類のファイルは読み取りの対象外です。"),
         Text("Send it as PDF, PNG, JPEG or TIFF, or leave it out.", "PDFか画像にするか、取り除いてください。"),
     ),
+    "wrong_content": (
+        Text(
+            "Whatever its name says, this is not a PDF, PNG, JPEG or TIFF; it looks like {detail}.",
+            "名前にかかわらず、中身がPDF・PNG・JPEG・TIFFではありません（{detail}のようです）。",
+        ),
+        Text("Save or scan the document as PDF and send that.", "PDFで保存またはスキャンし直して送ってください。"),
+    ),
+    "nested_zip": (
+        Text("A .zip inside a folder or another .zip is not opened.", "フォルダーやzipの中のzipは開きません。"),
+        Text("Put its files directly into the submission.", "中のファイルを取り出し、そのまま入れてください。"),
+    ),
     "sub_folder": (
         Text("Folders inside a submission are not read.", "申請フォルダーの中のフォルダーは読み取りません。"),
         Text("Put its files directly into the submission.", "中のファイルを申請フォルダーの直下に置いてください。"),

@@ -20,10 +20,10 @@ from models.field import Field, InvoiceRef
 from models.finding import Text
 from models.papers import Certificate, Item
 from models.vocabulary import countries
+from pipeline.item_rows import COLUMNS, unguarded
 from pipeline.strict_json import IsoDate, Strict, decoded, parse_json, validated
 
 Line = Annotated[str, Limit(max_length=5000)]
-TSV_COLUMNS = ("description", "quantity", "unit", "origin", "hs_code")
 
 
 def _count(value: str | int | Decimal) -> Decimal | None:
@@ -121,7 +121,7 @@ def parse_item_rows(name: str, data: bytes) -> tuple[Item, ...]:
     rows = csv.reader(io.StringIO(decoded(name, data), newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
     header = [cell.strip().lower() for cell in next(rows, [])]
     for column in header:
-        if column not in TSV_COLUMNS or header.count(column) > 1:
+        if column not in COLUMNS or header.count(column) > 1:
             raise submission_error("invalid", name, _bad_column(column))
     if "description" not in header:
         raise submission_error("invalid", name, _bad_column("description"))
@@ -134,7 +134,7 @@ def with_item_rows(certificate: Certificate, items: tuple[Item, ...]) -> Certifi
 
 
 def _bad_column(column: str) -> Text:
-    known = ", ".join(TSV_COLUMNS)
+    known = ", ".join(COLUMNS)
     return Text(
         f"The first line must name each column once, with “description” among them: {known} (here: “{column}”).",
         f"1行目に列名を1回ずつ書いてください（description は必須）：{known}（該当：「{column}」）。",
@@ -147,7 +147,7 @@ def _row(name: str, header: list[str], row: list[str], number: int) -> ItemEntry
             f"Line {number} has more cells than the header.", f"{number}行目の列数が見出しより多くなっています。"
         )
         raise submission_error("invalid", name, told)
-    return validated(ItemEntry, f"{name}, line {number}", dict(zip(header, row, strict=False)))
+    return validated(ItemEntry, f"{name}, line {number}", dict(zip(header, map(unguarded, row), strict=False)))
 
 
 def _certificate(name: str, entry: CertificateEntry) -> Certificate:

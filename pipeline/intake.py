@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal
 
 from models.case import Application, EarlierCertificate
 from models.errors import Fault, IngestError, submission_error, submission_fault
 from models.finding import Text
 from models.papers import Certificate
 from pipeline.certificate_json import parse_certificate, parse_item_rows, with_item_rows
+from pipeline.contents import content_of
 from pipeline.limits import MIB, Limits
 from pipeline.strict_json import IsoDate, Strict, parse_json, validated
 
 READ_TYPES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff"})
 TYPED_TYPES = frozenset({".json", ".tsv"})
+# A zip's table of contents larger than this lists more than any submission holds; it would be read whole into memory.
+DIRECTORY_BYTES = MIB
+DIRECTORY_END, DIRECTORY_END_BYTES = b"PK\5\6", 22
 # Left behind by file managers; nobody meant to send them.
 DROPPINGS = frozenset({"thumbs.db", "desktop.ini", "__macosx", "icon\r"})
 
@@ -105,10 +111,18 @@ def open_submission(path: Path, limits: IntakeLimits | None = None, typed: Typed
     if not path.is_file():
         raise submission_error("not_a_file", name)
     if path.suffix.lower() == ".zip":
-        return _assembled(path.stem, _zip_files(path, limits), limits, typed)
+        return _assembled(path.stem, _zip_at(path, limits), limits, typed)
     if path.suffix.lower() not in READ_TYPES:
         raise submission_error("not_a_submission", name)
     return _assembled(path.stem, [_from_folder(path, limits)], limits, typed)
+
+
+def open_uploaded(name: str, sent: Iterable[tuple[str, bytes]], limits: IntakeLimits) -> Submission:
+    """The submission that was sent as loose files, as .zip files, or both, by plain names and their bytes.
+
+    Everything stays in memory. What a document is said to be by its name is held against its content.
+    """
+    return _assembled(name, _uploaded(name, tuple(sent), limits), limits, as_typed)
 
 
 def parse_application(name: str, data: bytes) -> Application:
@@ -145,25 +159,74 @@ def _from_folder(file: Path, limits: IntakeLimits) -> SubmittedFile | Fault:
         return submission_fault("cannot_read", file.name, error.strerror or "")
 
 
-def _zip_files(path: Path, limits: IntakeLimits) -> Iterator[SubmittedFile | Fault]:
-    """Every member is read into memory up to the limit and never unpacked to disk, whatever the directory claims."""
+def _uploaded(name: str, sent: tuple[tuple[str, bytes], ...], limits: IntakeLimits) -> Iterator[SubmittedFile | Fault]:
+    """More files than allowed are refused before any is looked into."""
+    if len(sent) > limits.files:
+        raise submission_error("too_many_files", name, str(limits.files))
+    count = 0
+    for label, data in sent:
+        for entry in _one_uploaded(label, data, limits):
+            count += 1
+            if count > limits.files:
+                raise submission_error("too_many_files", label, str(limits.files))
+            wrong = _disguise(entry) if isinstance(entry, SubmittedFile) else None
+            yield entry if wrong is None else wrong
+
+
+def _one_uploaded(label: str, data: bytes, limits: IntakeLimits) -> Iterator[SubmittedFile | Fault]:
+    if label.lower().endswith(".zip"):
+        yield from _zip_files(label, io.BytesIO(data), limits)
+    else:
+        yield _set_aside(label) or _sized(label, data, limits)
+
+
+def _disguise(file: SubmittedFile) -> Fault | None:
+    """A document whose content is none of the kinds that are read, whatever its name ends in."""
+    if PurePosixPath(file.name).suffix.lower() not in READ_TYPES:
+        return None
+    seen = content_of(file.data)
+    return None if seen is None else submission_fault("wrong_content", file.name, seen)
+
+
+def _zip_at(path: Path, limits: IntakeLimits) -> Iterator[SubmittedFile | Fault]:
     try:
-        with zipfile.ZipFile(path) as packed:
-            members = [(m, _member_name(m)) for m in packed.infolist() if not m.is_dir()]
-            members = [(m, name) for m, name in members if not any(map(_is_dropping, name.split("/")))]
-            if len(members) > limits.files:
-                raise submission_error("too_many_files", path.name, str(limits.files))
-            root = _common_folder([name for _, name in members])
-            for member, name in members:
-                yield _from_zip(packed, member, name.removeprefix(root), limits)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError):
-        raise submission_error("bad_zip", path.name) from None
+        with path.open("rb") as opened:
+            yield from _zip_files(path.name, opened, limits)
     except OSError as error:
         raise submission_error("cannot_read", path.name, error.strerror or "") from None
 
 
+def _zip_files(label: str, opened: BinaryIO, limits: IntakeLimits) -> Iterator[SubmittedFile | Fault]:
+    """Every member is read into memory up to the limit and never unpacked to disk, whatever the directory claims."""
+    if _directory_bytes(opened) > DIRECTORY_BYTES:
+        raise submission_error("too_many_files", label, str(limits.files))
+    try:
+        with zipfile.ZipFile(opened) as packed:
+            members = [(m, _member_name(m)) for m in packed.infolist() if not m.is_dir()]
+            members = [(m, name) for m, name in members if not any(map(_is_dropping, name.split("/")))]
+            if len(members) > limits.files:
+                raise submission_error("too_many_files", label, str(limits.files))
+            root = _common_folder([name for _, name in members])
+            for member, name in members:
+                yield _from_zip(packed, label, member, name.removeprefix(root), limits)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, struct.error):
+        raise submission_error("bad_zip", label) from None
+
+
+def _directory_bytes(opened: BinaryIO) -> int:
+    """The size of a zip's table of contents by its own word, which is also how much of it would be read."""
+    opened.seek(0, io.SEEK_END)
+    opened.seek(max(0, opened.tell() - DIRECTORY_END_BYTES - 0xFFFF))
+    tail = opened.read()
+    opened.seek(0)
+    at = tail.rfind(DIRECTORY_END)
+    if at < 0 or len(tail) < at + DIRECTORY_END_BYTES:
+        return 0  # no zip at all, as opening it will say
+    return int.from_bytes(tail[at + 12 : at + 16], "little")
+
+
 def _from_zip(
-    packed: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, limits: IntakeLimits
+    packed: zipfile.ZipFile, label: str, member: zipfile.ZipInfo, name: str, limits: IntakeLimits
 ) -> SubmittedFile | Fault:
     if not _is_safe(name):
         return submission_fault("unsafe_name", _shown(name))
@@ -172,7 +235,7 @@ def _from_zip(
     if stat.S_ISLNK(member.external_attr >> 16):
         return submission_fault("not_a_file", name)
     if member.flag_bits & 0x1:
-        raise submission_error("locked_zip", Path(packed.filename or name).name)
+        raise submission_error("locked_zip", label)
     aside = _set_aside(name)
     if aside is not None:
         return aside
@@ -227,8 +290,10 @@ def _set_aside(name: str) -> Fault | None:
     """The fault of a file that is not read at all, by its name alone."""
     if not _is_safe(name) or "/" in name:
         return submission_fault("unsafe_name", _shown(name))
-    known = PurePosixPath(name).suffix.lower() in READ_TYPES | TYPED_TYPES
-    return None if known else submission_fault("unknown_type", name)
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix == ".zip":
+        return submission_fault("nested_zip", name)
+    return None if suffix in READ_TYPES | TYPED_TYPES else submission_fault("unknown_type", name)
 
 
 def _assembled(name: str, found: Iterable[SubmittedFile | Fault], limits: IntakeLimits, typed: Typed) -> Submission:
@@ -285,4 +350,7 @@ def _with_fault(submission: Submission, fault: Fault) -> Submission:
     return replace(submission, faults=(*submission.faults, fault))
 
 
-__all__ = ["IngestError", "IntakeLimits", "Submission", "SubmittedFile", "open_submission", "parse_application"]
+__all__ = [
+    "IngestError", "IntakeLimits", "Submission", "SubmittedFile", "open_submission", "open_uploaded",
+    "parse_application",
+]  # fmt: skip

@@ -6,15 +6,15 @@ import io
 import json
 import zipfile
 from datetime import date
-from pathlib import Path
 
 import pytest
 from httpx import Response
 
 from models import store
+from models.ledger import Edition
 from models.records import State, Submission
 from pipeline.blobs import Blobs
-from pipeline.processing import Examine, Workshop
+from pipeline.processing import Taken, Workshop
 from tests.desk import NUMBER, OTHER_NUMBER, PDF, Office, csrf, png
 
 Files = dict[str, bytes]
@@ -75,7 +75,7 @@ def test_an_exporter_cannot_hand_in_for_another(desk: Office) -> None:
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({"invoice.pdf": b"<html><script>alert(1)</script>"}, "Files of this type are not read."),
+        ({"invoice.pdf": b"<html><script>alert(1)</script>"}, "it looks like a web page"),
         ({"macro.docm": b"PK\x03\x04"}, "Files of this type are not read."),
         ({"invoice.pdf": b""}, "This file is empty."),
         ({"papers.zip": b"PK\x03\x04 not really"}, "The .zip file is damaged"),
@@ -126,22 +126,18 @@ def test_a_wrong_day_is_named(desk: Office) -> None:
     assert "This is not a date." in answer.text
 
 
-def test_a_handed_in_submission_is_examined_under_its_own_application(desk: Office, tmp_path: Path) -> None:
+def test_a_handed_in_submission_is_examined_under_its_own_application(desk: Office) -> None:
     submission = kept(desk, hand_in(desk, {"invoice.pdf": PDF}, applied_on="2026-11-20"))
-    seen = []
+    seen: list[Taken] = []
 
-    def examine(opened: object, registry: object, today: object) -> dict[str, object]:
-        seen.append((opened, registry, today))
+    def examine(taken: Taken) -> dict[str, object]:
+        seen.append(taken)
         return {"route": "clear", "findings": [], "invoices": []}
 
-    typed: Examine = examine
-    from models.ledger import Edition
-
-    Workshop(desk.database, Blobs(desk.settings.blobs), typed, Edition("1", "c")).process(submission.id)
-    ((opened, registry, today),) = seen
-    assert opened.application.registration_number == NUMBER
-    assert opened.application.applied_on == date(2026, 11, 20) == today
-    assert [f.data for f in opened.files] == [PDF]
-    assert registry is None
+    Workshop(desk.database, Blobs(desk.settings.blobs), examine, Edition("1", "c")).process(submission.id)
+    (taken,) = seen
+    assert taken.submission.application.registration_number == NUMBER
+    assert taken.submission.application.applied_on == date(2026, 11, 20) == taken.grounds.today
+    assert [f.data for f in taken.submission.files] == [PDF]
     with desk.database.read() as session:
         assert store.submission(session, submission.id).state == "clear"

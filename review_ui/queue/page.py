@@ -1,25 +1,25 @@
-"""The list of submissions: the most urgent first, filtered by state, searched by what the papers say."""
+"""The list of submissions: the most urgent first, narrowed by what the address says, page by page."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-from typing import Annotated
+from datetime import datetime
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
+from sqlalchemy.orm import Session
 
-from models import store
-from models.records import State, Submission
+from models import queue, saved_views
+from models.queue import Page
+from models.queue_wanted import Holder, Wanted
 from review_ui.desk import Member, Reader
-from review_ui.queue.views import QueueRow, QueueView, StateFilter
-from review_ui.words import N_, STATES
+from review_ui.queue.address import Address, mark, written
+from review_ui.queue.filters import counted, filter_view, order_tabs, own_tabs, tabs
+from review_ui.queue.rows import row_view
+from review_ui.queue.views import QueueView, SavedViewView, Tab
+from review_ui.words import N_
 
 router = APIRouter()
-MOST = 200
-OPEN = "open"  # everything that still waits for somebody
-ALL = "all"
-SOON_DAYS = 2
+ROWS = 50
 
 
 @router.get("/")
@@ -28,63 +28,68 @@ def start(reader: Member) -> Response:
 
 
 @router.get("/submissions")
-def queue_page(reader: Member, state: str = OPEN, search: Annotated[str, Query(max_length=200)] = "") -> Response:
-    # An exporter's own list shows the decided ones as well: the answer is what he waits for.
-    chosen = state if state in (OPEN, ALL, *State) else OPEN
+def queue_page(reader: Member, request: Request) -> Response:
+    given = dict(request.query_params)
+    address = Address.of(given)
+    if "" in given.values():  # a form sends its empty fields too; the address keeps what is asked
+        return RedirectResponse("/submissions?" + address.query(), 303)
+    return shown(reader, address, given)
+
+
+def shown(
+    reader: Reader, address: Address, given: dict[str, str] | None = None, message: str = "", status: int = 200
+) -> Response:
+    given = given or {}
+    now, wanted = reader.desk.now(), address.wanted(reader)
+    start, back = mark(given.get("after", "")), mark(given.get("before", ""))
     with reader.desk.database.read() as session:
-        found = store.queue(session, _states(chosen), search, reader.only, MOST + 1)
-        counts = store.counts(session, reader.only)
-    view = QueueView(
-        rows=tuple(_row(reader, s) for s in found[:MOST]),
-        filters=tuple(_filters(reader, counts, chosen)),
-        search=search,
-        state=chosen,
-        cut=len(found) > MOST,
+        page = queue.page(session, wanted, now, ROWS, back or start, back is not None)
+        if not page.entries and (back or start):  # what stood there has gone meanwhile
+            page = queue.page(session, wanted, now, ROWS)
+        view = _view(reader, session, address, page, wanted, now, message)
+    return reader.page("queue/queue.html", view, status)
+
+
+def _view(
+    reader: Reader, session: Session, address: Address, page: Page, wanted: Wanted, now: datetime, message: str
+) -> QueueView:
+    query = address.query()
+    saved = tuple(
+        SavedViewView(v.id, v.name, v.query, v.query == query) for v in saved_views.saved_views(session, reader.user.id)
     )
-    return reader.page("queue/queue.html", view)
-
-
-def _states(chosen: str) -> tuple[State, ...]:
-    if chosen == ALL:
-        return tuple(State)
-    return store.WAITING if chosen == OPEN else (State(chosen),)
-
-
-def _filters(reader: Reader, counts: Mapping[State, int], chosen: str) -> list[StateFilter]:
-    text = reader.language.text
-    waiting = sum(counts[s] for s in store.WAITING)
-    return [
-        StateFilter(text(N_("Open")), OPEN, waiting, chosen == OPEN),
-        *(StateFilter(text(name), s.value, counts[s], chosen == s) for s, name in STATES.items()),
-        StateFilter(text(N_("All")), ALL, sum(counts.values()), chosen == ALL),
-    ]
-
-
-def _row(reader: Reader, s: Submission) -> QueueRow:
-    language, summary = reader.language, s.summary
-    return QueueRow(
-        number=s.id,
-        name=s.name,
-        state=s.state.value,
-        state_name=language.text(STATES[s.state]),
-        exporter=summary.exporter_name,
-        consignee=summary.consignee_name,
-        invoices=summary.invoice_numbers,
-        sails=language.date(summary.departure_date),
-        sails_soon=_urgency(reader, s, summary.departure_date),
-        received=language.moment(s.received_at, reader.desk.settings.time_zone),
-        fix=summary.fix,
-        evidence=summary.evidence,
-        review=summary.review,
-        unread=summary.unread,
-        reported=s.state not in (State.RECEIVED, State.PROCESSING, State.FAILED),
+    return QueueView(
+        examiner=reader.examiner,
+        rows=tuple(row_view(reader, entry, now) for entry in page.entries),
+        tabs=_tabs(reader, session, address, now),
+        filters=filter_view(reader, address),
+        saved=saved,
+        saved_name=next((v.name for v in saved if v.chosen), ""),
+        query=query,
+        narrowed=address.narrowed,
+        found=_found(session, address, page, wanted, now),
+        order=wanted.order.value,
+        orders=order_tabs(reader, address, wanted.order),
+        before="" if page.before is None else address.query(before=written(page.before)),
+        after="" if page.after is None else address.query(after=written(page.after)),
+        message=message,
     )
 
 
-def _urgency(reader: Reader, s: Submission, departure: date | None) -> str:
-    if departure is None or s.state is State.DECIDED:
+def _tabs(reader: Reader, session: Session, address: Address, now: datetime) -> tuple[Tab, ...]:
+    if reader.only is not None:
+        return own_tabs(reader, address, None if address.narrowed else queue.own_counts(session, reader.only))
+    counts = None if address.narrowed else queue.counts(session)
+    mine = Wanted(reader.user.id, holder=Holder.ME)
+    number = queue.found(session, mine, now)
+    own = Address(held=Holder.ME.value)
+    held = Tab(reader.language.text(N_("Mine")), own.query(), counted(number), address == own)
+    first, *rest = tabs(reader, address, counts)
+    return (first, held, *rest)
+
+
+def _found(session: Session, address: Address, page: Page, wanted: Wanted, now: datetime) -> str:
+    """How many answer what is asked; only asked of the database where the page does not show them all."""
+    if not address.narrowed:
         return ""
-    days = (departure - reader.today).days
-    if days < 0:
-        return reader.language.text(N_("sailed"))
-    return reader.language.text(N_("soon")) if days <= SOON_DAYS else ""
+    whole = page.before is None and page.after is None
+    return counted(len(page.entries) if whole else queue.found(session, wanted, now))

@@ -1,0 +1,39 @@
+// Puts another page of this site in the place of the one on screen, without a reload; everything came from our server.
+const running = new Set([...document.querySelectorAll("script[type=module]")].map((script) => script.src));
+
+export async function show(html, address) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  await Promise.all([...page.querySelectorAll("link[rel=stylesheet]")].map(style));
+  document.title = page.title;
+  document.body.className = page.body.className;
+  document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
+  if (address && address !== location.href) history.pushState(null, "", address);
+  document.querySelector("main").focus({ preventScroll: true });
+  scrollTo(0, 0);
+  for (const { src } of page.querySelectorAll("script[type=module]")) {
+    const address = new URL(src, location.href).href;
+    if (!running.has(address)) {
+      running.add(address);
+      await import(address);
+    }
+  }
+  document.dispatchEvent(new Event("shown"));
+}
+
+// The page is not shown before its styles are there, so that nothing jumps.
+function style(link) {
+  const address = new URL(link.getAttribute("href"), location.href).href;
+  if ([...document.querySelectorAll("link[rel=stylesheet]")].some((known) => known.href === address)) return null;
+  const added = document.createElement("link");
+  added.rel = "stylesheet";
+  added.href = address;
+  const loaded = new Promise((done) => {
+    added.onload = done;
+    added.onerror = done;
+  });
+  document.head.append(added);
+  return loaded;
+}
+
+// Back leads to a page that is no longer here.
+addEventListener("popstate", () => location.reload());
