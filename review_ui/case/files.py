@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -9,8 +10,11 @@ import structlog
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
+from models import store
 from pipeline.isolate import ChildEnded
-from review_ui.case.layout import DPI, DPI_FINE
+from review_ui.access import audit
+from review_ui.case.documents import DPI, DPI_FINE, DPI_THUMB
+from review_ui.case.evidence import crop_box, spot
 from review_ui.case.page import own
 from review_ui.desk import Examiner, Member, Reader
 
@@ -22,17 +26,31 @@ log = structlog.get_logger()
 def picture(number: int, sha256: str, page: int, dpi: int, reader: Member, request: Request) -> Response:
     """Never changes for one address, so the browser may keep it; only this person's browser, though."""
     _file_name(reader, number, sha256)
-    if dpi not in (DPI, DPI_FINE) or not 1 <= page <= reader.desk.settings.limits.pages:
+    if dpi not in (DPI, DPI_FINE, DPI_THUMB) or not 1 <= page <= reader.desk.settings.limits.pages:
         raise HTTPException(404)
     headers = {"ETag": f'"{sha256}-{page}-{dpi}"', "Cache-Control": "private, max-age=31536000, immutable"}
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
-    try:
-        drawn = reader.desk.pictures.page(sha256, page, dpi)
-    except (ChildEnded, ValueError, OSError) as error:
-        log.warning("page_not_drawn", submission=number, sha256=sha256, page=page, error=str(error))
-        raise HTTPException(404) from None
-    return Response(drawn, media_type="image/png", headers=headers)
+    if dpi != DPI_THUMB:
+        audit.viewed(reader, number, sha256, page=page)
+    return _drawn(number, lambda: reader.desk.pictures.page(sha256, page, dpi), headers)
+
+
+@router.get("/crops/{report}/{anchor}.png")
+def crop(number: int, report: int, anchor: str, reader: Member) -> Response:
+    """The place of a value, cut out of its page. Only places of a report, so nobody fills the disk with pieces."""
+    with reader.desk.database.read() as session:
+        own(session, reader, number)
+        saved = store.report(session, number, report)
+    found = None if saved is None else spot(saved.body, anchor)
+    if found is None:
+        raise HTTPException(404)
+    sha256, page, box = found
+    audit.viewed(reader, number, sha256, page=page)
+    pictures = reader.desk.pictures
+    headers = {"Cache-Control": "private, max-age=31536000, immutable"}
+    shown = crop_box(box, *pictures.size(sha256, page))
+    return _drawn(number, lambda: pictures.crop(sha256, page, DPI_FINE, shown, box), headers)
 
 
 @router.get("/originals/{sha256}")
@@ -43,6 +61,14 @@ def original(number: int, sha256: str, reader: Examiner) -> Response:
     disposition = f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name, safe='')}"
     headers = {"Content-Disposition": disposition, "Content-Security-Policy": "sandbox; default-src 'none'"}
     return Response(reader.desk.blobs.read(sha256), media_type="application/octet-stream", headers=headers)
+
+
+def _drawn(number: int, draw: Callable[[], bytes], headers: dict[str, str]) -> Response:
+    try:
+        return Response(draw(), media_type="image/png", headers=headers)
+    except (ChildEnded, ValueError, OSError) as error:
+        log.warning("page_not_drawn", submission=number, error=str(error))
+        raise HTTPException(404) from None
 
 
 def _file_name(reader: Reader, number: int, sha256: str) -> str:

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from fastapi import APIRouter, HTTPException
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from sqlalchemy.orm import Session
 
 from models import store
-from models.records import SavedReport, State, Submission, Unknown
-from review_ui.case.layout import Layout, document_views, finding_groups, reminder_views
-from review_ui.case.report_shape import Report
-from review_ui.case.views import CaseView, Fact, ProgressView
-from review_ui.decide.panel import READ, decision_panel
-from review_ui.decide.views import DecisionPanel
+from models.records import State, Submission, Unknown
+from review_ui.access import audit
+from review_ui.case.shown import AGAIN, case_view
+from review_ui.decide.panel import decision_panel
 from review_ui.desk import Examiner, Member, OwnForm, Reader
-from review_ui.words import N_, STATES
+from review_ui.submit.progress import WAITING, progress_view
+from review_ui.submit.result import result_view
+from review_ui.words import STATES
 
 router = APIRouter(prefix="/submissions/{number}")
-AGAIN = (State.FAILED, State.REVIEW, State.CLEAR)
 
 
 @router.get("")
-def case_page(number: int, reader: Member) -> Response:
+def case_page(number: int, reader: Member, lines: str = "") -> Response:
+    """`lines=all`: every line of a long list of goods."""
     with reader.desk.database.read() as session:
-        return _shown(reader, session, own(session, reader, number))
+        kept = own(session, reader, number)
+        audit.viewed(reader, number)
+        return _shown(reader, session, kept, lines == "all")
 
 
 @router.get("/state")
@@ -48,67 +48,21 @@ def process_again(number: int, reader: Examiner) -> Response:
 
 
 def own(session: Session, reader: Reader, number: int) -> Submission:
-    """A submission that this reader may see; to everybody else it is not there."""
+    """A submission that this reader may see; to everybody else it is not there. A pre-check is its exporter's alone."""
     try:
-        return store.submission(session, number, reader.only)
+        kept = store.submission(session, number, reader.only)
     except Unknown:
         raise HTTPException(404) from None
+    if reader.examiner and kept.applied_at is None:
+        raise HTTPException(404)
+    return kept
 
 
-def _shown(reader: Reader, session: Session, kept: Submission) -> Response:
+def _shown(reader: Reader, session: Session, kept: Submission, all_lines: bool) -> Response:
     saved = store.latest_report(session, kept.id)
     decision = decision_panel(reader, session, kept)
-    if saved is None or kept.state not in READ:
-        return reader.page("case/progress.html", _progress(reader, kept, decision))
-    return reader.page("case/case.html", _case(reader, kept, saved, decision))
-
-
-def _case(reader: Reader, kept: Submission, saved: SavedReport, decision: DecisionPanel) -> CaseView:
-    report = Report.model_validate(saved.body)
-    layout = Layout(report, reader.language, f"/submissions/{kept.id}", reader.desk.pictures.size, reader.examiner)
-    groups = finding_groups(layout)
-    natures = Counter(finding.nature for group in groups for finding in group.findings)
-    return CaseView(
-        number=kept.id,
-        name=kept.name,
-        state=kept.state.value,
-        state_name=reader.language.text(STATES[kept.state]),
-        facts=_facts(reader, kept, report.profile_version),
-        groups=groups,
-        documents=document_views(layout),
-        decision=decision,
-        may_retry=kept.state in AGAIN and reader.examiner,
-        checked=reader.language.moment(saved.created_at, reader.desk.settings.time_zone),
-        total=len(report.findings),
-        unread=natures["unread"],
-        mismatches=natures["mismatch"],
-        reminders=reminder_views(layout),
-    )
-
-
-def _facts(reader: Reader, kept: Submission, rules: str) -> tuple[Fact, ...]:
-    text, summary = reader.language.text, kept.summary
-    facts = (
-        (N_("Exporter"), summary.exporter_name),
-        (N_("Consignee"), summary.consignee_name),
-        (N_("Invoice"), summary.invoice_numbers),
-        (N_("Sailing"), reader.language.date(summary.departure_date)),
-        (N_("Registration number"), kept.registration_number or ""),
-        (N_("Applied on"), reader.language.date(kept.applied_on)),
-        (N_("Handed in by"), kept.uploaded_by),
-        (N_("Rules applied"), rules),
-    )
-    return tuple(Fact(text(name), value) for name, value in facts if value)
-
-
-def _progress(reader: Reader, kept: Submission, decision: DecisionPanel) -> ProgressView:
-    return ProgressView(
-        number=kept.id,
-        name=kept.name,
-        state=kept.state.value,
-        state_name=reader.language.text(STATES[kept.state]),
-        failure=reader.language.of(kept.failure),
-        files=tuple(f.name for f in kept.files),
-        may_retry=kept.state is State.FAILED and reader.examiner,
-        decision=decision,
-    )
+    if saved is None or kept.state in (*WAITING, State.FAILED):
+        return reader.page("submit/progress.html", progress_view(reader, kept, decision))
+    if not reader.examiner:
+        return reader.page("submit/result.html", result_view(reader, session, kept, saved, all_lines))
+    return reader.page("case/case.html", case_view(reader, session, kept, saved, decision, all_lines))

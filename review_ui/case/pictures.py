@@ -10,14 +10,17 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
-from models.document import Document, Page
+from models.document import Document, Page, Unreadable
 from pipeline.blobs import Blobs
 from pipeline.isolate import Child
 from pipeline.limits import Limits
 from pipeline.readings import Readings
 
+Corners = tuple[float, float, float, float]
+FRAME = (192, 138, 0)
+FRAME_OFF = 2.5  # points
 # The PNG of a page, counted from 1, at so many dots an inch.
 Render = Callable[[bytes, int, float], bytes]
 
@@ -46,6 +49,18 @@ class Pictures:
         _write(path, picture)
         return picture
 
+    def crop(self, sha256: str, number: int, dpi: int, shown: Corners, box: Corners) -> bytes:
+        """The part `shown` of a page, with a frame about `box`; both in points."""
+        name = "-".join(f"{n:g}" for n in (*shown, *(round(n, 1) for n in box)))
+        path = self.folder / sha256[:2] / f"{sha256}.{number}.{dpi}.{name}.crop.png"
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            pass
+        cut = cut_out(self.page(sha256, number, dpi), dpi, shown, box)
+        _write(path, cut)
+        return cut
+
     def size(self, sha256: str, number: int) -> tuple[float, float]:
         """Width and height in points, in which the boxes of the reading are measured; else of the picture."""
         read = self._page(sha256, number)
@@ -58,10 +73,15 @@ class Pictures:
             return 595.3, 841.9
         return int.from_bytes(header[:4], "big") / dpi * 72, int.from_bytes(header[4:], "big") / dpi * 72
 
-    def _page(self, sha256: str, number: int) -> Page | None:
-        reading = self._reading(sha256)
-        if reading is None:
+    def reading(self, sha256: str) -> Document | Unreadable | None:
+        """What was read of a file; None as long as it was not."""
+        found = self._reading(sha256)
+        if found is None:
             self._reading.cache_clear()  # it may be read at any moment
+        return found
+
+    def _page(self, sha256: str, number: int) -> Page | None:
+        reading = self.reading(sha256)
         pages = reading.pages if isinstance(reading, Document) else ()
         return pages[number - 1] if number <= len(pages) else None
 
@@ -73,6 +93,20 @@ def upright(picture: bytes, turned: int) -> bytes:
     with Image.open(io.BytesIO(picture), formats=("PNG",)) as image:
         out = io.BytesIO()
         image.rotate(-turned, expand=True).save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def cut_out(picture: bytes, dpi: int, shown: Corners, box: Corners) -> bytes:
+    """A piece of a PNG of our own making; the frame stands off the words, so that it covers none of them."""
+    x0, y0, x1, y1 = (n / 72 * dpi for n in shown)
+    off = FRAME_OFF / 72 * dpi
+    frame = (box[0] / 72 * dpi - x0 - off, box[1] / 72 * dpi - y0 - off)
+    end = (box[2] / 72 * dpi - x0 + off, box[3] / 72 * dpi - y0 + off)
+    with Image.open(io.BytesIO(picture), formats=("PNG",)) as image:
+        piece = image.crop((round(x0), round(y0), round(x1), round(y1))).convert("RGB")
+    ImageDraw.Draw(piece).rectangle((frame, end), outline=FRAME, width=max(1, dpi // 75))
+    out = io.BytesIO()
+    piece.save(out, "PNG", compress_level=6)
     return out.getvalue()
 
 

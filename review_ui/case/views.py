@@ -84,13 +84,14 @@ class JudgementView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """`key` is the same in every report; `question` is true where somebody has to judge it. `expected` is what should
-    stand there, with the box it belongs to."""
+    """`key` is the same in every report; `name` is the contract's name of the field. `question` is true where somebody
+    has to judge it. `expected` is what should stand there, with the box it belongs to."""
 
     anchor: str
     key: str
     rule: str
     outcome: str
+    name: str
     field: str
     message: str
     remedy: str
@@ -187,6 +188,10 @@ class ItemRow:
     number: int
     cells: tuple[FieldView | None, ...]
 
+    @property
+    def doubtful(self) -> bool:
+        return any(cell is not None and cell.doubtful for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class ItemsView:
@@ -257,7 +262,6 @@ class CaseView:
     reminders: tuple[ReminderView, ...]
     tally: Tally
     judging: Judging
-    registered: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,110 +1,40 @@
-// One submission: a finding shows its places on the page, a place shows its finding; j and k step through them.
-const papers = document.querySelector("[data-papers]");
-const findings = [...document.querySelectorAll("[data-finding]")];
-const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-const behavior = calm ? "auto" : "smooth";
+// One submission: the keys and buttons of the case page. papers.js, findings.js and judging.js do the work.
+import * as findings from "./findings.js";
+import * as judging from "./judging.js";
+import * as papers from "./papers.js";
 
-function clear() {
-  for (const element of document.querySelectorAll(".shown, .current")) element.classList.remove("shown", "current");
-}
-
-function bring(element, block = "center") {
-  if (element?.offsetHeight > papers.clientHeight) block = "start";
-  element?.scrollIntoView({ block, inline: "nearest", behavior });
-}
-
-function places(finding) {
-  const ids = [...finding.querySelectorAll("[data-shows]")].map((link) => link.dataset.shows);
-  return ids.map((id) => document.getElementById(id)).filter(Boolean);
-}
-
-function showFinding(finding, first = null) {
-  clear();
-  finding.classList.add("current");
-  const found = places(finding);
-  for (const place of found) place.classList.add("shown");
-  bring(finding, "nearest");
-  const onPage = found.find((place) => place.matches(".mark")) ?? found[0];
-  bring(first ?? onPage);
-}
-
-function showField(field) {
-  clear();
-  field.classList.add("shown");
-  const shows = field.querySelector("[data-shows]")?.dataset.shows;
-  document.getElementById(shows)?.classList.add("shown");
-}
-
-function step(by) {
-  const now = findings.findIndex((finding) => finding.classList.contains("current"));
-  const next = findings[now < 0 ? (by > 0 ? 0 : findings.length - 1) : Math.min(Math.max(now + by, 0), findings.length - 1)];
-  if (!next) return;
-  next.focus({ preventScroll: true });
-  showFinding(next);
-}
-
-document.addEventListener("click", (event) => {
-  const shows = event.target.closest("[data-shows]");
-  const mark = event.target.closest(".mark");
-  const finding = event.target.closest("[data-finding]");
-  if (shows) {
-    event.preventDefault();
-    const place = document.getElementById(shows.dataset.shows);
-    if (finding) {
-      showFinding(finding, place);
-    } else {
-      showField(shows.closest(".field-value"));
-      bring(place);
-    }
-  } else if (mark) {
-    event.preventDefault();
-    const target = document.getElementById(mark.dataset.of);
-    if (target?.matches("[data-finding]")) {
-      target.focus({ preventScroll: true });
-      showFinding(target, mark);
-    } else if (target) {
-      showField(target);
-      mark.classList.add("shown");
-      bring(target);
-    }
-  } else if (finding && !getSelection().toString()) {
-    showFinding(finding);
-  }
-});
-
-// Zoom: the width of a sheet in steps; the browser then takes the finer picture by itself.
-const STEPS = [0.5, 0.65, 0.8, 1, 1.25, 1.6, 2, 2.5];
-let zoomed = STEPS.indexOf(1);
-
-function zoom(by) {
-  zoomed = by === 0 ? STEPS.indexOf(1) : Math.min(Math.max(zoomed + by, 0), STEPS.length - 1);
-  const middle = (papers.scrollTop + papers.clientHeight / 2) / papers.scrollHeight;
-  for (const sheet of document.querySelectorAll(".sheet")) {
-    sheet.style.maxWidth = zoomed === STEPS.indexOf(1) ? "" : "none";
-    sheet.style.width = `${STEPS[zoomed] * 100}%`;
-    const picture = sheet.querySelector("img");
-    picture.sizes = `${Math.round(sheet.clientWidth)}px`;
-  }
-  papers.scrollTop = middle * papers.scrollHeight - papers.clientHeight / 2;
-}
+const all = document.querySelector("[data-keys-all]");
+const STEP = 1.2;
 
 const keys = {
-  j: () => step(1),
-  k: () => step(-1),
-  "+": () => zoom(1),
-  ";": () => zoom(1), // the same key on a Japanese keyboard, without shift
-  "-": () => zoom(-1),
-  0: () => zoom(0),
-  d: () => {
-    const form = document.getElementById("decision");
-    bring(form, "start");
-    form?.querySelector("input[type=radio]")?.focus({ preventScroll: true });
-  },
+  n: findings.nextOpen,
+  " ": findings.nextOpen,
+  j: () => findings.step(1),
+  k: () => findings.step(-1),
+  a: () => judging.accept(),
+  e: () => judging.correct(),
+  x: () => judging.dismiss(),
+  u: judging.undo,
+  "+": () => papers.zoom(STEP),
+  ";": () => papers.zoom(STEP), // the same key on a Japanese keyboard, without shift
+  "=": () => papers.zoom(STEP),
+  "-": () => papers.zoom(1 / STEP),
+  0: () => papers.fitTo("width"),
+  f: () => papers.fitTo("page"),
+  r: () => papers.turn(),
+  b: () => papers.beside(),
+  "[": () => papers.page(-1),
+  "]": () => papers.page(1),
+  d: findings.toDecision,
+  v: () => document.getElementById("values").scrollIntoView({ block: "start" }),
+  "?": () => all.showModal(),
 };
+for (let number = 1; number < 10; number += 1) keys[number] = () => papers.documentNumber(number);
 
 document.addEventListener("keydown", (event) => {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, textarea, select")) return;
+  if (event.isComposing || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || all.open) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (event.key === " " && event.target.closest("button, a, summary")) return;
   const act = keys[event.key];
   if (act) {
     event.preventDefault();
@@ -112,14 +42,27 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-for (const button of document.querySelectorAll("[data-zoom-by]")) {
-  button.addEventListener("click", () => zoom(Number(button.dataset.zoomBy)));
+const buttons = {
+  "[data-zoom-by]": (button) => papers.zoom(STEP ** Number(button.dataset.zoomBy)),
+  "[data-fit]": (button) => papers.fitTo(button.dataset.fit),
+  "[data-turn]": () => papers.turn(),
+  "[data-beside]": () => papers.beside(),
+  "[data-step]": (button) => findings.step(Number(button.dataset.step)),
+  "[data-next]": findings.nextOpen,
+  "[data-keys-open]": () => all.showModal(),
+};
+for (const [what, act] of Object.entries(buttons)) {
+  for (const button of document.querySelectorAll(what)) button.addEventListener("click", () => act(button));
 }
-for (const button of document.querySelectorAll("[data-step]")) {
-  button.addEventListener("click", () => step(Number(button.dataset.step)));
+for (const link of document.querySelectorAll("[data-goes]")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    papers.go(document.getElementById(link.dataset.goes));
+  });
 }
-for (const hidden of document.querySelectorAll("[data-zoom], [data-stepper], [data-keys]")) hidden.hidden = false;
-if (findings.length === 0) for (const stepper of document.querySelectorAll("[data-stepper]")) stepper.hidden = true;
 
-// Until they are laid out the browser does not know how wide the sheets are shown.
-for (const picture of document.querySelectorAll(".paper img")) picture.sizes = `${Math.round(picture.clientWidth)}px`;
+for (const hidden of document.querySelectorAll("[data-tools], [data-stepper], [data-only], [data-keys-open]")) hidden.hidden = false;
+if (findings.findings().length === 0) for (const stepper of document.querySelectorAll("[data-stepper]")) stepper.hidden = true;
+papers.start();
+findings.start();
+judging.start();

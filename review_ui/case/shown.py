@@ -1,0 +1,131 @@
+"""The case page of one submission: the report that holds, what was judged of it, and what the reader may do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from models import people
+from models.judgements import judgements, standing
+from models.records import SavedReport, State, Submission
+from models.review import finding_keys
+from review_ui.case.documents import document_views
+from review_ui.case.findings import finding_groups, reminder_views, tally
+from review_ui.case.layout import Layout
+from review_ui.case.report_shape import Report
+from review_ui.case.views import CaseView, Fact, FindingGroup, FindingView, Judging
+from review_ui.decide.views import DecisionPanel
+from review_ui.desk import Reader
+from review_ui.queue.holding import clock
+from review_ui.words import N_, STATES
+
+AGAIN = (State.FAILED, State.REVIEW, State.CLEAR)
+JUDGED_IN = (State.REVIEW, State.CLEAR, State.COUNTERSIGN)
+# What is nearly always the reason; one key each.
+REASONS = (
+    N_("The papers agree in substance; only the way of writing differs."),
+    N_("Misread: the paper itself is right."),
+    N_("The original or the evidence was seen at the counter."),
+    N_("Confirmed with the exporter."),
+    N_("Accepted by the practice of this chamber."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A report laid out once, with all that was judged of it."""
+
+    layout: Layout
+    groups: tuple[FindingGroup, ...]
+
+    def finding(self, key: str) -> FindingView | None:
+        return next((f for g in self.groups for f in g.findings if f.key == key), None)
+
+
+def laid_out(
+    reader: Reader, session: Session, kept: Submission, saved: SavedReport, all_lines: bool = False
+) -> LaidOut:
+    report = Report.model_validate(saved.body)
+    registration = kept.registration_number or ""
+    layout = Layout(
+        report,
+        reader.language,
+        f"/submissions/{kept.id}",
+        reader.desk.pictures.size,
+        reader.examiner,
+        number=saved.id,
+        keys=_keys(saved),
+        judged=standing(judgements(session, kept.id)) if reader.examiner else {},
+        registered=people.exporter(session, registration) if registration else None,
+        moment=lambda moment: reader.language.moment(moment, reader.desk.settings.time_zone),
+        all_lines=all_lines,
+    )
+    return LaidOut(layout, finding_groups(layout))
+
+
+def case_view(
+    reader: Reader, session: Session, kept: Submission, saved: SavedReport, decision: DecisionPanel, all_lines: bool
+) -> CaseView:
+    laid = laid_out(reader, session, kept, saved, all_lines)
+    natures = Counter(finding.nature for group in laid.groups for finding in group.findings)
+    return CaseView(
+        number=kept.id,
+        name=kept.name,
+        state=kept.state.value,
+        state_name=reader.language.text(STATES[kept.state]),
+        facts=_facts(reader, kept, laid.layout.report.profile_version),
+        groups=laid.groups,
+        documents=document_views(laid.layout),
+        decision=decision,
+        may_retry=kept.state in AGAIN and reader.examiner,
+        checked=reader.language.moment(saved.created_at, reader.desk.settings.time_zone),
+        total=len(laid.layout.report.findings),
+        unread=natures["unread"],
+        mismatches=natures["mismatch"],
+        reminders=reminder_views(laid.layout),
+        tally=tally(laid.groups),
+        judging=judging(reader, kept, saved),
+    )
+
+
+def judging(reader: Reader, kept: Submission, saved: SavedReport) -> Judging:
+    """What the reader may judge now: nothing in a case that somebody else holds or that is decided."""
+    held = _held(reader, kept)
+    return Judging(
+        base=f"/submissions/{kept.id}/judgements",
+        version=kept.version,
+        report=saved.id,
+        reasons=tuple(map(reader.language.text, REASONS)),
+        open=reader.examiner and kept.state in JUDGED_IN and not held,
+        held=held,
+    )
+
+
+def _held(reader: Reader, kept: Submission) -> str:
+    by = kept.claimant(reader.desk.now())
+    if not reader.examiner or by in ("", reader.user.name) or kept.claimed_until is None:
+        return ""
+    message = reader.language.text(N_("%(who)s is working on this case until %(time)s. You can read it meanwhile."))
+    return message % {"who": by, "time": clock(reader, kept.claimed_until)}
+
+
+def _keys(saved: SavedReport) -> tuple[str, ...]:
+    found = saved.body.get("findings", ())
+    return finding_keys(found) if isinstance(found, list) else ()
+
+
+def _facts(reader: Reader, kept: Submission, rules: str) -> tuple[Fact, ...]:
+    text, summary = reader.language.text, kept.summary
+    facts = (
+        (N_("Exporter"), summary.exporter_name),
+        (N_("Consignee"), summary.consignee_name),
+        (N_("Invoice"), summary.invoice_numbers),
+        (N_("Sailing"), reader.language.date(summary.departure_date)),
+        (N_("Registration number"), kept.registration_number or ""),
+        (N_("Applied on"), reader.language.date(kept.applied_on)),
+        (N_("Handed in by"), kept.uploaded_by),
+        (N_("Rules applied"), rules),
+    )
+    return tuple(Fact(text(name), value) for name, value in facts if value)
