@@ -1,30 +1,40 @@
-"""The command line: `shogo check`, `extract`, `archive`, `serve`, `rules`, `registry`, `user`, `doctor`."""
+"""The command line: `shogo check`, `extract`, `archive`, `serve`, `doctor`; the others are in pipeline/commands."""
 
 from __future__ import annotations
 
 import gc
-import json
 import os
 import sys
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.console import Console
 
 from models.errors import IngestError, submission_error
 from models.finding import Route
-from models.records import Role
+from pipeline.commands.accounts import registry_app, user_app
+from pipeline.commands.audit import audit_app
+from pipeline.commands.console import (
+    CLEAR,
+    TO_REVIEW,
+    UNUSABLE,
+    AsJson,
+    Lang,
+    Language,
+    ProfileName,
+    chosen_profiles,
+    complain,
+    errors,
+    print_json,
+    refusing,
+)
+from pipeline.commands.rules import rules_app
 
 if TYPE_CHECKING:
-    from matchers.profile import Profiles
-    from models.practice import Practice
     from pipeline.examiner import Examiner
     from pipeline.report import Correction
-
-CLEAR, TO_REVIEW, UNUSABLE = 0, 1, 2
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -33,25 +43,15 @@ app = typer.Typer(
     help="Reads the papers behind a certificate of origin and says, with evidence, whether they agree. / "
     "原産地証明書の申請書類を読み取り、内容が一致しているかを根拠とともに示します。",
 )
-registry_app = typer.Typer(no_args_is_help=True, help="The chamber's list of registered exporters. / 貿易登録の一覧")
-user_app = typer.Typer(no_args_is_help=True, help="People who may sign in. / 利用者")
 app.add_typer(registry_app, name="registry")
-rules_app = typer.Typer(help="The rule catalogue, and what chambers' profiles change in it. / 規則の一覧とプロファイル")
 app.add_typer(user_app, name="user")
 app.add_typer(rules_app, name="rules")
-
-
-class Lang(StrEnum):
-    en = "en"
-    ja = "ja"
+app.add_typer(audit_app, name="audit")
 
 
 Paths = Annotated[list[Path], typer.Argument(help="Submissions: folders, .zip files or single documents.")]
 RegistryFile = Annotated[Path | None, typer.Option("--registry", help="registry.json or .csv of the chamber.")]
 Today = Annotated[datetime | None, typer.Option("--today", formats=["%Y-%m-%d"], help="Check as if it were this date.")]
-ProfileName = Annotated[str | None, typer.Option("--profile", help="A chamber's profile: its name, or a .toml file.")]
-AsJson = Annotated[bool, typer.Option("--json", help="One report a line on standard output, nothing else.")]
-Language = Annotated[Lang | None, typer.Option("--lang", help="Language of what is printed.")]
 
 
 @app.command()
@@ -77,9 +77,9 @@ def check(
         from pipeline.examiner import Examiner
         from pipeline.registry import load_registry
 
-        with _refusing(lang):
+        with refusing(lang):
             exporters = load_registry(registry) if registry else None
-            profiles = _profiles(profile)
+            profiles = chosen_profiles(profile)
         examiner = Examiner(
             reader, extraction, exporters, today.date() if today else date.today(), profiles, warm_rules
         )
@@ -87,7 +87,7 @@ def check(
             try:
                 route = _checked(examiner, path, fix, as_json, lang)
             except IngestError as error:
-                _complain(error, lang)
+                complain(error, lang)
                 worst = UNUSABLE
             else:
                 worst = max(worst, CLEAR if route is Route.CLEAR else TO_REVIEW)
@@ -107,7 +107,7 @@ def _checked(examiner: Examiner, path: Path, fix: Path | None, as_json: bool, la
         _write(fix, done.certificate)
         examination, corrections = done.remaining, done.corrections
     if as_json:
-        _print_json(report_json(examination, corrections))
+        print_json(report_json(examination, corrections))
     else:
         if corrections is not None:
             show_corrections(Console(), corrections, str(fix), lang or Lang.en)
@@ -128,14 +128,14 @@ def extract(paths: Paths, as_json: AsJson = False, lang: Language = None) -> Non
     worst = CLEAR
     with Reader(workers=2) as reader:
         for path in paths:
-            with _refusing(lang):
+            with refusing(lang):
                 reading = reader.read(path.name, _bytes_of(path))
             if isinstance(reading, Unreadable):
-                show_fault(_errors(), file_fault(reading), lang)
+                show_fault(errors(), file_fault(reading), lang)
                 worst = UNUSABLE
             elif as_json:
                 found = extract_document(reading)
-                _print_json(extract_json(reading.name, found.kind, found.paper))
+                print_json(extract_json(reading.name, found.kind, found.paper))
             else:
                 found = extract_document(reading)
                 show_extract(Console(), reading.name, found.kind, found.paper, lang or Lang.en)
@@ -158,10 +158,10 @@ def archive(
     from pipeline.archive import run_archive
     from pipeline.registry import load_registry
 
-    with _refusing(lang):
+    with refusing(lang):
         exporters = load_registry(registry) if registry else None
         day = today.date() if today else date.today()
-        failed = run_archive(source, out, workers, exporters, day, _profiles(profile))
+        failed = run_archive(source, out, workers, exporters, day, chosen_profiles(profile))
     raise typer.Exit(TO_REVIEW if failed else CLEAR)
 
 
@@ -179,71 +179,11 @@ def serve(
     serve_forever(settings.model_copy(update=chosen))
 
 
-@rules_app.callback(invoke_without_command=True)
-def rules(
-    context: typer.Context,
-    profile: ProfileName = None,
-    on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="As on this date.")] = None,
-    as_json: AsJson = False,
-    lang: Language = None,
-) -> None:
-    """The rule catalogue, as a chamber's profile has it on a day. / 規則の一覧"""
-    if context.invoked_subcommand is not None:
-        return
-    from matchers.listing import catalogue
-    from pipeline.show import show_rules
-
-    with _refusing(lang):
-        practice = _practice(profile, on)
-    if as_json:
-        _print_json(catalogue(practice))
-    else:
-        show_rules(Console(), lang or Lang.en, practice)
-
-
-@rules_app.command("diff")
-def rules_diff(
-    one: Annotated[str, typer.Argument(help="A profile's name, or a file of one.")],
-    other: Annotated[str, typer.Argument(help="The profile to hold against it.")],
-    on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="As on this date.")] = None,
-    lang: Language = None,
-) -> None:
-    """What two chambers' profiles do not have alike. / 2つのプロファイルの違い"""
-    from pipeline.show import show_contrasts
-
-    with _refusing(lang):
-        practices = [_practice(name, on) for name in (one, other)]
-    show_contrasts(Console(), lang or Lang.en, *practices)
-
-
-@rules_app.command("validate")
-def rules_validate(file: Path, lang: Language = None) -> None:
-    """Whether a chamber's own profile can be used. / プロファイルの検証"""
-    with _refusing(lang):
-        found = _profiles(str(file))
-    profile = found.known[found.usual]
-    Console().print(f"{profile.name} {profile.version}: {len(profile.changes)}", highlight=False)
-
-
 def _write(path: Path, data: bytes) -> None:
     try:
         path.write_bytes(data)
     except OSError as error:
         raise submission_error("cannot_write", str(path), error.strerror or "") from None
-
-
-def _practice(profile: str | None, day: datetime | None) -> Practice:
-    found = _profiles(profile)
-    return found.practice(found.usual, day.date() if day else date.today())
-
-
-def _profiles(usual: str | None) -> Profiles:
-    """The program's profiles and this site's own; where none is named, the site's setting says which one judges."""
-    from pipeline.profiles import load_profiles
-    from pipeline.settings import Settings
-
-    settings = Settings()
-    return load_profiles(settings.profiles, usual or settings.profile)
 
 
 @app.command()
@@ -258,52 +198,6 @@ def doctor(lang: Language = None) -> None:
     raise typer.Exit(CLEAR if healthy(checks) else TO_REVIEW)
 
 
-@registry_app.command("import")
-def registry_import(file: Path, lang: Language = None) -> None:
-    """Replaces the stored registry by that of a file (JSON or CSV). / 登録一覧を取り込みます。"""
-    from matchers.registration import faults_in
-    from pipeline.accounts import import_registry
-    from pipeline.settings import Settings
-    from pipeline.show import show_registry_faults
-
-    with _refusing(lang):
-        exporters = import_registry(Settings(), file)
-    show_registry_faults(_errors(), tuple(faults_in(exporters, date.today())), lang or Lang.en)
-    typer.echo(f"{len(exporters)} exporters / 輸出者 {len(exporters)} 件")
-
-
-@user_app.command("add")
-def user_add(
-    name: str,
-    role: Annotated[Role, typer.Option("--role", help="What the person may do.")],
-    registration_number: Annotated[str | None, typer.Option(help="Of the exporter acted for.")] = None,
-    password: Annotated[
-        str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for if left out.")
-    ] = "",
-) -> None:
-    """Adds a person who may sign in. / 利用者を追加します。"""
-    from pipeline.accounts import add_user
-    from pipeline.settings import Settings
-
-    with _refusing(None):
-        add_user(Settings(), name, role, password, registration_number)
-    typer.echo(f"{name}: {role}")
-
-
-class _refusing:
-    """Turns an IngestError into its words and exit status 2."""
-
-    def __init__(self, lang: Lang | None) -> None:
-        self.lang = lang
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: object) -> None:
-        if isinstance(error, IngestError):
-            _complain(error, self.lang)
-            raise typer.Exit(UNUSABLE) from None
-
-
 def _bytes_of(path: Path) -> bytes:
     from models.errors import submission_error
 
@@ -311,21 +205,6 @@ def _bytes_of(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise submission_error("cannot_read", str(path), error.strerror or "") from None
-
-
-def _complain(error: IngestError, lang: Lang | None) -> None:
-    from pipeline.show import show_fault
-
-    show_fault(_errors(), error.fault, lang)
-
-
-def _errors() -> Console:
-    return Console(stderr=True)
-
-
-def _print_json(value: Any) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
 
 
 def main() -> None:
