@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -22,8 +22,6 @@ from models.records import (
 )
 from models.summary import findings_of, summarise
 from models.tables import FindingRow, ReportRow, SubmissionFileRow, SubmissionRow
-
-WAITING = (State.RECEIVED, State.PROCESSING, State.REVIEW, State.CLEAR, State.FAILED, State.COUNTERSIGN)
 
 
 def receive(session: Session, new: NewSubmission, now: datetime) -> int:
@@ -56,32 +54,6 @@ def submission(session: Session, number: int, registration_number: str | None = 
     if registration_number is not None and row.registration_number != registration_number:
         raise Unknown(f"There is no submission {number}.")
     return submission_of(row)
-
-
-def queue(
-    session: Session,
-    states: Iterable[State] = WAITING,
-    search: str = "",
-    registration_number: str | None = None,
-    limit: int = 200,
-) -> tuple[Submission, ...]:
-    """The most urgent first: the earliest sailing date, unknown dates last, then the longest waiting."""
-    asked = sa.select(SubmissionRow).where(SubmissionRow.state.in_(tuple(states)))
-    if registration_number is not None:
-        asked = asked.where(SubmissionRow.registration_number == registration_number)
-    for part in search.split():
-        asked = asked.where(_mentions(part))
-    order = (SubmissionRow.departure_date.asc().nulls_last(), SubmissionRow.received_at, SubmissionRow.id)
-    return tuple(submission_of(r) for r in session.scalars(asked.order_by(*order).limit(limit)).unique())
-
-
-def counts(session: Session, registration_number: str | None = None) -> dict[State, int]:
-    """How many submissions stand in each state."""
-    asked = sa.select(SubmissionRow.state, sa.func.count()).group_by(SubmissionRow.state)
-    if registration_number is not None:
-        asked = asked.where(SubmissionRow.registration_number == registration_number)
-    found = dict(session.execute(asked).all())
-    return {state: found.get(state, 0) for state in State}
 
 
 def unfinished(session: Session) -> tuple[int, ...]:
@@ -149,17 +121,6 @@ def _row(session: Session, number: int) -> SubmissionRow:
     if row is None:
         raise Unknown(f"There is no submission {number}.")
     return row
-
-
-def _mentions(part: str) -> sa.ColumnElement[bool]:
-    columns = (
-        SubmissionRow.name,
-        SubmissionRow.exporter_name,
-        SubmissionRow.consignee_name,
-        SubmissionRow.invoice_numbers,
-        SubmissionRow.registration_number,
-    )
-    return sa.or_(*(column.icontains(part, autoescape=True) for column in columns))
 
 
 def _change(row: SubmissionRow, state: State, now: datetime) -> None:

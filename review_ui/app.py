@@ -39,13 +39,29 @@ from review_ui.decide import page as decide
 from review_ui.desk import Desk, PasswordNeeded, SignInNeeded, anybody, here
 from review_ui.guard import HEADERS, Guard
 from review_ui.language import Language
+from review_ui.queue import claiming, saved
 from review_ui.queue import page as queue
 from review_ui.queue.holding import held_message
 from review_ui.submit import applying, saving, upload, waiting
 from review_ui.words import N_
 
 PACKAGE = Path(__file__).parent
-PARTS = (sign_in, tokens_page, account, queue, upload, waiting, applying, saving, files, case, judging, decide)
+PARTS = (
+    sign_in,
+    tokens_page,
+    account,
+    queue,
+    claiming,
+    saved,
+    upload,
+    waiting,
+    applying,
+    saving,
+    files,
+    case,
+    judging,
+    decide,
+)
 log = structlog.get_logger()
 
 MESSAGES = {

@@ -23,6 +23,13 @@ TABLE: dict[tuple[str, str], tuple[int, int, int, int, int]] = {
     ("GET", "/language/{code}"): (303, 303, 303, 303, 303),
     ("GET", "/"): (303, 303, 303, 303, 303),
     ("GET", "/submissions"): (303, 200, 200, 200, 200),
+    ("POST", "/submissions/next"): (401, 403, 403, 303, 303),
+    ("POST", "/submissions/{number}/claim"): (401, 403, 403, 303, 409),  # the examiner has it
+    ("POST", "/submissions/{number}/release"): (401, 403, 403, 303, 303),
+    ("POST", "/submissions/{number}/take-over"): (401, 403, 403, 403, 303),
+    ("POST", "/views"): (401, 422, 422, 422, 422),  # without a name
+    ("POST", "/views/{view}/rename"): (401, 422, 422, 422, 422),
+    ("POST", "/views/{view}/delete"): (401, 404, 404, 404, 404),
     ("GET", "/upload"): (303, 200, 200, 200, 200),
     ("POST", "/upload"): (401, 422, 422, 422, 422),  # no file
     ("GET", "/submissions/{number}"): (303, 200, 404, 200, 200),
@@ -54,7 +61,9 @@ def test_every_route_is_in_the_table(desk: Office) -> None:
 
 @pytest.mark.parametrize(("method", "path"), TABLE, ids=lambda value: str(value))
 def test_each_person_gets_what_the_table_says(desk: Office, method: str, path: str) -> None:
-    address = path.format(number=desk.by_state[State.REVIEW], sha256=desk.invoice_sha256, page=1, dpi=150, code="ja")
+    address = path.format(
+        number=desk.by_state[State.REVIEW], sha256=desk.invoice_sha256, page=1, dpi=150, code="ja", view=1
+    )
     for person, expected in zip(PEOPLE, TABLE[method, path], strict=True):
         client = desk.client(person)
         data = {"csrf": csrf(client.get("/upload").text) if person else "", "version": "2"}
@@ -64,7 +73,7 @@ def test_each_person_gets_what_the_table_says(desk: Office, method: str, path: s
 
 @pytest.mark.parametrize("path", [p for m, p in TABLE if m == "POST" and p != "/sign-in"])
 def test_a_form_of_another_session_is_refused(desk: Office, path: str) -> None:
-    address = path.format(number=desk.by_state[State.REVIEW])
+    address = path.format(number=desk.by_state[State.REVIEW], view=1)
     token = csrf(desk.client("admin").get("/upload").text)
     files = [("files", ("a.pdf", b"%PDF-"))] if path == "/upload" else None
     data = {"csrf": token, "version": "2", "verdict": "clear_for_issuance"}

@@ -61,32 +61,19 @@ def test_a_report_moves_the_submission_to_review_or_clear(database: Database, ex
         assert store.unfinished(session) == ()
 
 
-def test_the_queue_can_search_what_the_report_says(database: Database, examiner: int) -> None:
+def test_what_the_report_says_is_summarised(database: Database, examiner: int) -> None:
     number = received(database, examiner)
     reported(database, number)
     with database.read() as session:
-        for words in ("e02598", "sakura", "merlion e025", "9001000001", "CASE-001"):
-            assert [s.id for s in store.queue(session, search=words)] == [number], words
-        assert store.queue(session, search="tulip") == ()
-        assert store.queue(session, search="%") == ()
-        summary = store.queue(session)[0].summary
+        summary = store.submission(session, number).summary
     assert summary.departure_date == date(2026, 11, 28)
     assert (summary.fix, summary.evidence, summary.review, summary.note, summary.unread) == (1, 1, 1, 1, 1)
-
-
-def test_the_queue_puts_the_earliest_sailing_first_and_unknown_ones_last(database: Database, examiner: int) -> None:
-    unknown, late, early = (received(database, examiner) for _ in range(3))
-    reported(database, late, departure="2026-12-30")
-    reported(database, early, departure="2026-11-22")
-    with database.read() as session:
-        assert [s.id for s in store.queue(session)] == [early, late, unknown]
 
 
 def test_an_exporter_finds_only_submissions_of_its_own_number(database: Database, examiner: int) -> None:
     own, other = received(database, examiner), received(database, examiner, registration="9001000002")
     with database.read() as session:
-        assert [s.id for s in store.queue(session, registration_number="9001000001")] == [own]
-        assert store.counts(session, "9001000001")[State.RECEIVED] == 1
+        assert store.submission(session, own, "9001000001").id == own
         with pytest.raises(Unknown):
             store.submission(session, other, "9001000001")
 
