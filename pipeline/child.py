@@ -6,8 +6,11 @@ import json
 import os
 import resource
 import sys
-from collections.abc import Mapping
-from typing import Any, BinaryIO
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+if TYPE_CHECKING:
+    from pipeline.limits import Limits
 
 from pipeline.limits import Limits
 
@@ -43,6 +46,9 @@ def _answer(request: Mapping[str, Any], data: bytes, answer: BinaryIO) -> None:
         if request["do"] == "render":
             send(render_png(data, request["page"], request["dpi"], limits))
             return
+        if request["do"] in ("region", "warm"):
+            _answer_region(request, data, limits, send)
+            return
         for page in read_pages(data, limits):
             send(json.dumps({"page": page}, ensure_ascii=False).encode())
     except Fault as fault:
@@ -58,6 +64,19 @@ def _load_engines(limits: Limits) -> None:
     from pipeline.scan import load_engines
 
     load_engines(limits)
+
+
+def _answer_region(request: Mapping[str, Any], data: bytes, limits: Limits, send: Callable[[bytes], None]) -> None:
+    """A rectangle of a page, or nothing but the engines loaded for one."""
+    from models.geometry import Box
+    from pipeline.region import Region, read_region, warm
+
+    if request["do"] == "warm":
+        warm(limits)
+        return
+    width, height = request["size"]
+    region = Region(request["page"], Box(*request["box"]), (width, height), request["turned"])
+    send(json.dumps({"rows": read_region(data, region, limits)}, ensure_ascii=False).encode())
 
 
 def _take(source: BinaryIO) -> bytes:

@@ -34,21 +34,17 @@ def place_on(document: Document, text: str, near: Spot | None = None) -> Spot | 
     return found[0] if len(found) == 1 else None
 
 
-def words_in(page: Page, box: Box) -> tuple[Word, ...]:
+def lines_in(page: Page, box: Box) -> tuple[str, ...]:
     """The words whose middle lies in a rectangle of the page as displayed, line by line."""
-    inside = [(page.as_shown(w.box), w) for w in page.words]
-    held = [(shown, w) for shown, w in inside if box.holds_point(shown.cx, shown.cy)]
-    return tuple(w for _, w in sorted(held, key=lambda pair: pair[0].cy)) if len(held) < 2 else _in_lines(held)
-
-
-def _in_lines(held: Sequence[tuple[Box, Word]]) -> tuple[Word, ...]:
-    lines: list[list[tuple[Box, Word]]] = []
-    for shown, word in sorted(held, key=lambda pair: pair[0].cy):
+    placed = [(page.as_shown(w.box), w.text) for w in page.words]
+    held = [(shown, text) for shown, text in placed if box.holds_point(shown.cx, shown.cy)]
+    lines: list[list[tuple[Box, str]]] = []
+    for shown, text in sorted(held, key=lambda pair: pair[0].cy):
         if lines and shown.cy - lines[-1][0][0].cy < 0.6 * max(shown.height, lines[-1][0][0].height):
-            lines[-1].append((shown, word))
+            lines[-1].append((shown, text))
         else:
-            lines.append([(shown, word)])
-    return tuple(word for line in lines for _, word in sorted(line, key=lambda pair: pair[0].x0))
+            lines.append([(shown, text)])
+    return tuple(" ".join(text for _, text in sorted(line, key=lambda pair: pair[0].x0)) for line in lines)
 
 
 def _spots(page: Page, wanted: str) -> Iterator[Spot]:

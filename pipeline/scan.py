@@ -88,7 +88,7 @@ def _sampled(
 
 
 def _words(lines: Sequence[Line], limits: Limits) -> list[Word]:
-    words = [words_of(line, _line_ink(line.crop)) for line in lines]
+    words = [words_of(line, line_ink(line.crop)) for line in lines]
     if limits.tesseract:
         words = _read_again(lines, words)
     return [w for line in words for w in line]
@@ -155,7 +155,7 @@ def _at_150_dpi(picture: Picture, forth: Matrix, scale: float) -> Picture:
     return cv2.warpAffine(small, turn, (small.shape[1], small.shape[0]), borderMode=cv2.BORDER_REPLICATE)
 
 
-def _line_ink(crop: Picture) -> Mask:
+def line_ink(crop: Picture) -> Mask:
     """Ink of one line, by Otsu's threshold between print and paper; rulings above and below are left out."""
     gray = crop.min(axis=2)
     margin = gray.shape[0] // 8
@@ -192,6 +192,11 @@ def load_engines(limits: Limits) -> None:
     blank = np.full((64, 640, 3), 255, np.uint8)
     _reader(limits.engine).find(blank)
     _reader(limits.engine).read([blank])
+
+
+def loaded_reader(limits: Limits) -> PaddleReader:
+    """The first engine; loading it takes a second or two."""
+    return _reader(limits.engine)
 
 
 @cache
