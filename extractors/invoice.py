@@ -11,12 +11,15 @@ from extractors.candidates import Candidate, labelled
 from extractors.candidates_sentences import in_sentences
 from extractors.candidates_unlabelled import unlabelled
 from extractors.choose import Chosen, choose
+from extractors.confirmed import follow
+from extractors.confirmed_columns import explained
 from extractors.items import Goods, find_goods
 from extractors.marks import find_marks
 from extractors.page_reading import PageReading
 from extractors.parties import Party, address_value, name_value
 from extractors.signature import find_signature
 from extractors.spans import Span
+from models.confirmed import ConfirmedPlace
 from models.document import Document, Page, Word
 from models.field import Evidence, Field
 from models.geometry import Box
@@ -39,8 +42,8 @@ class Findings:
     candidates: tuple[Candidate, ...]
 
     @classmethod
-    def of(cls, document: Document) -> Findings:
-        goods = find_goods(document)
+    def of(cls, document: Document, places: Sequence[ConfirmedPlace] = ()) -> Findings:
+        goods = find_goods(explained(document, places))
         readings = tuple(
             PageReading.of(page, tuple(box for p, box in goods.region if p.number == page.number))
             for page in document.pages
@@ -52,10 +55,11 @@ class Findings:
         return cls(document, goods, readings, marks, no_marks, kept)
 
 
-def extract_invoice(document: Document) -> Invoice:
-    """Everything that the contract names, as far as it is printed."""
-    findings = Findings.of(document)
-    return put_together(findings, choose(findings.candidates))
+def extract_invoice(document: Document, places: Sequence[ConfirmedPlace] = ()) -> Invoice:
+    """Everything that the contract names, as far as it is printed; `places` are what examiners confirmed of the
+    exporter's layouts."""
+    findings = Findings.of(document, places)
+    return follow(put_together(findings, choose(findings.candidates)), findings.readings, places)
 
 
 def put_together(findings: Findings, chosen: Mapping[str, Chosen]) -> Invoice:

@@ -55,7 +55,7 @@ def read_party(lines: Lines) -> Party | None:
     if _is_place(name, tail):
         return None
     address = Span.joined(tail) if tail else None
-    country = _country(address)
+    country = country_of(address)
     return Party(
         name,
         address,
@@ -96,7 +96,7 @@ def _plain_name(head: Span) -> Span | None:
     return span if span.words else None
 
 
-def _country(address: Span | None) -> tuple[str, Span] | None:
+def country_of(address: Span | None) -> tuple[str, Span] | None:
     if address is None:
         return None
     found = country_at_end(address.text)

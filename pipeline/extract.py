@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from models.case import Application, Case, Exporter, OtherDocument
 from models.condition import Condition, Sighting
+from models.confirmed import ConfirmedPlace
 from models.document import Document, Kind, TextSource
 from models.errors import Fault, submission_error
 from models.field import Field
@@ -35,8 +36,9 @@ class Extracted:
         return tuple(dict.fromkeys(page.source for page in self.document.pages))
 
 
-def extract(document: Document) -> Extracted:
-    """What a document is, and its fields if it is an invoice, the certificate's form or a marks page."""
+def extract(document: Document, places: Sequence[ConfirmedPlace] = ()) -> Extracted:
+    """What a document is, and its fields if it is an invoice, the certificate's form or a marks page. `places` are what
+    examiners confirmed of this exporter's layouts."""
     # Imported here because a caller that lets another process extract (`pipeline.apart`) never needs them.
     from extractors.calibrate import calibrated
     from extractors.certificate import extract_certificate
@@ -47,7 +49,9 @@ def extract(document: Document) -> Extracted:
     kind = kind_of(document)
     match kind:
         case Kind.COMMERCIAL_INVOICE:
-            return Extracted(document, kind, as_shown(calibrated(extract_invoice(document), document), document))
+            return Extracted(
+                document, kind, as_shown(calibrated(extract_invoice(document, places), document), document)
+            )
         case Kind.CERTIFICATE:
             return Extracted(document, kind, as_shown(calibrated(extract_certificate(document), document), document))
         case Kind.SHIPPING_MARKS:

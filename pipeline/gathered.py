@@ -17,6 +17,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from models.case import Application
+from models.confirmed import ConfirmedPlace
 from models.document import Document, Kind, Page, Unreadable
 from models.errors import Fault
 from models.papers import Certificate, Invoice, Marks
@@ -27,8 +28,8 @@ from pipeline.read import Reading
 Extraction = Callable[[Sequence[Document]], Sequence[Extracted]]
 
 
-def extract_here(documents: Sequence[Document]) -> list[Extracted]:
-    return [extract(d) for d in documents]
+def extract_here(documents: Sequence[Document], places: Sequence[ConfirmedPlace] = ()) -> list[Extracted]:
+    return [extract(d, places) for d in documents]
 
 
 @dataclass(frozen=True, slots=True)
