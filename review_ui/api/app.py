@@ -15,7 +15,8 @@ from review_ui.desk import Desk
 PATH = "/api/v1"
 DESCRIPTION = """
 For other systems, such as the one that issues certificates: hand in papers, ask or be told when they are examined,
-fetch the report, decide. Every request carries a token (`Authorization: Bearer shogo_…`), which may do what its account may.
+fetch the report, decide. Every request carries a token (`Authorization: Bearer shogo_…`), which may do
+what its account may.
 
 Times are UTC, dates ISO 8601. A change names the `version` of the submission on which it rests and is refused with 409
 when the submission has changed since. Refusals are `application/problem+json` (RFC 9457).
@@ -27,7 +28,7 @@ With `callback_url`, a message is sent there after each change of state: JSON wi
 
 def create_api(desk: Desk, pace: Pace | None = None) -> FastAPI:
     api = FastAPI(
-        title="Shogo", version="1", description=DESCRIPTION, docs_url=None, redoc_url=None, root_path=PATH,
+        title="Shogo", version="1", description=DESCRIPTION, docs_url=None, redoc_url=None,
         servers=[{"url": PATH}],
     )  # fmt: skip
     api.state.desk = desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from models.finding import Text
 from models.records import Decision, State, Submission, Verdict
@@ -14,14 +14,8 @@ from models.review import Judged
 MOST = 2**31 - 1  # what the databases keep as a number of a row
 
 
-def _printable(text: str) -> str:
-    """No control characters but line breaks and tabs: they have no place in names and notes."""
-    if not all(c.isprintable() or c in "\n\r\t" for c in text):
-        raise ValueError("control characters are not allowed")
-    return text
-
-
-Plain = Annotated[str, AfterValidator(_printable)]
+# No control characters but line breaks and tabs: they have no place in names and notes.
+Plain = Annotated[str, StringConstraints(pattern="^[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*$")]
 Number = Annotated[int, Field(ge=1, le=MOST)]
 Version = Annotated[int, Field(ge=1, le=MOST, description="Of the submission as it was seen; 409 if it has changed.")]
 
@@ -108,6 +102,15 @@ class SubmissionOut(Shape):
             failure=Words.of(kept.failure) if kept.failure.en else None,
             files=tuple(FileOut(name=f.name, sha256=f.sha256, size=f.size) for f in kept.files),
         )
+
+
+class Asked(Shape):
+    """Which submissions are wanted in a list."""
+
+    state: tuple[State, ...] | None = Field(None, description="Several may be given; without it, all that wait.")
+    search: Annotated[Plain, Field(max_length=200)] = ""
+    after: str = Field("", pattern=r"^(-?[0-9]{1,18}\.[0-9]{1,9})?$", description="`after` of the page before.")
+    limit: int = Field(50, ge=1, le=100)
 
 
 class RowOut(Shape):

@@ -8,7 +8,7 @@ from fastapi import APIRouter, File, Form, HTTPException, Query, Response, Uploa
 
 from models import applications, decisions, queue, store
 from models.queue_wanted import WAITING, Wanted
-from models.records import State, Submission
+from models.records import Submission
 from models.review import finding_keys
 from pipeline.receiving import Sent, Upload
 from pipeline.webhooks import LONGEST_URL, allowed
@@ -17,6 +17,7 @@ from review_ui.api.access import Caller, SubmissionNumber
 from review_ui.api.problems import described
 from review_ui.api.shapes import (
     MOST,
+    Asked,
     Counts,
     DecisionOut,
     PageOut,
@@ -31,14 +32,15 @@ from review_ui.submit.standing import may_correct
 from review_ui.submit.upload import received
 
 router = APIRouter(prefix="/submissions", tags=["submissions"])
-MARK = r"^-?[0-9]{1,18}\.[0-9]{1,9}$"
 
 
-@router.post("", status_code=202, responses=described(404, 409, 413))
+@router.post("", status_code=202, responses=described(400, 404, 409, 413))
 def hand_in(
     reader: Caller,
     response: Response,
-    files: Annotated[list[UploadFile], File(description="Invoice, certificate, marks, evidence; or one .zip of them.")],
+    files: Annotated[
+        list[UploadFile], File(min_length=1, description="Invoice, certificate, marks, evidence; or one .zip of them.")
+    ],
     registration_number: Annotated[Plain, Form(max_length=40)] = "",
     applied_on: Annotated[str, Form(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")] = "",
     precheck: Annotated[bool, Form(description="Examine only; no application yet.")] = False,
@@ -61,17 +63,12 @@ def hand_in(
 
 
 @router.get("", responses=described())
-def find(
-    reader: Caller,
-    state: Annotated[list[State] | None, Query(description="Several may be given; without it, all that wait.")] = None,
-    search: Annotated[Plain, Query(max_length=200)] = "",
-    after: Annotated[str, Query(pattern=f"{MARK}|^$", description="`after` of the page before.")] = "",
-    limit: Annotated[int, Query(ge=1, le=100)] = 50,
-) -> PageOut:
+def find(reader: Caller, asked: Annotated[Asked, Query()]) -> PageOut:
     """The most urgent first: by sailing date, then by age."""
-    wanted = Wanted(reader.user.id, reader.only, WAITING if state is None else tuple(state), search)
+    states = WAITING if asked.state is None else asked.state
+    wanted = Wanted(reader.user.id, reader.only, states, asked.search)
     with reader.desk.database.read() as session:
-        page = queue.page(session, wanted, reader.desk.now(), limit, _mark(after))
+        page = queue.page(session, wanted, reader.desk.now(), asked.limit, _mark(asked.after))
     last = page.after
     return PageOut(
         submissions=tuple(_row(entry) for entry in page.entries),
@@ -108,7 +105,7 @@ def decided(reader: Caller, number: SubmissionNumber) -> tuple[DecisionOut, ...]
         return tuple(DecisionOut.of(d) for d in decisions.taken(session, number))
 
 
-@router.post("/{number}/application", responses=described(404, 409))
+@router.post("/{number}/application", responses=described(400, 404, 409))
 def apply(reader: Caller, number: SubmissionNumber, given: VersionIn) -> SubmissionOut:
     """Makes a pre-check an application."""
     try:
