@@ -43,6 +43,8 @@ class Settings(BaseSettings):
 
     host: str = "127.0.0.1"
     port: int = 8321
+    # Processes that answer pages; one more is started for reading documents whatever is set here.
+    web_workers: int = max(1, min(4, os.cpu_count() or 1))
     # True behind a TLS proxy: cookies are then marked Secure and bound to the host.
     https: bool = False
     # Addresses or networks of proxies, with commas: whom they name as the asker in X-Forwarded-For is believed.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 
 import uvicorn
+from fastapi import FastAPI
 
 from models.database import Database, upgrade
 from pipeline.accounts import FIRST_USER, add_first_user
@@ -26,14 +28,27 @@ def serve(settings: Settings) -> None:
     # uvicorn raises SIGTERM anew when it has shut down; the companions must be stopped before that ends us.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with companions(settings):
-        app = create_app(settings)
         print(f"http://{settings.host}:{settings.port}/", flush=True)
+        answer(settings)
+
+
+def answer(settings: Settings) -> None:
+    """The web processes alone, until they are stopped."""
+    alone = settings.web_workers == 1
+    os.environ.update(settings.as_environment())  # several processes have their settings from here
+    uvicorn.run(
+        create_app(settings) if alone else "review_ui.server:web",
+        factory=not alone,
+        workers=settings.web_workers,
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        server_header=False,
         # Whom a proxy speaks for is decided by `trusted_proxies` (review_ui/app.py), not by uvicorn's own default.
-        uvicorn.run(
-            app,
-            host=settings.host,
-            port=settings.port,
-            log_level="warning",
-            server_header=False,
-            proxy_headers=False,
-        )
+        proxy_headers=False,
+    )
+
+
+def web() -> FastAPI:
+    """Called in each of several web processes."""
+    return create_app(Settings())
