@@ -9,11 +9,13 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from models.records import Stale, State, Submission, Unknown
+from models.records import Stale, State, Submission, Unknown, Verdict
 from models.store import submission_of
 from models.tables import SubmissionRow
 
 FINISHED = (State.REVIEW, State.CLEAR)
+ASKED = (Verdict.RETURN_TO_EXPORTER, Verdict.ASK_FOR_EVIDENCE)
+MOST_ASKED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +30,42 @@ class NotNow(Exception):
     """The submission does not stand where this can be done."""
 
 
-def entries(
-    session: Session, registration_number: str, *, applied: bool, search: str = "", limit: int = 50, offset: int = 0
-) -> tuple[Entry, ...]:
+def entries(session: Session, registration_number: str, *, applied: bool, limit: int) -> tuple[Entry, ...]:
     """An exporter's applications or pre-checks, the newest first. A pre-check that was handed in anew is left out."""
+    asked = _of(registration_number).limit(limit)
+    if applied:
+        return _entries(session, asked.where(SubmissionRow.applied_at.is_not(None)))
+    return _entries(session, asked.where(SubmissionRow.applied_at.is_(None), _successor().is_(None)))
+
+
+def asked(session: Session, registration_number: str) -> tuple[Entry, ...]:
+    """The applications that were returned or lack evidence and that nothing was handed in for since, newest first."""
+    waiting = _of(registration_number).where(
+        SubmissionRow.state == State.DECIDED, SubmissionRow.verdict.in_(ASKED), _successor().is_(None)
+    )
+    return _entries(session, waiting.limit(MOST_ASKED))
+
+
+def _of(registration_number: str) -> sa.Select[SubmissionRow, int | None]:
+    return (
+        sa.select(SubmissionRow, _successor())
+        .where(SubmissionRow.registration_number == registration_number, SubmissionRow.withdrawn_at.is_(None))
+        .order_by(SubmissionRow.id.desc())
+    )
+
+
+def _successor() -> sa.ScalarSelect[int | None]:
+    """The newest submission that corrects the row at hand."""
     later = aliased(SubmissionRow)
-    successor = (
+    return (
         sa.select(sa.func.max(later.id))
         .where(later.predecessor_id == SubmissionRow.id, later.withdrawn_at.is_(None))
         .correlate(SubmissionRow)
         .scalar_subquery()
     )
-    asked = (
-        sa.select(SubmissionRow, successor)
-        .where(SubmissionRow.registration_number == registration_number, SubmissionRow.withdrawn_at.is_(None))
-        .where(SubmissionRow.applied_at.is_not(None) if applied else SubmissionRow.applied_at.is_(None))
-        .order_by(SubmissionRow.id.desc())
-        .limit(limit)
-        .offset(offset)
-    )
-    if not applied:
-        asked = asked.where(successor.is_(None))
-    for part in search.split():
-        asked = asked.where(_mentions(part))
+
+
+def _entries(session: Session, asked: sa.Select[SubmissionRow, int | None]) -> tuple[Entry, ...]:
     return tuple(Entry(submission_of(row), number) for row, number in session.execute(asked).unique())
 
 
@@ -106,8 +121,3 @@ def _locked(session: Session, number: int, version_seen: int) -> SubmissionRow:
     if row.version != version_seen:
         raise Stale(number, version_seen, row.version)
     return row
-
-
-def _mentions(part: str) -> sa.ColumnElement[bool]:
-    columns = (SubmissionRow.name, SubmissionRow.consignee_name, SubmissionRow.invoice_numbers)
-    return sa.or_(*(column.icontains(part, autoescape=True) for column in columns))

@@ -64,5 +64,5 @@ def _shown(reader: Reader, session: Session, kept: Submission, all_lines: bool) 
     if saved is None or kept.state in (*WAITING, State.FAILED):
         return reader.page("submit/progress.html", progress_view(reader, kept, decision))
     if not reader.examiner:
-        return reader.page("submit/result.html", result_view(reader, session, kept, saved, all_lines))
+        return reader.page("submit/result.html", result_view(reader, session, kept, saved, decision, all_lines))
     return reader.page("case/case.html", case_view(reader, session, kept, saved, decision, all_lines))

@@ -24,7 +24,7 @@ ROWS = 50
 
 @router.get("/")
 def start(reader: Member) -> Response:
-    return RedirectResponse("/submissions", 303)
+    return RedirectResponse("/submissions" if reader.examiner else "/papers", 303)
 
 
 @router.get("/submissions")

@@ -45,7 +45,7 @@ def withdraw(number: int, reader: Member, version: Annotated[int, Form()]) -> Re
             audit.note(reader, session, "taken_off", number, version=version)
     except (Stale, applications.NotNow):
         return _changed(reader, number, N_("The papers were changed or applied with after you opened them."), 409)
-    return RedirectResponse("/submissions", 303)
+    return RedirectResponse("/papers", 303)
 
 
 def _changed(reader: Reader, number: int, message: str, status: int) -> Response:

@@ -33,7 +33,7 @@ LONGEST_FACT = 60
 
 
 def progress_view(
-    reader: Reader, kept: Submission, decision: DecisionPanel, gathered: Gathered | None = None
+    reader: Reader, kept: Submission, decision: DecisionPanel | None, gathered: Gathered | None = None
 ) -> ProgressView:
     """`gathered` is what was extracted, once all files are read."""
     return ProgressView(

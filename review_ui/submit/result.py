@@ -14,7 +14,7 @@ from review_ui.case.documents import document_views
 from review_ui.case.findings import finding_view
 from review_ui.case.layout import Layout, field_name
 from review_ui.case.report_shape import Report, ReportFinding
-from review_ui.decide.panel import decision_panel
+from review_ui.decide.views import DecisionPanel
 from review_ui.desk import Reader
 from review_ui.submit.offers import downloads
 from review_ui.submit.rewritten import rewritten
@@ -51,7 +51,12 @@ class Headline:
 
 
 def result_view(
-    reader: Reader, session: Session, kept: Submission, saved: SavedReport, all_lines: bool = False
+    reader: Reader,
+    session: Session,
+    kept: Submission,
+    saved: SavedReport,
+    decision: DecisionPanel,
+    all_lines: bool = False,
 ) -> ResultView:
     report, text = Report.model_validate(saved.body), reader.language.text
     layout = Layout(
@@ -84,7 +89,7 @@ def result_view(
         corrections=new.corrections,
         remaining=new.remaining,
         downloads=downloads(reader, kept, report, bool(new.corrections)),
-        notices=_notices(reader, session, kept),
+        notices=_notices(decision),
         may_apply=may_apply(kept),
         to_correct=sum(len(g.points) for g in groups if g.key in ("correct", "attach")),
         may_correct=may_correct(kept),
@@ -166,9 +171,6 @@ def _facts(reader: Reader, kept: Submission, saved: SavedReport) -> tuple[tuple[
     return tuple((text(name), value) for name, value in facts if value)
 
 
-def _notices(reader: Reader, session: Session, kept: Submission) -> tuple[Notice, ...]:
+def _notices(decision: DecisionPanel) -> tuple[Notice, ...]:
     """What the chamber decided and wrote, the word that holds first."""
-    if kept.applied_at is None:
-        return ()
-    taken = decision_panel(reader, session, kept).taken
-    return tuple(Notice(d.verdict, d.verdict_name, d.note, d.at) for d in taken)
+    return tuple(Notice(d.verdict, d.verdict_name, d.note, d.at, d.notice) for d in decision.taken)

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from fastapi.responses import Response
+from fastapi import APIRouter
+from fastapi.responses import RedirectResponse, Response
 
 from models import applications
 from models.applications import Entry
 from models.records import Submission
-from review_ui.desk import Reader
-from review_ui.submit.standing import NAMES, may_correct, standing
+from review_ui.desk import Member, Reader
+from review_ui.submit.standing import NAMES, standing
 from review_ui.submit.upload import form_view
 from review_ui.submit.views import StartRow, StartView
 from review_ui.words import N_
 
-PAGE = 50
+router = APIRouter()
+NEWEST = 12
 
 
-def start_page(reader: Reader, search: str = "", page: int = 1) -> Response:
-    """One page of applications beside the newest pre-checks."""
+@router.get("/papers")
+def start_page(reader: Member) -> Response:
+    """The newest of each; all of them are in the list of submissions. The chamber's people have the queue."""
+    if reader.examiner:
+        return RedirectResponse("/submissions", 303)
     number = reader.user.registration_number or ""
     with reader.desk.database.read() as session:
-        prechecks = applications.entries(session, number, applied=False, search=search, limit=PAGE)
-        applied = applications.entries(
-            session, number, applied=True, search=search, limit=PAGE + 1, offset=PAGE * (page - 1)
-        )
-    shown = [_row(reader, entry) for entry in applied[:PAGE]]
+        asked = applications.asked(session, number)
+        prechecks = applications.entries(session, number, applied=False, limit=NEWEST)
+        applied = applications.entries(session, number, applied=True, limit=NEWEST)
+    answering = {entry.submission.id for entry in asked}
     view = StartView(
         form=form_view(reader, None),
-        search=search,
-        asked=tuple(row for row in shown if row.may_correct and row.successor is None),
+        asked=tuple(_row(reader, entry) for entry in asked),
         prechecks=tuple(_row(reader, entry) for entry in prechecks),
-        applications=tuple(row for row in shown if not row.may_correct or row.successor is not None),
-        page=page,
-        more=len(applied) > PAGE,
+        applications=tuple(_row(reader, entry) for entry in applied if entry.submission.id not in answering),
     )
     return reader.page("submit/start.html", view)
 
@@ -49,7 +50,6 @@ def _row(reader: Reader, entry: Entry) -> StartRow:
         state_key=stand,
         state_name=language.text(NAMES[stand]),
         counts=_counts(reader, kept) if stand == "points" else (),
-        may_correct=kept.applied_at is not None and may_correct(kept),
         successor=entry.successor,
     )
 

@@ -69,7 +69,7 @@ class ProgressView:
     files: tuple[FileProgress, ...]
     may_retry: bool
     may_correct: bool
-    decision: DecisionPanel
+    decision: DecisionPanel | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,20 +165,17 @@ class StartRow:
     state_key: str
     state_name: str
     counts: tuple[tuple[str, str], ...]
-    notice: str = ""
-    may_correct: bool = False
     successor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StartView:
+    """`asked` are the applications with which the chamber wants something and nothing was handed in since."""
+
     form: FormView
-    search: str
     asked: tuple[StartRow, ...]
     prechecks: tuple[StartRow, ...]
     applications: tuple[StartRow, ...]
-    page: int
-    more: bool
 
 
 @dataclass(frozen=True, slots=True)

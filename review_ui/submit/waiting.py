@@ -6,7 +6,6 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from review_ui.case.page import own
-from review_ui.decide.views import DecisionPanel
 from review_ui.desk import Member
 from review_ui.submit.progress import WAITING, progress_view
 from review_ui.submit.read import gathered
@@ -20,5 +19,5 @@ def progress(number: int, reader: Member) -> Response:
     with reader.desk.database.read() as session:
         kept = own(session, reader, number)
     found = gathered(reader, kept) if kept.state in WAITING else None
-    view = progress_view(reader, kept, DecisionPanel((), None), found)
+    view = progress_view(reader, kept, None, found)
     return reader.page("submit/files.html", view)

@@ -6,7 +6,7 @@ export async function show(html, address) {
   await Promise.all([...page.querySelectorAll("link[rel=stylesheet]")].map(style));
   document.title = page.title;
   document.body.className = page.body.className;
-  document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
+  for (const part of ["header.top", "main"]) document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
   if (address && address !== location.href) history.pushState(null, "", address);
   document.querySelector("main").focus({ preventScroll: true });
   scrollTo(0, 0);
