@@ -40,6 +40,7 @@ def answer(settings: Settings) -> None:
         create_app(settings) if alone else "review_ui.server:web",
         factory=not alone,
         workers=settings.web_workers,
+        timeout_worker_healthcheck=60,  # a process that is still loading is not hung
         host=settings.host,
         port=settings.port,
         log_level="warning",

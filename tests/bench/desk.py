@@ -151,7 +151,7 @@ def _serving(settings: Settings, workers: int) -> Iterator[None]:
 
 
 def _wait() -> None:
-    for _ in range(150):
+    for _ in range(600):
         try:
             connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=5)
             connection.request("GET", "/health")
