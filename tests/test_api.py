@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from models import people, store, tokens
+from models import claims, people, store, tokens
 from models.records import Role, State
 from review_ui.api.access import PER_MINUTE, PREFIX, Pace
 from review_ui.api.app import PATH, create_api
@@ -103,10 +103,76 @@ def test_a_token_ends_with_its_day_with_its_owner_and_when_it_is_ended(made: Off
     assert client.get("/submissions").status_code == 401
 
 
+def opened(client: TestClient, number: int) -> tuple[int, list[str]]:
+    """The version of a submission, and the keys of the findings that ask for a judgement."""
+    report = client.get(f"/submissions/{number}/report").json()
+    keys = [finding["key"] for finding in report["findings"] if finding["outcome"] != "note"]
+    return client.get(f"/submissions/{number}").json()["version"], keys
+
+
+def test_a_case_is_cleared_once_every_finding_is_dismissed_with_a_reason(made: Office) -> None:
+    client, number = api(made), made.by_state[State.REVIEW]
+    version, keys = opened(client, number)
+    clear = {"version": version, "verdict": "clear_for_issuance"}
+    refused = client.post(f"/submissions/{number}/decisions", json=clear)
+    assert (refused.status_code, refused.headers["content-type"]) == (409, "application/problem+json")
+    for key in keys:
+        said = {"version": version, "finding": key, "judged": "dismissed"}
+        assert client.post(f"/submissions/{number}/judgements", json=said).status_code == 422
+        held = client.post(f"/submissions/{number}/judgements", json={**said, "reason": "Seen on the original."})
+        assert held.status_code == 200
+    assert {j["finding"] for j in client.get(f"/submissions/{number}/judgements").json()} == set(keys)
+    decided = client.post(f"/submissions/{number}/decisions", json=clear)
+    assert decided.json()["submission"]["verdict"] == "clear_for_issuance"
+    assert client.post(f"/submissions/{number}/decisions", json=clear).status_code == 409
+    assert [d["verdict"] for d in client.get(f"/submissions/{number}/decisions").json()] == ["clear_for_issuance"]
+
+
+def test_a_return_sends_the_composed_notice_or_the_given_one(made: Office) -> None:
+    client, number = api(made), made.by_state[State.REVIEW]
+    version, _ = opened(client, number)
+    back = {"version": version, "verdict": "return_to_exporter"}
+    blank = client.post(f"/submissions/{number}/decisions", json={**back, "notice": {"en": " ", "ja": "差戻し"}})
+    assert blank.status_code == 422
+    composed = client.post(f"/submissions/{number}/decisions", json=back).json()["notice"]["text"]
+    assert "KSI" in composed["en"] or "E02598" in composed["en"]
+    assert composed["ja"] != composed["en"]
+    number = made.by_state[State.CLEAR]
+    version, _ = opened(client, number)
+    given = {"version": version, "verdict": "ask_for_evidence", "notice": {"en": "Send the L/C.", "ja": "信用状を。"}}
+    client.post(f"/submissions/{number}/decisions", json=given)
+    exporter = api(made, "sakura")
+    (notice,) = exporter.get(f"/submissions/{number}/notices").json()
+    assert notice["text"] == {"en": "Send the L/C.", "ja": "信用状を。"}
+
+
+def test_an_exporter_neither_judges_nor_decides(made: Office) -> None:
+    client, number = api(made, "sakura"), made.by_state[State.REVIEW]
+    said = {"version": 1, "finding": "0" * 64, "judged": "accepted"}
+    assert client.post(f"/submissions/{number}/judgements", json=said).status_code == 403
+    assert client.get(f"/submissions/{number}/judgements").status_code == 403
+    decision = {"version": 1, "verdict": "clear_for_issuance"}
+    assert client.post(f"/submissions/{number}/decisions", json=decision).status_code == 403
+
+
+def test_a_case_that_somebody_else_works_on_is_not_decided(made: Office) -> None:
+    number = made.by_state[State.CLEAR]
+    with made.database.write() as session:
+        other = people.user_named(session, "admin")
+        assert other is not None
+        claims.hold(session, number, other.id, NOW, NOW + timedelta(minutes=15))
+    client = api(made)
+    version, _ = opened(client, number)
+    decision = {"version": version, "verdict": "clear_for_issuance"}
+    answer = client.post(f"/submissions/{number}/decisions", json=decision)
+    assert answer.status_code == 409
+    assert "admin" in answer.json()["detail"]
+
+
 def test_an_exporter_gets_nothing_of_another_company(made: Office) -> None:
     client = api(made, "fuji")
     number = made.by_state[State.REVIEW]
-    for path in ("", "/report", "/decisions"):
+    for path in ("", "/report", "/decisions", "/notices"):
         assert client.get(f"/submissions/{number}{path}").status_code == 404
     assert client.post(f"/submissions/{number}/application", json={"version": 1}).status_code == 404
     assert client.post("/submissions", files=FILE, data={"corrects": str(number)}).status_code == 404
@@ -127,7 +193,8 @@ def test_the_list_is_paged_and_searched(made: Office) -> None:
     second = client.get("/submissions", params={"limit": 100, "after": first["after"]}).json()
     numbers = [row["number"] for row in first["submissions"] + second["submissions"]]
     assert len(first["submissions"]) == 2
-    assert len(numbers) == len(set(numbers)) == 5
+    waiting = {n for state, n in made.by_state.items() if state is not State.DECIDED}
+    assert sorted(numbers) == sorted(waiting)
     assert second["after"] is None
     assert client.get("/submissions", params={"search": "case-review"}).json()["submissions"][0]["state"] == "review"
 

@@ -174,6 +174,35 @@ class DecisionOut(Shape):
         )
 
 
+class NoticeIn(Shape):
+    """What is sent to the exporter, whole, in both languages."""
+
+    en: Annotated[Plain, Field(min_length=1, max_length=60_000)]
+    ja: Annotated[Plain, Field(min_length=1, max_length=60_000)]
+
+
+class DecisionIn(Shape):
+    version: Version
+    verdict: Verdict
+    note: Annotated[Plain, Field(max_length=4000, description="For the chamber's own people.")] = ""
+    notice: NoticeIn | None = Field(
+        None, description="For a return or a request for evidence; without it the notice is composed of the findings."
+    )
+
+
+class NoticeOut(Shape):
+    id: int
+    decision: int
+    text: Words
+    sent_by: str
+    sent_at: datetime
+
+
+class DecidedOut(Shape):
+    submission: SubmissionOut
+    notice: NoticeOut | None
+
+
 class VersionIn(Shape):
     version: Version
 
