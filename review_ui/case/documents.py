@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from matchers.boxes import box_of
 from models.document import Kind
 from models.finding import Outcome
+from review_ui.case.corrections import address, entered_at
 from review_ui.case.layout import Layout, field_name, nature, plain
 from review_ui.case.report_shape import Corners, ReportDocument, ReportField, ReportPaper
 from review_ui.case.views import BoxView, DocumentView, FieldView, ItemRow, ItemsView, PageView
@@ -23,7 +26,7 @@ _GRAVEST = tuple(Outcome)
 def document_views(layout: Layout) -> tuple[DocumentView, ...]:
     """The invoices first, then the certificate, the marks, the rest."""
     papers = {paper.document: paper for paper in layout.report.papers}
-    ordered = sorted(enumerate(layout.report.documents), key=lambda numbered: _rank(numbered[1].kind))
+    ordered = sorted(enumerate(layout.report.documents), key=lambda numbered: rank(numbered[1].kind))
     return tuple(_document(layout, i, document, papers.get(document.name)) for i, document in ordered)
 
 
@@ -35,7 +38,7 @@ def named(paper: ReportPaper | None) -> Iterator[tuple[str, str, ReportField]]:
             yield from ((f"{row}-{name}", name, found) for name, found in item.items())
 
 
-def _rank(kind: Kind) -> int:
+def rank(kind: Kind) -> int:
     return FIRST_KINDS.index(kind) if kind in FIRST_KINDS else len(FIRST_KINDS)
 
 
@@ -51,7 +54,7 @@ def _document(layout: Layout, index: int, document: ReportDocument, paper: Repor
         name=document.name,
         kind=kind,
         pages=tuple(_page(layout, index, document, paper, n) for n in numbers),
-        fields=() if paper is None else tuple(_field(layout, index, n, f) for n, f in paper.fields.items()),
+        fields=() if paper is None else _fields(layout, index, paper),
         items=None if paper is None or not paper.items else _items(layout, index, paper),
         original=f"{layout.base}/originals/{document.sha256}" if layout.examiner else "",
     )
@@ -115,6 +118,24 @@ def _lines(layout: Layout, paper: ReportPaper | None) -> int:
     return total if layout.all_lines else min(total, LINES)
 
 
+def _fields(layout: Layout, index: int, paper: ReportPaper) -> tuple[FieldView, ...]:
+    """In the order in which they were read; a certificate's by its boxes."""
+    views = [_field(layout, index, name, found) for name, found in paper.fields.items()]
+    if layout.report.documents[index].kind is not Kind.CERTIFICATE:
+        return tuple(views)
+    boxed = sorted(((_box_name(layout, v.field), v) for v in views), key=lambda pair: pair[0])
+    headings = ["", *(name for (_, name), _ in boxed)]
+    return tuple(
+        replace(view, heading="" if name == headings[at] else name) for at, ((_, name), view) in enumerate(boxed)
+    )
+
+
+def _box_name(layout: Layout, field: str) -> tuple[str, str]:
+    """What orders the boxes of the form, and what the box is called."""
+    box = box_of(field)
+    return ("~", "") if box is None else (box.en, layout.language.of(box))
+
+
 def _items(layout: Layout, index: int, paper: ReportPaper) -> ItemsView:
     names = [name for name in FIELDS if any(name in item for item in paper.items)]
     shown = paper.items[: _lines(layout, paper)]
@@ -143,5 +164,8 @@ def _field(layout: Layout, index: int, name: str, found: ReportField, item: int 
         source=layout.language.text(source) if source else found.source,
         percent=round(found.confidence * 100),
         doubtful=found.confidence < DOUBTFUL,
+        typed=found.source == "structured",
         box=f"place-{index}-{key}" if found.page is not None and found.box is not None else "",
+        edit=address(layout.base, document.sha256, name, item) if layout.edits and document.pictured else "",
+        entered=entered_at(layout, document.name, name, item),
     )

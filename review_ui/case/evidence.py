@@ -8,16 +8,19 @@ from typing import Any
 
 from models.case import Exporter
 from review_ui.case.difference import against, compared, hints, whole
-from review_ui.case.documents import LINES
+from review_ui.case.documents import LINES, rank
 from review_ui.case.layout import Layout, nature, plain
 from review_ui.case.report_shape import Corners, Report, ReportField, ReportFinding, ReportPlace
 from review_ui.case.views import Part, PlaceView
 from review_ui.words import KINDS, N_
 
 # Points of the page shown around a place, and the least that is shown of it: a value is judged by what stands about it.
-AROUND = (14.0, 7.0)
-LEAST = (150.0, 30.0)
+AROUND = (24.0, 11.0)
+LEAST = (250.0, 42.0)
 SCALE = 1.7  # pixels on screen to a point of the page
+LAST = 99
+# A certificate names number and date of its invoices in one field.
+_IN = {"invoice_number": "invoice_refs", "invoice_date": "invoice_refs"}
 _REGISTRY = N_("Registry")
 
 
@@ -86,7 +89,8 @@ def _place(layout: Layout, finding: ReportFinding, index: int, position: int) ->
 
 
 def _shown(layout: Layout, place: ReportPlace, anchor: str) -> PlaceView:
-    view = PlaceView(_paper(layout, place.document), place.document, place.page, (), anchor)
+    paper, order = _paper(layout, place.document)
+    view = PlaceView(paper, place.document, place.page, (), anchor, rank=order)
     sha256 = next((d.sha256 for d in layout.report.documents if d.name == place.document), "")
     if place.page is None or place.box is None or not sha256:
         return view
@@ -101,9 +105,10 @@ def _named(layout: Layout, place: PlaceView, parts: tuple[Part, ...]) -> PlaceVi
     return replace(place, parts=shown, hints=said)
 
 
-def _paper(layout: Layout, document: str) -> str:
+def _paper(layout: Layout, document: str) -> tuple[str, int]:
+    """What a document is called, and its rank among the papers."""
     kinds = [d.kind for d in layout.report.documents if d.name == document]
-    return layout.language.text(KINDS[kinds[0]]) if kinds else document
+    return (layout.language.text(KINDS[kinds[0]]), rank(kinds[0])) if kinds else (document, LAST)
 
 
 def _beside(layout: Layout, finding: ReportFinding) -> Iterator[tuple[PlaceView, str]]:
@@ -121,7 +126,7 @@ def _beside(layout: Layout, finding: ReportFinding) -> Iterator[tuple[PlaceView,
         yield replace(_shown(layout, place, anchor), beside=True), value
     value = _registered(layout.registered, finding.field)
     if value:
-        yield PlaceView(layout.language.text(_REGISTRY), "", None, (), "", beside=True), value
+        yield PlaceView(layout.language.text(_REGISTRY), "", None, (), "", beside=True, rank=LAST), value
 
 
 def _registered(exporter: Exporter | None, field: str) -> str:
@@ -149,9 +154,10 @@ def _anchor(layout: Layout, finding: ReportFinding, index: int, position: int) -
     if place.document not in names:
         return ""
     document = names.index(place.document)
-    listed = any(p.document == place.document and finding.field in p.fields for p in layout.report.papers)
-    if listed:
-        return f"field-{document}-{finding.field}"
+    fields = {name for p in layout.report.papers if p.document == place.document for name in p.fields}
+    for name in (finding.field, _IN.get(finding.field, "")):
+        if name in fields:
+            return f"field-{document}-{name}"
     return _line(layout, document, finding, place) or f"document-{document}"
 
 

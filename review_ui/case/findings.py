@@ -7,9 +7,7 @@ from models.finding import Outcome
 from models.review import Judged, Judgement
 from review_ui.case.evidence import places
 from review_ui.case.layout import Layout, field_name, nature
-from review_ui.case.report_shape import ReportFinding
 from review_ui.case.views import FindingGroup, FindingView, JudgementView, ReminderView, Tally
-from review_ui.language import Language
 from review_ui.words import JUDGED, NATURES, OUTCOMES
 
 
@@ -41,7 +39,8 @@ def finding_view(layout: Layout, index: int) -> FindingView:
         nature=kind,
         nature_name=NATURES[kind] and language.text(NATURES[kind]),
         places=places(layout, index),
-        expected=_expected(finding, language),
+        expected=finding.expected,
+        expected_in="" if finding.certificate_box is None else language.of(finding.certificate_box),
         question=finding.outcome is not Outcome.NOTE,
         judged=_judged(layout, layout.judged.get(key)),
     )
@@ -63,8 +62,3 @@ def _judged(layout: Layout, said: Judgement | None) -> JudgementView | None:
         return None
     name = layout.language.text(JUDGED[said.judged])
     return JudgementView(said.judged.value, name, said.reason, said.judged_by, layout.moment(said.judged_at))
-
-
-def _expected(finding: ReportFinding, language: Language) -> str:
-    box = "" if finding.certificate_box is None else language.of(finding.certificate_box)
-    return f"{box}: {finding.expected}" if finding.expected and box else finding.expected

@@ -35,6 +35,8 @@ class Layout:
     registered: Exporter | None = None
     moment: Callable[[datetime], str] = str
     all_lines: bool = False
+    edits: bool = False
+    """Whether the reader may correct what was read."""
 
 
 def plain(value: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from pydantic import BaseModel, ConfigDict
 
@@ -53,6 +53,20 @@ class ReportFinding(Shape):
     places: tuple[ReportPlace, ...] = ()
 
 
+class ReportCorrection(Shape):
+    """What an examiner entered; `item` is the goods line as it was read, `row` where it stands in this report."""
+
+    id: int
+    document: str
+    field: str
+    text: str | None
+    item: int | None = None
+    row: int | None = None
+    was: ReportField | None = None
+    by: str
+    at: datetime
+
+
 class ReportDocument(Shape):
     name: str
     sha256: str
@@ -75,6 +89,7 @@ class Report(Shape):
     certificate: ReportPaper | None = None
     marks: ReportPaper | None = None
     findings: tuple[ReportFinding, ...] = ()
+    field_corrections: tuple[ReportCorrection, ...] = ()
 
     @property
     def papers(self) -> tuple[ReportPaper, ...]:

@@ -11,6 +11,7 @@ from models import people
 from models.judgements import judgements, standing
 from models.records import SavedReport, State, Submission
 from models.review import finding_keys
+from review_ui.case.corrections import panel
 from review_ui.case.documents import document_views
 from review_ui.case.findings import finding_groups, reminder_views, tally
 from review_ui.case.layout import Layout
@@ -18,6 +19,7 @@ from review_ui.case.report_shape import Report
 from review_ui.case.views import CaseView, Fact, FindingGroup, FindingView, Judging
 from review_ui.decide.views import DecisionPanel
 from review_ui.desk import Reader
+from review_ui.queue.claiming import claim_view
 from review_ui.queue.holding import clock
 from review_ui.words import N_, STATES
 
@@ -61,6 +63,7 @@ def laid_out(
         registered=people.exporter(session, registration) if registration else None,
         moment=lambda moment: reader.language.moment(moment, reader.desk.settings.time_zone),
         all_lines=all_lines,
+        edits=judging(reader, kept, saved).open,
     )
     return LaidOut(layout, finding_groups(layout))
 
@@ -75,18 +78,21 @@ def case_view(
         name=kept.name,
         state=kept.state.value,
         state_name=reader.language.text(STATES[kept.state]),
-        facts=_facts(reader, kept, laid.layout.report.profile_version),
+        facts=_facts(reader, kept),
         groups=laid.groups,
         documents=document_views(laid.layout),
         decision=decision,
         may_retry=kept.state in AGAIN and reader.examiner,
         checked=reader.language.moment(saved.created_at, reader.desk.settings.time_zone),
+        rules=laid.layout.report.profile_version,
         total=len(laid.layout.report.findings),
         unread=natures["unread"],
         mismatches=natures["mismatch"],
         reminders=reminder_views(laid.layout),
         tally=tally(laid.groups),
         judging=judging(reader, kept, saved),
+        correcting=panel(laid.layout, kept.version),
+        claim=claim_view(reader, kept),
     )
 
 
@@ -116,7 +122,7 @@ def _keys(saved: SavedReport) -> tuple[str, ...]:
     return finding_keys(found) if isinstance(found, list) else ()
 
 
-def _facts(reader: Reader, kept: Submission, rules: str) -> tuple[Fact, ...]:
+def _facts(reader: Reader, kept: Submission) -> tuple[Fact, ...]:
     text, summary = reader.language.text, kept.summary
     facts = (
         (N_("Exporter"), summary.exporter_name),
@@ -126,6 +132,5 @@ def _facts(reader: Reader, kept: Submission, rules: str) -> tuple[Fact, ...]:
         (N_("Registration number"), kept.registration_number or ""),
         (N_("Applied on"), reader.language.date(kept.applied_on)),
         (N_("Handed in by"), kept.uploaded_by),
-        (N_("Rules applied"), rules),
     )
     return tuple(Fact(text(name), value) for name, value in facts if value)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from review_ui.case.correcting_views import CorrectingPanel, EnteredView
 from review_ui.decide.views import DecisionPanel
+from review_ui.queue.views import ClaimView
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class PlaceView:
 
     `crop` is the address of the place cut from the page, `width` and `height` its size on screen. `beside` is true of a
     paper that the finding does not name and that says something of the same field. `hints` name what cannot be seen.
+    `rank` orders the papers as people lay them: invoice, certificate, marks, others, registry.
     """
 
     paper: str
@@ -71,6 +74,7 @@ class PlaceView:
     height: int = 0
     beside: bool = False
     hints: tuple[str, ...] = ()
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ class JudgementView:
 @dataclass(frozen=True, slots=True)
 class FindingView:
     """`key` is the same in every report; `name` is the contract's name of the field. `question` is true where somebody
-    has to judge it. `expected` is what should stand there, with the box it belongs to."""
+    has to judge it. `expected` is what should stand there, `expected_in` the box of the certificate it belongs to."""
 
     anchor: str
     key: str
@@ -100,6 +104,7 @@ class FindingView:
     nature_name: str
     places: tuple[PlaceView, ...]
     expected: str
+    expected_in: str
     question: bool
     judged: JudgementView | None = None
 
@@ -166,7 +171,10 @@ class DismissalView:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One value of a document. `field` is the contract's name of it, `item` the goods line counted from 0."""
+    """One value of a document. `field` is the contract's name of it, `item` the goods line counted from 0.
+
+    `edit` is the address that corrects it, empty where the reader may not; `entered` says who did.
+    """
 
     anchor: str
     document: str
@@ -179,6 +187,10 @@ class FieldView:
     percent: int
     doubtful: bool
     box: str
+    typed: bool
+    heading: str = ""
+    edit: str = ""
+    entered: EnteredView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,12 +268,15 @@ class CaseView:
     decision: DecisionPanel
     may_retry: bool
     checked: str
+    rules: str
     total: int
     unread: int
     mismatches: int
     reminders: tuple[ReminderView, ...]
     tally: Tally
     judging: Judging
+    correcting: CorrectingPanel
+    claim: ClaimView | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ export function choose(finding, first = null) {
   const found = places(finding);
   for (const place of found) place.classList.add("shown");
   finding.scrollIntoView({ block: "nearest" });
-  revealAll(first ? [first, ...found] : found);
+  if (first) reveal(first);
+  revealAll(found, first);
   history.replaceState(null, "", `#${finding.id}`);
   fetchAhead(finding);
 }

@@ -41,10 +41,11 @@ export function reveal(element, behavior = calm ? "auto" : "smooth") {
   frame.scrollBy({ top, left, behavior });
 }
 
-// Of several places the first in each frame, so that both papers show theirs.
-export function revealAll(places) {
-  const seen = new Set();
-  for (const place of places) {
+// Of several places one in each frame, so that both papers show theirs; rather a place on a page than a typed value.
+export function revealAll(places, but = null) {
+  const seen = new Set(but ? [frameOf(but)] : []);
+  const pictured = (place) => (place.matches(".mark") ? 0 : 1);
+  for (const place of [...places].sort((a, b) => pictured(a) - pictured(b))) {
     const frame = frameOf(place);
     if (seen.has(frame)) continue;
     seen.add(frame);
