@@ -9,6 +9,7 @@ from statistics import median
 
 from rapidfuzz import fuzz
 
+from extractors.cells import currency_code
 from extractors.label_spelling import squeezed
 from extractors.layout import Segment
 from models.confirmed import Phrase
@@ -128,16 +129,17 @@ def box_of(words: Sequence[Word]) -> Box:
 
 
 def captions(segments: Sequence[Segment], values: Collection[int]) -> Iterator[tuple[Word, ...]]:
-    """What of a page's words belongs to its layout: runs of words that are no value's and hold no figure.
+    """What of a page's words belongs to its layout: runs of words that are no value's and stay the same.
 
     `values` are the ids of the words of values, goods included.
     """
     for segment in segments:
-        for fixed, run in groupby(segment.words, key=lambda w: id(w) not in values and not _figures(w)):
+        for fixed, run in groupby(segment.words, key=lambda w: id(w) not in values and not _changes(w)):
             words = tuple(run)
             if fixed and len(words) <= LONGEST and sum(len(squeezed(w.text)) for w in words) >= FEWEST_LETTERS:
                 yield words
 
 
-def _figures(word: Word) -> bool:
-    return any(c.isdigit() for c in word.text)
+def _changes(word: Word) -> bool:
+    """Whether a word is another one on the next invoice: a figure, a currency in a caption ("AMOUNT USD")."""
+    return any(c.isdigit() for c in word.text) or currency_code(word.text.strip("()[]:/@")) is not None

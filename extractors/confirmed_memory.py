@@ -13,7 +13,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from extractors.choose import choose
-from extractors.confirmed import ground_of, values_at
+from extractors.confirmed import follow, ground_of, values_at
 from extractors.confirmed_blocks import Ground, block_at
 from extractors.confirmed_columns import column_place
 from extractors.confirmed_layout import FEWEST, box_of, captions, phrase_of
@@ -63,8 +63,10 @@ class _Paper:
         return tuple(dict.fromkeys(phrase_of(words, reading.page) for words in runs))[:MOST_PHRASES]
 
 
-def remember(document: Document, corrections: Sequence[FieldCorrection]) -> tuple[Taught, ...]:
-    """What the corrections that hold on one invoice teach about its layout.
+def remember(
+    document: Document, corrections: Sequence[FieldCorrection], places: Sequence[ConfirmedPlace] = ()
+) -> tuple[Taught, ...]:
+    """What the corrections that hold on one invoice teach about its layout; `places` are known already.
 
     A correction of letters alone teaches nothing, nor one that says that nothing stands there: a value left out
     unseen could hide what a rule must compare.
@@ -72,8 +74,8 @@ def remember(document: Document, corrections: Sequence[FieldCorrection]) -> tupl
     told = [c for c in corrections if c.sha256 == document.sha256 and c.text]
     if not told:
         return ()
-    findings = Findings.of(document)
-    invoice = put_together(findings, choose(findings.candidates))
+    findings = Findings.of(document, places)
+    invoice = follow(put_together(findings, choose(findings.candidates)), findings.readings, places)
     found = {c.id: _located(c, findings.readings, invoice) for c in told}
     paper = _Paper(document, findings.readings, _words_of_values(invoice, findings, told, found.values()))
     taught = ((c, _taught(c, found[c.id], paper)) for c in told)
@@ -206,16 +208,27 @@ def _stands(field: str, lines: Lines, ground: Ground, values: Collection[int]) -
 def _bases(lines: Lines, ground: Ground, values: Collection[int]) -> Iterator[Stand]:
     """The captions by which the words may be known, the nearest first, then their own place."""
     first, page = lines[0].words[0], ground.reading.page
-    for caption in _before(first, ground, values):
-        yield Stand(Side.RIGHT, phrase_of(caption, page))
-    for caption in _over(lines[0].words, ground, values):
-        indent = (first.box.x0 - box_of(caption).x0) / page.width
-        yield Stand(Side.BELOW, phrase_of(caption, page), indent)
     whole = ground.owner(first).words
+    right = [Stand(Side.RIGHT, phrase_of(caption, page)) for caption in _before(first, ground, values)]
+    below = list(_below(lines[0].words, ground, values))
+    yield from (*below, *right) if whole[0] is first and _framed(first, below, ground) else (*right, *below)
     if whole[0] is first:
         yield Stand(Side.ALONE, phrase_of(whole, page))
     for above in _lines_above(first, ground):
         yield Stand(Side.ALONE, phrase_of(above.words, page))
+
+
+def _below(words: Sequence[Word], ground: Ground, values: Collection[int]) -> Iterator[Stand]:
+    for caption in _over(words, ground, values):
+        indent = (words[0].box.x0 - box_of(caption).x0) / ground.reading.page.width
+        yield Stand(Side.BELOW, phrase_of(caption, ground.reading.page), indent)
+
+
+def _framed(first: Word, below: Sequence[Stand], ground: Ground) -> bool:
+    """Whether a value stands in a frame with a caption over it: what is left of the frame is another matter."""
+    cell = ground.reading.cell(ground.owner(first))
+    captions_here = [ground.known.where(stand.caption) for stand in below]
+    return cell is not None and any(c is not None and cell.box.contains(box_of(c), 2.0) for c in captions_here)
 
 
 def _lines_above(first: Word, ground: Ground) -> Iterator[Segment]:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from models import decisions, field_corrections, people, store
 from models.case import EarlierCertificate, Exporter
+from models.confirmed import ConfirmedPlace
 from models.database import Database
 from models.errors import IngestError
 from models.finding import Text
@@ -39,6 +40,7 @@ class Grounds:
     today: date
     earlier: tuple[EarlierCertificate, ...] | None = None
     corrections: tuple[FieldCorrection, ...] = ()
+    places: tuple[ConfirmedPlace, ...] = ()  # of the exporter's layouts; the papers were extracted with them
 
     @classmethod
     def of(cls, session: Session, kept: Kept) -> Grounds:
@@ -54,6 +56,7 @@ class Grounds:
     def configuration(self, edition: Edition) -> str:
         """A changed registry, a certificate issued since or a correction can change a verdict: worth another report."""
         told = f"{edition.configuration_hash} {self.registry!r} {self.earlier!r}"
+        told = f"{told} {self.places!r}" if self.places else told
         holding = [c.id for c in in_force(self.corrections)]
         return hashlib.sha256((f"{told} {holding}" if holding else told).encode()).hexdigest()
 
@@ -67,6 +70,8 @@ class Taken:
     grounds: Grounds
 
 
+# What examiners confirmed of an exporter's layouts, by registration number.
+Learnt = Callable[[str], tuple[ConfirmedPlace, ...]]
 # The report (contract) of a submission.
 Examine = Callable[[Taken], Mapping[str, object]]
 
@@ -79,6 +84,7 @@ class Workshop:
     blobs: Blobs
     examine: Examine
     edition: Edition
+    learnt: Learnt = lambda registration_number: ()
 
     def process(self, number: int) -> None:
         """Never raises for anything that is wrong with the papers: that is a state of the submission."""
@@ -99,6 +105,8 @@ class Workshop:
             store.begin_processing(session, number, datetime.now(UTC))
             kept = store.submission(session, number)
             grounds = Grounds.of(session, kept)
+        if kept.registration_number:
+            grounds = replace(grounds, places=self.learnt(kept.registration_number))
         return Taken(kept, replace(self._opened(kept), earlier=grounds.earlier), grounds)
 
     def _opened(self, kept: Kept) -> Submission:

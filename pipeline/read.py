@@ -119,6 +119,11 @@ class Reader:
             self.cache.put(reading, self.limits)
         return reading
 
+    def known(self, name: str, sha256: str) -> Document | None:
+        """The reading of a file that was read before, without its bytes."""
+        kept = self._kept(name, sha256)
+        return kept if isinstance(kept, Document) else None
+
     def _kept(self, name: str, sha256: str) -> Reading | None:
         if self.cache is None:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath
 
 from matchers.profile import Profiles
@@ -13,7 +14,8 @@ from models.database import Database, upgrade
 from models.ledger import Edition
 from pipeline.blobs import Blobs
 from pipeline.check import Judging, judge, read_all, warm_up
-from pipeline.gathered import GatheredPapers, gather
+from pipeline.confirmed import learnt
+from pipeline.gathered import GatheredPapers, extract_here, gather
 from pipeline.intake import TYPED_TYPES, Submission
 from pipeline.processing import Grounds, Taken, Workshop, content_of
 from pipeline.profiles import load_profiles
@@ -42,7 +44,7 @@ class Service:
 
     def check(self, taken: Taken, readings: Sequence[Reading]) -> Json:
         """The report; what was read is kept, so that a correction needs no second reading."""
-        gathered = gather(taken.submission, readings)
+        gathered = gather(taken.submission, readings, partial(extract_here, places=taken.grounds.places))
         self.papers.put(content_of(taken.kept), gathered)
         return report_json(judge(gathered, judging(taken.grounds, self.profiles), taken.grounds.corrections))
 
@@ -80,7 +82,8 @@ def open_service(settings: Settings) -> Service:
     def examine(taken: Taken) -> Json:
         return service.examine(taken)
 
-    service = Service(Workshop(database, blobs, examine, edition), reader, profiles, papers)
+    knowing = partial(learnt, database, reader.known)
+    service = Service(Workshop(database, blobs, examine, edition, knowing), reader, profiles, papers)
     return service
 
 
