@@ -35,6 +35,7 @@ from review_ui.api.app import create_api
 from review_ui.case import files, judging
 from review_ui.case import page as case
 from review_ui.case.pictures import PageRenderer, Pictures, Render
+from review_ui.decide import notice, sent
 from review_ui.decide import page as decide
 from review_ui.desk import Desk, PasswordNeeded, SignInNeeded, anybody, here
 from review_ui.guard import HEADERS, Guard
@@ -61,6 +62,8 @@ PARTS = (
     case,
     judging,
     decide,
+    notice,
+    sent,
 )
 log = structlog.get_logger()
 

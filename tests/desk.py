@@ -17,7 +17,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx import Response
 
-from models import decisions, people, store
+from models import decisions, notices, people, store
 from models.database import Database, upgrade
 from models.finding import Text
 from models.records import NewSubmission, Role, State, StoredFile, Verdict
@@ -30,6 +30,10 @@ NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 PASSWORD = "correct horse battery"
 NUMBER, OTHER_NUMBER = "9001000001", "9001000002"
 PDF = b"%PDF-1.7\n% not a real one\n"
+NOTICE = Text(
+    "Return of your application\n\nDate: November 21, 2026\nTo: SAKURA\n\nPlease correct box 3.",
+    "申請の差戻しについて\n\n日付：2026年11月21日\n宛先：SAKURA\n\n第3欄を訂正してください。",
+)
 
 
 @cache
@@ -76,9 +80,7 @@ def office(folder: Path, render: Callable[[bytes, int, float], bytes] = lambda *
         people.add_user(session, "admin", hashed(), Role.ADMINISTRATOR, NOW)
         people.add_user(session, "sakura", hashed(), Role.EXPORTER, NOW, NUMBER)
         people.add_user(session, "fuji", hashed(), Role.EXPORTER, NOW, OTHER_NUMBER)
-    states = {
-        state: _submission(database, state, examiner, sha256) for state in State if state is not State.COUNTERSIGN
-    }
+    states = {state: _submission(database, state, examiner, sha256) for state in State}
     app = create_app(settings, render=render, now=lambda: NOW)
     return Office(settings, database, app, states, sha256)
 
@@ -98,8 +100,9 @@ def _submission(database: Database, state: State, examiner: int, sha256: str) ->
             store.begin_processing(session, number, NOW)
         if state is State.FAILED:
             store.fail_processing(session, number, Text("invoice.pdf is locked.", "パスワードがあります。"), NOW)
-        if state in (State.REVIEW, State.CLEAR, State.DECIDED):
-            body = report(route="clear" if state is State.CLEAR else "review", sha256=sha256)
+        if state in (State.REVIEW, State.CLEAR, State.COUNTERSIGN, State.DECIDED):
+            good = state in (State.CLEAR, State.COUNTERSIGN)
+            body = report(route="clear" if good else "review", sha256=sha256)
             store.save_report(
                 session,
                 number,
@@ -109,10 +112,14 @@ def _submission(database: Database, state: State, examiner: int, sha256: str) ->
                 configuration_hash="d" * 64,
                 now=NOW,
             )
-    if state is State.DECIDED:
-        with database.write() as session:
+    with database.write() as session:
+        if state is State.COUNTERSIGN:
+            verdict = Verdict.CLEAR_FOR_ISSUANCE
+            decisions.decide(session, number, verdict, "", examiner, 2, NOW, awaits_second=True)
+        if state is State.DECIDED:
             verdict = Verdict.RETURN_TO_EXPORTER
-            decisions.decide(session, number, verdict, "Correct box 3, please.", examiner, 2, NOW)
+            made = decisions.decide(session, number, verdict, "Correct box 3, please.", examiner, 2, NOW)
+            notices.send(session, number, made, NOTICE, examiner, NOW)
     return number
 
 

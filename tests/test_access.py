@@ -37,6 +37,12 @@ TABLE: dict[tuple[str, str], tuple[int, int, int, int, int]] = {
     ("GET", "/submissions/{number}/pages/{sha256}/{page}/{dpi}.png"): (303, 200, 404, 200, 200),
     ("GET", "/submissions/{number}/originals/{sha256}"): (303, 403, 403, 200, 200),
     ("POST", "/submissions/{number}/decision"): (401, 403, 403, 422, 422),  # nothing chosen
+    ("GET", "/submissions/{number}/notice"): (303, 403, 403, 200, 200),
+    ("POST", "/submissions/{number}/notice"): (401, 403, 403, 422, 422),  # nothing written
+    ("POST", "/submissions/{number}/notice/draft"): (401, 403, 403, 422, 422),
+    ("POST", "/submissions/{number}/notice/draft.pdf"): (401, 403, 403, 422, 422),
+    ("GET", "/submissions/{number}/notices/{notice}"): (303, 404, 404, 404, 404),  # another submission's notice
+    ("GET", "/submissions/{number}/notices/{notice}/notice.pdf"): (303, 404, 404, 404, 404),
     ("POST", "/submissions/{number}/process"): (401, 403, 403, 303, 409),  # the first takes it up again
     ("GET", "/health"): (200, 200, 200, 200, 200),
 }
@@ -62,7 +68,7 @@ def test_every_route_is_in_the_table(desk: Office) -> None:
 @pytest.mark.parametrize(("method", "path"), TABLE, ids=lambda value: str(value))
 def test_each_person_gets_what_the_table_says(desk: Office, method: str, path: str) -> None:
     address = path.format(
-        number=desk.by_state[State.REVIEW], sha256=desk.invoice_sha256, page=1, dpi=150, code="ja", view=1
+        number=desk.by_state[State.REVIEW], sha256=desk.invoice_sha256, page=1, dpi=150, code="ja", view=1, notice=1
     )
     for person, expected in zip(PEOPLE, TABLE[method, path], strict=True):
         client = desk.client(person)

@@ -1,18 +1,17 @@
-"""One submission on screen and the decision on it."""
+"""One submission on screen."""
 
 from __future__ import annotations
 
 import json
 
 import pytest
-from httpx import Response
 from jinja2 import UndefinedError
 
-from models import decisions, store
-from models.records import Decision, State
+from models import store
+from models.records import State
 from review_ui.app import templates
 from review_ui.language import language
-from tests.desk import NOW, Office, csrf, version
+from tests.desk import NOW, Office, csrf
 from tests.reports import report
 
 
@@ -20,73 +19,6 @@ def page(desk: Office, state: State, person: str = "sato", language: str = "en")
     answer = desk.client(person, language).get(f"/submissions/{desk.by_state[state]}")
     assert answer.status_code == 200
     return answer.text
-
-
-def decide(
-    desk: Office, seen: int | None = None, person: str = "sato", state: State = State.REVIEW, **form: str
-) -> Response:
-    client = desk.client(person)
-    address = f"/submissions/{desk.by_state[state]}"
-    shown = client.get(address).text
-    data = {"csrf": csrf(shown), "version": str(seen or version(shown)), **form}
-    return client.post(f"{address}/decision", data=data)
-
-
-def taken(desk: Office) -> tuple[Decision, ...]:
-    with desk.database.read() as session:
-        return decisions.taken(session, desk.by_state[State.REVIEW])
-
-
-def test_a_decision_is_recorded_and_shown(desk: Office) -> None:
-    assert decide(desk, verdict="return_to_exporter", note="第3欄を訂正してください。").status_code == 303
-    (decision,) = taken(desk)
-    assert (decision.decided_by, decision.note) == ("sato", "第3欄を訂正してください。")
-    shown = page(desk, State.REVIEW)
-    assert "第3欄を訂正してください。" in shown
-    assert "Decided" in shown
-
-
-def test_the_exporter_reads_the_decision_but_has_no_form(desk: Office) -> None:
-    shown = page(desk, State.DECIDED, "sakura")
-    assert "Correct box 3, please." in shown
-    assert 'name="verdict"' not in shown
-    assert "/originals/" not in shown
-
-
-@pytest.mark.parametrize(
-    ("form", "said"),
-    [
-        ({"verdict": "", "note": "typed"}, "Choose one of the three decisions."),
-        ({"verdict": "issue_at_once", "note": "typed"}, "Choose one of the three decisions."),
-        ({"verdict": "ask_for_evidence", "note": " "}, "Write in the note what the exporter has to do."),
-    ],
-)
-def test_an_incomplete_decision_is_not_recorded_and_keeps_what_was_typed(
-    desk: Office, form: dict[str, str], said: str
-) -> None:
-    answer = decide(desk, **form)
-    assert answer.status_code == 422
-    assert said in answer.text
-    assert f">{form['note']}</textarea>" in answer.text
-    assert taken(desk) == ()
-
-
-def test_a_decision_on_what_someone_else_changed_is_refused_and_loses_nothing(desk: Office) -> None:
-    decide(desk, verdict="clear_for_issuance")
-    late = decide(desk, seen=2, person="admin", verdict="return_to_exporter", note="a long note")
-    assert late.status_code == 409
-    assert len(taken(desk)) == 1
-    assert ">a long note</textarea>" in late.text
-    assert 'value="return_to_exporter" required checked' in late.text
-    assert "Clear for issuance" in late.text
-    assert version(late.text) == 3
-
-
-def test_what_could_not_be_read_cannot_be_cleared(desk: Office) -> None:
-    shown = page(desk, State.FAILED)
-    assert "invoice.pdf is locked." in shown
-    assert 'value="return_to_exporter"' in shown
-    assert 'value="clear_for_issuance"' not in shown
 
 
 def test_no_finding_is_hidden_and_each_stands_under_its_outcome(desk: Office) -> None:

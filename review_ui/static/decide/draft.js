@@ -6,7 +6,10 @@ for (const form of document.querySelectorAll("[data-draft]")) {
   note.value ||= sessionStorage.getItem(key) ?? "";
   note.addEventListener("input", () => sessionStorage.setItem(key, note.value));
   // Ctrl+Enter records, except while Japanese is being composed.
-  note.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) form.requestSubmit();
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
   });
 }
