@@ -59,10 +59,29 @@ def users(session: Session) -> tuple[User, ...]:
     return tuple(user_of(r) for r in session.scalars(sa.select(UserRow).order_by(UserRow.name)))
 
 
-def last_seen(session: Session) -> dict[int, datetime]:
-    """When each person who has a session was last there."""
-    seen = sa.func.max(sa.func.coalesce(SignInRow.seen_at, SignInRow.created_at), type_=SignInRow.created_at.type)
-    return dict(session.execute(sa.select(SignInRow.user_id, seen).group_by(SignInRow.user_id)).all())
+def found_users(session: Session, search: str, role: Role | None, after: str, limit: int) -> tuple[User, ...]:
+    """By name, from the one behind `after` on; the search is in names and registration numbers."""
+    columns = (UserRow.name, sa.func.coalesce(UserRow.registration_number, ""))
+    asked = sa.select(UserRow).where(UserRow.name > after).order_by(UserRow.name).limit(limit)
+    for word in search.split():
+        asked = asked.where(sa.or_(*(c.icontains(word, autoescape=True) for c in columns)))
+    if role is not None:
+        asked = asked.where(UserRow.role == role)
+    return tuple(map(user_of, session.scalars(asked)))
+
+
+def other_administrators(session: Session, but: int) -> int:
+    """How many administrators with an open account there are besides this one."""
+    asked = sa.select(sa.func.count()).select_from(UserRow)
+    others = asked.where(UserRow.role == Role.ADMINISTRATOR, UserRow.active, UserRow.id != but)
+    return session.scalar(others) or 0
+
+
+def last_seen(session: Session, users: Iterable[int]) -> dict[int, datetime]:
+    """When those of these people who have a session were last there."""
+    last = sa.func.max(sa.func.coalesce(SignInRow.seen_at, SignInRow.created_at), type_=SignInRow.created_at.type)
+    asked = sa.select(SignInRow.user_id, last).where(SignInRow.user_id.in_(tuple(users))).group_by(SignInRow.user_id)
+    return dict(session.execute(asked).all())
 
 
 def set_password(session: Session, user: int, password_hash: str, renew: bool = False) -> None:
@@ -158,6 +177,12 @@ def exporter(session: Session, registration_number: str) -> Exporter | None:
     """What the registry has of one exporter."""
     row = session.get(ExporterRow, registration_number)
     return None if row is None else _exporter(row)
+
+
+def exporter_names(session: Session, numbers: Iterable[str]) -> dict[str, str]:
+    """The names of those of these registration numbers that are registered."""
+    asked = sa.select(ExporterRow.registration_number, ExporterRow.name)
+    return dict(session.execute(asked.where(ExporterRow.registration_number.in_(tuple(numbers)))).all())
 
 
 def found_in_registry(session: Session, search: str, after: str, limit: int) -> tuple[Exporter, ...]:

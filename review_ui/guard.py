@@ -16,7 +16,7 @@ from review_ui.desk import anybody, here
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # Where files are sent to; everything else that is sent is a form or a short JSON text.
-UPLOADS = re.compile(r"/(upload|precheck|registry/preview|submissions/[0-9]+/(items|resubmit)|api/v1/submissions)/?")
+UPLOADS = re.compile(r"/(upload|registry/preview|api/v1/submissions)/?")
 FORM_BYTES = MIB // 4
 HEADERS = {
     "Content-Security-Policy": (

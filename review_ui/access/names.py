@@ -1,0 +1,116 @@
+"""The names on screen of what stands in the audit log: actions, reasons of refusals, and the details' own names."""
+
+from __future__ import annotations
+
+from json import loads
+
+from review_ui.language import Language
+from review_ui.words import N_
+
+ACTIONS = {
+    "account_added": N_("Account added"),
+    "account_closed": N_("Account closed"),
+    "account_linked": N_("Account linked with a provider"),
+    "account_opened": N_("Account opened again"),
+    "applied": N_("Applied"),
+    "case_viewed": N_("Submission viewed"),
+    "claimed": N_("Taken to work on"),
+    "corrected": N_("Value corrected"),
+    "correction_undone": N_("Correction taken back"),
+    "countersigned": N_("Countersigned"),
+    "decided": N_("Decided"),
+    "document_viewed": N_("Document viewed"),
+    "exported": N_("List exported"),
+    "finding_judged": N_("Finding judged"),
+    "handed_in": N_("Handed in"),
+    "log_exported": N_("Audit log exported"),
+    "log_verified": N_("Audit log verified"),
+    "notice_saved": N_("Notice saved as PDF"),
+    "notice_viewed": N_("Notice viewed"),
+    "numbers_exported": N_("Numbers exported"),
+    "original_saved": N_("Original file saved"),
+    "password_changed": N_("Password changed"),
+    "password_reset": N_("Password reset"),
+    "processed_again": N_("Examined again"),
+    "refused": N_("Refused"),
+    "registry_imported": N_("Registry imported"),
+    "released": N_("Given back"),
+    "role_changed": N_("Role changed"),
+    "saved": N_("Result saved"),
+    "signed_in": N_("Signed in"),
+    "signed_out": N_("Signed out"),
+    "signed_out_everywhere": N_("Signed out everywhere"),
+    "taken_off": N_("Pre-check taken off the list"),
+    "taken_over": N_("Taken over from a colleague"),
+    "token_ended": N_("API token ended"),
+    "token_made": N_("API token made"),
+}
+REASONS = {
+    "audience": N_("token for another system"),
+    "closed_account": N_("closed account"),
+    "code": N_("the provider did not confirm"),
+    "cross_site": N_("sent from another site"),
+    "denied": N_("the provider refused"),
+    "form": N_("form of another session"),
+    "issuer": N_("another provider answered"),
+    "method": N_("not possible at this address"),
+    "name": N_("name taken or not usable"),
+    "no_passwords": N_("passwords are switched off"),
+    "no_role": N_("no role given by the provider"),
+    "provider": N_("the provider cannot be used"),
+    "role": N_("not allowed to this role"),
+    "signature": N_("signature of the provider not valid"),
+    "state": N_("answer without a question"),
+    "subject": N_("account name of the provider too long"),
+    "token": N_("token not valid"),
+    "too_large": N_("too large"),
+    "too_often": N_("too many attempts"),
+    "unknown": N_("not there, or another company's"),
+    "unknown_account": N_("no such account"),
+    "upload": N_("files that cannot be taken"),
+    "wrong_password": N_("wrong password"),
+}
+DETAILS = {
+    "account": N_("account"),
+    "document": N_("document"),
+    "exporters": N_("exporters"),
+    "field": N_("field"),
+    "file": N_("file"),
+    "files": N_("files"),
+    "finding": N_("finding"),
+    "held_by": N_("held by"),
+    "method": N_("method"),
+    "page": N_("page"),
+    "path": N_("address"),
+    "reason": N_("reason"),
+    "registration_number": N_("registration number"),
+    "role": N_("role"),
+    "subject": N_("provider's account"),
+    "times": N_("times"),
+    "verdict": N_("decision"),
+    "version": N_("version"),
+    "way": N_("by"),
+    "why": N_("because"),
+}
+
+
+def action_name(language: Language, action: str) -> str:
+    return language.text(ACTIONS[action]) if action in ACTIONS else action
+
+
+def detail_words(language: Language, detail: str) -> tuple[tuple[str, str], ...]:
+    """What an event tells besides, as pairs of name and value; empty values are left out."""
+    told: dict[str, object] = loads(detail)
+    return tuple(
+        (language.text(DETAILS[name]) if name in DETAILS else name, _value(language, name, value))
+        for name, value in told.items()
+        if value not in (None, "", [])
+    )
+
+
+def _value(language: Language, name: str, value: object) -> str:
+    if name == "why" and value in REASONS:
+        return language.text(REASONS[str(value)])
+    if name == "document":
+        return f"{str(value)[:12]}…"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
