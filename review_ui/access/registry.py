@@ -88,7 +88,7 @@ def preview(reader: Administrator, file: UploadFile) -> Response:
     except IngestError as error:
         audit.refused(reader, "upload", file=name)
         fault = error.fault
-        return _list(reader, message=f"{reader.language.of(fault.message)} {reader.language.of(fault.remedy)}")
+        return _list(reader, message=f"{name}: {reader.language.of(fault.message)} {reader.language.of(fault.remedy)}")
     return _preview(reader, name, reader.desk.blobs.put(data), entries)
 
 

@@ -57,6 +57,8 @@ def crop(number: int, report: int, anchor: str, reader: Member) -> Response:
 def original(number: int, sha256: str, reader: Examiner) -> Response:
     """Only ever to be saved: opened here, an exporter's file would run in the chamber's browser."""
     name = _file_name(reader, number, sha256)
+    with reader.desk.database.write() as session:
+        audit.note(reader, session, "original_saved", number, document=sha256, file=name)
     ascii_name = f"original-{sha256[:12]}{_suffix(name)}"
     disposition = f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name, safe='')}"
     headers = {"Content-Disposition": disposition, "Content-Security-Policy": "sandbox; default-src 'none'"}
