@@ -45,7 +45,7 @@ def api_schema(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenApiSche
 def ask(operation: APIOperation, mode: GenerationMode, headers: dict[str, str]) -> None:
     beyond = BEYOND.get(operation.label, [])
 
-    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+    @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
     @given(case=operation.as_strategy(generation_mode=mode))
     def asked(case: schemathesis.Case) -> None:
         case.call_and_validate(headers=headers, excluded_checks=beyond)

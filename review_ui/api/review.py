@@ -12,7 +12,7 @@ from models.finding import Outcome, Text
 from models.judgements import NewJudgement
 from models.notices import SentNotice
 from models.records import Submission
-from models.review import Judged, finding_keys
+from models.review import finding_keys
 from pipeline.carried import standing
 from pipeline.deciding import NothingToConfirm, NotRead, NotYet, SameExaminer, Wish
 from review_ui.access import audit
@@ -66,8 +66,6 @@ def judged(reader: Examining, number: SubmissionNumber) -> tuple[JudgementOut, .
 @router.post("/judgements", responses=described(400, 403, 404, 409))
 def judge(reader: Examining, number: SubmissionNumber, given: JudgementIn) -> tuple[JudgementOut, ...]:
     """Accepts or dismisses a finding, or takes an earlier word back. Answers with all that holds afterwards."""
-    if given.judged is Judged.DISMISSED and not given.reason.strip():
-        raise HTTPException(422, "A finding is never dismissed without a reason.")
     with reader.desk.database.write() as session:
         kept = own(session, reader, number)
         report, rule = _question(session, kept, given.finding)
@@ -129,8 +127,6 @@ def _notice(reader: Reader, session: Session, kept: Submission, given: DecisionI
     if given.verdict not in WITH_NOTICE:
         return None
     if given.notice is not None:
-        if not given.notice.en.strip() or not given.notice.ja.strip():
-            raise HTTPException(422, "The notice is needed in both languages.")
         return Text(given.notice.en, given.notice.ja)
     return text_of(composed(reader, session, kept, given.verdict))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -15,7 +15,10 @@ MOST = 2**31 - 1  # what the databases keep as a number of a row
 
 
 # No control characters but line breaks and tabs: they have no place in names and notes.
-Plain = Annotated[str, StringConstraints(pattern="^[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*$")]
+_TEXT = r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*"
+Plain = Annotated[str, StringConstraints(pattern=f"^{_TEXT}$")]
+# The same with something to read in it.
+Said = Annotated[str, StringConstraints(pattern=rf"^{_TEXT}[^\x00-\x20\x7f\xa0\u3000]{_TEXT}$")]
 Number = Annotated[int, Field(ge=1, le=MOST)]
 Version = Annotated[int, Field(ge=1, le=MOST, description="Of the submission as it was seen; 409 if it has changed.")]
 
@@ -136,13 +139,29 @@ class PageOut(Shape):
     after: str | None = Field(description="Give it as `after` to get the next page; null on the last one.")
 
 
-class JudgementIn(Shape):
-    """What an examiner says of one finding of the report on screen."""
-
+class JudgedIn(Shape):
     version: Version
     finding: Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="The finding's `key` in the report.")]
-    judged: Judged
-    reason: Annotated[Plain, Field(max_length=1000, description="Needed where a finding is dismissed.")] = ""
+
+
+class DismissalIn(JudgedIn):
+    """The finding does not count, for the reason given."""
+
+    judged: Literal[Judged.DISMISSED]
+    reason: Annotated[Said, Field(max_length=1000)]
+
+
+class WordIn(JudgedIn):
+    """The finding is right, or an earlier word is taken back."""
+
+    judged: Literal[Judged.ACCEPTED, Judged.REOPENED]
+
+    @property
+    def reason(self) -> str:
+        return ""
+
+
+JudgementIn = Annotated[DismissalIn | WordIn, Field(discriminator="judged")]
 
 
 class JudgementOut(Shape):
@@ -177,8 +196,8 @@ class DecisionOut(Shape):
 class NoticeIn(Shape):
     """What is sent to the exporter, whole, in both languages."""
 
-    en: Annotated[Plain, Field(min_length=1, max_length=60_000)]
-    ja: Annotated[Plain, Field(min_length=1, max_length=60_000)]
+    en: Annotated[Said, Field(max_length=60_000)]
+    ja: Annotated[Said, Field(max_length=60_000)]
 
 
 class DecisionIn(Shape):
