@@ -90,17 +90,17 @@ const near = (frame, y) =>
 
 const distance = (box, y) => Math.max(box.top - y, y - box.bottom, 0);
 
-// Where on which sheet a point of the screen lies, to bring it back there after the sheets have changed.
+// Where on which page a point of the screen lies, to bring it back there after the sheets have changed.
 function pin(frame, pointer) {
   const view = frame.getBoundingClientRect();
   const inside = pointer && pointer.x >= view.left && pointer.x < view.right;
   const [x, y] = inside ? [pointer.x, pointer.y] : [view.left + view.width / 2, view.top + view.height / 2];
-  const sheet = near(frame, y);
-  if (!sheet) return () => {};
-  const box = sheet.getBoundingClientRect();
+  const paper = near(frame, y)?.querySelector(".paper");
+  if (!paper) return () => {};
+  const box = paper.getBoundingClientRect();
   const [across, down] = [(x - box.left) / box.width, (y - box.top) / box.height];
   return () => {
-    const now = sheet.getBoundingClientRect();
+    const now = paper.getBoundingClientRect();
     frame.scrollBy({ left: now.left + across * now.width - x, top: now.top + down * now.height - y, behavior: "instant" });
   };
 }
