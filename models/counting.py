@@ -201,19 +201,16 @@ def _straight() -> sa.ColumnElement[bool]:
 def _answers(scope: Scope, cut: sa.CTE) -> sa.Subquery:
     """One row for each decided application: its piece, and the seconds until its first answer."""
     d, second = DecisionRow, aliased(DecisionRow)
-    awaited = sa.exists().where(second.submission_id == d.submission_id, second.countersigns == d.id)
-    first = (
-        sa.select(
-            d.submission_id.label("submission"), S.applied_at.label("applied"), sa.func.min(d.decided_at).label("at")
-        )
-        .join(S, S.id == d.submission_id)
+    awaited = sa.exists().where(second.countersigns == d.id)
+    seconds = sa.extract("epoch", sa.func.min(d.decided_at)) - sa.extract("epoch", S.applied_at)
+    return (
+        sa.select(cut.c.piece, seconds.label("seconds"))
+        .select_from(sa.join(cut, S, _within(cut)))
+        .join(d, d.submission_id == S.id)
         .where(*_of(scope), S.state == State.DECIDED, ~awaited)
-        .group_by(d.submission_id, S.applied_at)
+        .group_by(cut.c.piece, S.id, S.applied_at)
         .subquery()
     )
-    seconds = sa.extract("epoch", first.c.at) - sa.extract("epoch", first.c.applied)
-    inside = sa.and_(first.c.applied >= cut.c.start, first.c.applied < cut.c.until)
-    return sa.select(cut.c.piece, seconds.label("seconds")).select_from(sa.join(cut, first, inside)).subquery()
 
 
 def _findings(session: Session, scope: Scope) -> Iterator[tuple[str, str, int]]:

@@ -71,6 +71,9 @@ class Settings(BaseSettings):
 
     prefect_api_url: str = ""
 
+    # What Prometheus says at /metrics ("Authorization: Bearer ..."); without, only this machine itself may ask.
+    metrics_token: str = ""
+
     # Messages to other systems: the hosts (host or host:port) that may get them, and the secret that signs them.
     webhook_hosts: tuple[str, ...] = ()
     webhook_secret: str = ""

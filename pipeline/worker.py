@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import socket
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 
 import httpx
 import structlog
 
-from models import store
+from models import operations, store
 from models.database import Database
 from pipeline.service import Service
 
 POLL = 0.25  # seconds between two looks for work; a person is waiting
+SIGN = 10.0  # seconds between two signs of life
 AHEAD = 2  # submissions that are being read at a time, the one in work among them
 PAUSE = 5.0  # seconds after a failure of our own, so that a database that is away is not hammered
 log = structlog.get_logger()
@@ -21,14 +24,26 @@ log = structlog.get_logger()
 
 def work_forever(service: Service, flow: Callable[[int], object]) -> None:
     """Until the process that started this one is gone. What is unfinished then is taken up at the next start."""
-    parent = os.getppid()
+    parent, signed = os.getppid(), -SIGN
     while os.getppid() == parent:
+        if time.monotonic() - signed >= SIGN:
+            _sign(service.workshop.database)
+            signed = time.monotonic()
         numbers = _unfinished(service.workshop.database)
         _read_ahead(service, numbers[:AHEAD])
         for number in numbers[:1]:
             _run(service, flow, number)
         if not numbers:
             time.sleep(POLL)
+
+
+def _sign(database: Database) -> None:
+    """Tells whoever watches (/health, /metrics) that this worker lives."""
+    try:
+        with database.write() as session:
+            operations.beat(session, socket.gethostname()[:80], datetime.now(UTC))
+    except Exception:
+        log.exception("no_sign_of_life")
 
 
 def _read_ahead(service: Service, numbers: Sequence[int]) -> None:

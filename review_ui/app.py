@@ -12,10 +12,9 @@ from urllib.parse import urlencode
 import structlog
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from sqlalchemy import text as sql
 from sqlalchemy.exc import DataError
 from starlette.exceptions import HTTPException as AnyHTTPException
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
@@ -40,6 +39,9 @@ from review_ui.decide import page as decide
 from review_ui.desk import Desk, PasswordNeeded, SignInNeeded, anybody, here
 from review_ui.guard import HEADERS, Guard
 from review_ui.language import Language
+from review_ui.numbers import health, metrics
+from review_ui.numbers import page as numbers
+from review_ui.numbers.kept import Kept
 from review_ui.queue import claiming, saved
 from review_ui.queue import page as queue
 from review_ui.queue.holding import held_message
@@ -64,6 +66,9 @@ PARTS = (
     decide,
     notice,
     sent,
+    numbers,
+    metrics,
+    health,
 )
 log = structlog.get_logger()
 
@@ -109,21 +114,14 @@ def create_app(
     )
     app.add_middleware(Guard, upload_bytes=settings.submission_bytes, https=settings.https)
     app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)
+    app.state.figures, app.state.requests = Kept(database, now), metrics.Requests()
+    app.add_middleware(metrics.Measured, requests=app.state.requests)
     app.mount("/static", StaticFiles(directory=PACKAGE / "static"), name="static")
     for part in PARTS:
         app.include_router(part.router)
     app.mount(API, create_api(app.state.desk))
-    app.add_api_route("/health", _health, methods=["GET"])
     _answer_errors(app)
     return app
-
-
-def _health(request: Request) -> Response:
-    """For whoever watches over the service: 200 while the database answers."""
-    desk: Desk = request.app.state.desk
-    with desk.database.read() as session:
-        session.execute(sql("SELECT 1"))
-    return JSONResponse({"status": "ok"})
 
 
 def _answer_errors(app: FastAPI) -> None:
