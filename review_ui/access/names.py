@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from json import loads
 
 from review_ui.language import Language
-from review_ui.words import N_
+from review_ui.words import JUDGED, N_, ROLES, VERDICTS
+
+HASH = re.compile(r"\b[0-9a-f]{64}\b")  # of a file; the whole of it is in the export
 
 ACTIONS = {
     "account_added": N_("Account added"),
@@ -72,25 +76,50 @@ REASONS = {
 }
 DETAILS = {
     "account": N_("account"),
+    "applied": N_("as an application"),
+    "awaits_second": N_("awaits a second examiner"),
+    "before": N_("before"),
+    "correction": N_("correction"),
+    "corrects": N_("corrects"),
+    "decision": N_("number of the decision"),
     "document": N_("document"),
     "exporters": N_("exporters"),
+    "faults": N_("because of"),
     "field": N_("field"),
     "file": N_("file"),
     "files": N_("files"),
+    "filters": N_("filters"),
     "finding": N_("finding"),
     "held_by": N_("held by"),
+    "item": N_("goods line"),
+    "judged": N_("judged"),
     "method": N_("method"),
+    "name": N_("name"),
+    "notice": N_("notice"),
     "page": N_("page"),
     "path": N_("address"),
     "reason": N_("reason"),
     "registration_number": N_("registration number"),
     "role": N_("role"),
     "subject": N_("provider's account"),
+    "text": N_("text"),
     "times": N_("times"),
+    "token": N_("token"),
+    "undoes": N_("takes back"),
     "verdict": N_("decision"),
     "version": N_("version"),
     "way": N_("by"),
+    "whole": N_("whole"),
     "why": N_("because"),
+}
+# What a detail says where that is one of a closed set of words, by the detail's name.
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "why": REASONS,
+    "way": {"password": N_("password"), "openid": N_("provider")},
+    "verdict": {verdict.value: name for verdict, name in VERDICTS.items()},
+    "judged": {judged.value: name for judged, name in JUDGED.items()},
+    "role": {role.value: name for role, name in ROLES.items()},
+    "before": {role.value: name for role, name in ROLES.items()},
 }
 
 
@@ -109,8 +138,14 @@ def detail_words(language: Language, detail: str) -> tuple[tuple[str, str], ...]
 
 
 def _value(language: Language, name: str, value: object) -> str:
-    if name == "why" and value in REASONS:
-        return language.text(REASONS[str(value)])
-    if name == "document":
-        return f"{str(value)[:12]}…"
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    match value:
+        case True | False:
+            return language.text(N_("yes") if value else N_("no"))
+        case list():
+            return ", ".join(_value(language, "", inner) for inner in value)
+        case dict():
+            return ", ".join(value)  # names of files; their hashes are in the export
+    known = WORDS.get(name, {})
+    if str(value) in known:
+        return language.text(known[str(value)])
+    return HASH.sub(lambda found: f"{found[0][:12]}…", str(value))
