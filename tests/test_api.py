@@ -146,6 +146,21 @@ def test_a_return_sends_the_composed_notice_or_the_given_one(made: Office) -> No
     assert notice["text"] == {"en": "Send the L/C.", "ja": "信用状を。"}
 
 
+def test_a_value_is_corrected_by_an_examiner_and_kept_with_his_name(made: Office) -> None:
+    client, number = api(made), made.by_state[State.REVIEW]
+    version, _ = opened(client, number)
+    said = {"version": version, "document": "invoice.pdf", "field": "invoice_number", "text": "KSI-26-0417"}
+    path = f"/submissions/{number}/corrections"
+    assert client.post(path, json={**said, "document": "other.pdf"}).status_code == 404
+    assert client.post(path, json={**said, "field": "no_such_field"}).status_code == 409
+    assert client.post(path, json={**said, "version": version - 1}).status_code == 409
+    kept = client.post(path, json=said).json()
+    assert (kept["correction"]["text"], kept["submission"]["version"] > version) == ("KSI-26-0417", True)
+    (holding,) = client.get(path).json()
+    assert holding["made_by"] == "sato"
+    assert api(made, "sakura").get(path).status_code == 403
+
+
 def test_an_exporter_neither_judges_nor_decides(made: Office) -> None:
     client, number = api(made, "sakura"), made.by_state[State.REVIEW]
     said = {"version": 1, "finding": "0" * 64, "judged": "accepted"}

@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from review_ui.api import review, submissions
+from review_ui.api import corrections, review, submissions
 from review_ui.api.access import Pace
 from review_ui.api.problems import answer_problems
 from review_ui.api.shapes import Problem
@@ -33,7 +33,7 @@ def create_api(desk: Desk, pace: Pace | None = None) -> FastAPI:
     )  # fmt: skip
     api.state.desk = desk
     api.state.pace = pace or Pace()
-    for part in (submissions, review):
+    for part in (submissions, review, corrections):
         api.include_router(part.router)
     answer_problems(api)
     _describe_problems(api)

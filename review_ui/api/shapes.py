@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from models.finding import Text
 from models.records import Decision, State, Submission, Verdict
-from models.review import Judged
+from models.review import FieldCorrection, Judged
 
 MOST = 2**31 - 1  # what the databases keep as a number of a row
 
@@ -19,7 +19,7 @@ _TEXT = r"[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*"
 Plain = Annotated[str, StringConstraints(pattern=f"^{_TEXT}$")]
 # The same with something to read in it.
 Said = Annotated[str, StringConstraints(pattern=rf"^{_TEXT}[^\x00-\x20\x7f\xa0\u3000]{_TEXT}$")]
-Number = Annotated[int, Field(ge=1, le=MOST)]
+Points = Annotated[float, Field(ge=0, le=20_000)]
 Version = Annotated[int, Field(ge=1, le=MOST, description="Of the submission as it was seen; 409 if it has changed.")]
 
 
@@ -191,6 +191,52 @@ class DecisionOut(Shape):
             decided_at=decision.decided_at,
             countersigns=decision.countersigns,
         )
+
+
+class CorrectionIn(Shape):
+    """What stands on a paper that was read. `row` is the goods line in the report, counted from 0."""
+
+    version: Version
+    document: Annotated[Plain, Field(max_length=200, description="Name of the file, as in the report.")]
+    field: Annotated[str, Field(pattern="^[a-z_]{1,40}$", description="Field name of the contract.")]
+    row: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    text: Annotated[Plain, Field(max_length=4000)] | None = Field(description="As printed; null: nothing stands there.")
+    page: Annotated[int, Field(ge=1, le=10_000)] | None = None
+    box: tuple[Points, Points, Points, Points] | None = Field(None, description="x0, y0, x1, y1 in points.")
+
+
+class CorrectionOut(Shape):
+    id: int
+    document: str
+    field: str
+    item: int | None = Field(description="Goods line as it was read, counted from 0.")
+    text: str | None
+    page: int | None
+    box: tuple[float, float, float, float] | None
+    undoes: int | None
+    made_by: str
+    made_at: datetime
+
+    @classmethod
+    def of(cls, made: FieldCorrection) -> CorrectionOut:
+        return cls(
+            id=made.id,
+            document=made.document,
+            field=made.field,
+            item=made.item,
+            text=made.text,
+            page=made.page,
+            box=made.box,
+            undoes=made.undoes,
+            made_by=made.made_by,
+            made_at=made.made_at,
+        )
+
+
+class CorrectedOut(Shape):
+    correction: CorrectionOut
+    checked: bool = Field(description="False where the papers are read again first; ask until it is done.")
+    submission: SubmissionOut
 
 
 class NoticeIn(Shape):
