@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from threading import Thread
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -25,15 +26,17 @@ from models.ledger import Edition
 from models.papers import Certificate, Invoice, Marks, Paper
 from models.records import SavedReport, State, Submission, Unknown, User
 from models.review import WHOLE_LINE, FieldCorrection, in_force
-from pipeline.check import judge
+from pipeline.check import judge, warm_rules
 from pipeline.corrected import ITEM_FIELDS, fields_of, printed
 from pipeline.gathered import Gathered, GatheredPapers
 from pipeline.limits import Limits
 from pipeline.placing import Spot, place_on
 from pipeline.processing import Grounds, content_of
+from pipeline.profiles import load_profiles
 from pipeline.readings import Readings
 from pipeline.report import Examination, Json, field_json, report_json
-from pipeline.service import judging
+from pipeline.service import edition_of, judging
+from pipeline.settings import Settings
 
 OPEN = (State.REVIEW, State.CLEAR, State.COUNTERSIGN)
 """The states in which a case can be corrected: it was read, and nobody has decided on it."""
@@ -142,6 +145,13 @@ class Basis:
         return number
 
 
+def open_corrector(settings: Settings, database: Database, readings: Readings) -> Corrector:
+    profiles = load_profiles(settings.profiles, settings.profile)
+    edition = edition_of(profiles)
+    papers = GatheredPapers(settings.readings, edition.pipeline_version)
+    return Corrector(database, papers, readings, settings.limits, profiles, edition)
+
+
 @dataclass(frozen=True, slots=True)
 class Corrector:
     """Made once for a process; `readings` are searched for the place of a value that was typed."""
@@ -152,6 +162,10 @@ class Corrector:
     limits: Limits
     profiles: Profiles
     edition: Edition
+
+    def warm(self) -> None:
+        """Loads the rules and their tables in the background, so that the first correction does not wait for them."""
+        Thread(target=warm_rules, daemon=True).start()
 
     def correct(self, number: int, wish: Wish, by: By, also: Also = lambda *_: None) -> Done:
         """Keeps a correction and the report that follows from it, in one transaction.

@@ -47,6 +47,22 @@ def lines_in(page: Page, box: Box) -> tuple[str, ...]:
     return tuple(" ".join(text for _, text in sorted(line, key=lambda pair: pair[0].x0)) for line in lines)
 
 
+def phrases(page: Page) -> tuple[str, ...]:
+    """The texts on a page from top to bottom; a wide gap parts two texts of one line."""
+    found: list[list[Word]] = []
+    for word in page.words:
+        before = found[-1][-1].box if found else None
+        if before is not None and abs(word.box.cy - before.cy) < 0.5 * before.height and _beside(before, word.box):
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return tuple(" ".join(w.text for w in phrase) for phrase in found)
+
+
+def _beside(before: Box, after: Box) -> bool:
+    return -0.5 * before.height < after.x0 - before.x1 < 1.2 * before.height
+
+
 def _spots(page: Page, wanted: str) -> Iterator[Spot]:
     for first in range(len(page.words)):
         last = _end(page.words, first, wanted)

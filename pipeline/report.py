@@ -111,13 +111,14 @@ def _document(summary: DocumentSummary) -> Json:
 
 
 def field_json(field: Field[Any]) -> Json:
-    out: Json = {"value": _plain(field.value), "text": field.text}
+    out: Json = {"value": plain_value(field.value), "text": field.text}
     if field.page is not None and field.box is not None:
         out |= {"page": field.page, "box": field.box.as_list()}
     return out | {"confidence": round(field.confidence, 3), "source": field.source.value}
 
 
-def _plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
+    """A field's value as JSON has it."""
     match value:
         case bool() | str() | int():
             return value
@@ -130,7 +131,7 @@ def _plain(value: Any) -> Any:
         case InvoiceRef(number, day):
             return {"number": number, "date": day}
         case tuple():
-            return [_plain(v) for v in value]
+            return [plain_value(v) for v in value]
     raise TypeError(f"no JSON form for {type(value).__name__}")
 
 

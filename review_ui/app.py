@@ -22,16 +22,19 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from models import claims
 from models.database import Database
 from pipeline.blobs import Blobs
+from pipeline.correcting import open_corrector
 from pipeline.readings import Readings
+from pipeline.reread import Rereader
 from pipeline.settings import Settings
-from review_ui.access import account, audit, sign_in
+from review_ui.access import account, accounts, audit, registry, sign_in
+from review_ui.access import log as audit_log
 from review_ui.access.journal import Journal
 from review_ui.access.openid import Provider
 from review_ui.access.throttle import Throttle
 from review_ui.api import tokens_page
 from review_ui.api.app import PATH as API
 from review_ui.api.app import create_api
-from review_ui.case import files, judging
+from review_ui.case import correcting, files, judging
 from review_ui.case import page as case
 from review_ui.case.pictures import PageRenderer, Pictures, Render
 from review_ui.decide import notice, sent
@@ -45,7 +48,7 @@ from review_ui.numbers.kept import Kept
 from review_ui.queue import claiming, saved
 from review_ui.queue import page as queue
 from review_ui.queue.holding import held_message
-from review_ui.submit import applying, saving, upload, waiting
+from review_ui.submit import applying, saving, start, upload, waiting
 from review_ui.words import N_
 
 PACKAGE = Path(__file__).parent
@@ -53,16 +56,21 @@ PARTS = (
     sign_in,
     tokens_page,
     account,
+    accounts,
+    registry,
+    audit_log,
     queue,
     claiming,
     saved,
     upload,
     waiting,
+    start,
     applying,
     saving,
     files,
     case,
     judging,
+    correcting,
     decide,
     notice,
     sent,
@@ -96,13 +104,17 @@ def create_app(
     renderer = PageRenderer(settings.limits) if render is None else render
     provider = Provider(settings.openid, settings.public_url, now) if settings.openid.issuer else None
     journal = Journal(database, settings.audit_view_minutes * 60)
-    pictures = Pictures(settings.pictures, blobs, renderer, Readings(settings.readings), settings.limits)
+    readings = Readings(settings.readings)
+    pictures = Pictures(settings.pictures, blobs, renderer, readings, settings.limits)
+    corrector, rereader = open_corrector(settings, database, readings), Rereader(settings.limits, readings)
 
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
         if isinstance(renderer, PageRenderer):
             renderer.warm()
+        corrector.warm()
         yield
+        rereader.close()
         if isinstance(renderer, PageRenderer):
             renderer.close()
         journal.close()
@@ -110,7 +122,17 @@ def create_app(
 
     app = FastAPI(title="Shogo", docs_url=None, redoc_url=None, openapi_url=None, lifespan=running)
     app.state.desk = Desk(
-        settings, database, blobs, pictures, Throttle(database, now), journal, provider, templates(), now
+        settings,
+        database,
+        blobs,
+        pictures,
+        corrector,
+        rereader,
+        Throttle(database, now),
+        journal,
+        provider,
+        templates(),
+        now,
     )
     app.add_middleware(Guard, upload_bytes=settings.submission_bytes, https=settings.https)
     app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)
