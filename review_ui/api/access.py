@@ -20,7 +20,7 @@ from review_ui.language import preferred
 PREFIX = "shogo_"  # so that scanners for leaked secrets know one when they see it
 PER_MINUTE = 600
 
-bearer = HTTPBearer(auto_error=False, description="A token made on the page “API tokens” (or `shogo token add`).")
+bearer = HTTPBearer(auto_error=False, description="A token made on the page “API tokens”.")
 
 
 class Pace:
