@@ -17,6 +17,7 @@ from models.tables import DecisionRow, SubmissionRow, UserRow
 
 NEEDS_PERSON = (State.REVIEW, State.CLEAR, State.FAILED, State.COUNTERSIGN)
 MOST_COUNTED = 10_000  # counting further would cost more than the number tells
+MOST_FOUND = 1_000  # the same where each row has to be looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def page(
     return Page(entries, entries[0].mark if before else None, entries[-1].mark if after else None)
 
 
-def found(session: Session, wanted: Wanted, now: datetime, most: int = MOST_COUNTED) -> int:
+def found(session: Session, wanted: Wanted, now: datetime, most: int = MOST_FOUND) -> int:
     """How many there are, counted no further than one beyond `most`."""
     some = sa.select(sa.literal(1)).select_from(SubmissionRow).where(*conditions(wanted, now)).limit(most + 1)
     return session.scalar(sa.select(sa.func.count()).select_from(some.subquery())) or 0
@@ -100,10 +101,11 @@ def found(session: Session, wanted: Wanted, now: datetime, most: int = MOST_COUN
 
 def counts(session: Session) -> dict[State, int]:
     """How many applications stand in each state; the decided ones are counted no further than one beyond the most."""
-    waiting = sa.select(SubmissionRow.state, sa.func.count()).where(of_examiners(decided=False))
-    number = dict(session.execute(waiting.group_by(SubmissionRow.state)).all())
+    state = sa.cast(SubmissionRow.state, sa.String).label("state")
+    waiting = sa.select(state, sa.func.count()).where(of_examiners(decided=False)).group_by(state)
     done = sa.select(SubmissionRow.verdict).where(of_examiners(decided=True)).limit(MOST_COUNTED + 1).subquery()
-    number[State.DECIDED] = session.scalar(sa.select(sa.func.count()).select_from(done)) or 0
+    decided = sa.select(sa.literal(State.DECIDED.value), sa.func.count()).select_from(done)
+    number = {State(name): n for name, n in session.execute(waiting.union_all(decided))}
     return {state: number.get(state, 0) for state in State}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Self
 from urllib.parse import parse_qsl, urlencode
@@ -59,7 +59,8 @@ class Address:
 
     def query(self, **changed: str) -> str:
         """With the changes, in one spelling: the same question always gives the same address."""
-        return urlencode({name: value for name, value in {**asdict(self), **changed}.items() if value})
+        asked = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return urlencode({name: value for name, value in {**asked, **changed}.items() if value})
 
     @property
     def narrowed(self) -> bool:

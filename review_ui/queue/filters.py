@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
 
 from matchers.catalogue import rules
 from models.queue import MOST_COUNTED
@@ -12,7 +15,7 @@ from models.queue_wanted import UNREAD, WAITING, Holder, Order, Stage
 from models.records import State
 from pipeline.profiles import load_profiles
 from review_ui.desk import Reader
-from review_ui.language import language
+from review_ui.language import Language
 from review_ui.queue.address import ALL, OPEN, Address
 from review_ui.queue.rows import STAGES
 from review_ui.queue.views import Chip, Choice, Days, FilterView, Select, Tab
@@ -70,9 +73,9 @@ def order_tabs(reader: Reader, address: Address, order: Order) -> tuple[Tab, ...
     return tuple(Tab(text(name), address.query(order=o.value), "", o is order) for o, name in ORDERS.items())
 
 
-def counted(number: int) -> str:
+def counted(number: int, most: int = MOST_COUNTED) -> str:
     """With thousands set apart; a number that was not counted to its end says so."""
-    return f"{number:,}" if number <= MOST_COUNTED else f"{MOST_COUNTED:,}+"
+    return f"{number:,}" if number <= most else f"{most:,}+"
 
 
 def filter_view(reader: Reader, address: Address) -> FilterView:
@@ -81,7 +84,7 @@ def filter_view(reader: Reader, address: Address) -> FilterView:
     return FilterView(
         search=address.search,
         rule=address.rule,
-        rules=_rules(reader.language.code),
+        rules=_rules(reader.desk.templates(reader.language), reader.language),
         selects=selects,
         days=tuple(_days(reader, address)),
         kept=tuple((n, getattr(address, n)) for n in ("state", "stage", "order") if getattr(address, n)),
@@ -92,20 +95,22 @@ def filter_view(reader: Reader, address: Address) -> FilterView:
 
 def _names(reader: Reader) -> dict[str, Mapping[str, str]]:
     """For each list to choose from: its values and their names."""
-    text = reader.language.text
-
-    def spoken(words: Iterable[tuple[str, str]]) -> dict[str, str]:
-        return {value: text(word) for value, word in words}
-
-    outcomes = {**{o.value: word for o, word in OUTCOMES.items()}, UNREAD: N_("Reading uncertain")}
-    names: dict[str, Mapping[str, str]] = {
-        "outcome": spoken(outcomes.items()),
-        "field": spoken(FIELDS.items()),
-        "verdict": spoken((v.value, word) for v, word in VERDICTS.items()),
-        "held": spoken((h.value, word) for h, word in HELD.items()),
-        "profile": _profiles(reader.desk.settings.profiles, reader.desk.settings.profile, reader.language.code),
-    }
+    site = reader.desk.settings
+    names = {**_spoken(reader.language), "profile": _profiles(site.profiles, site.profile, reader.language)}
     return {name: choices for name, choices in names.items() if reader.examiner or name not in FOR_EXAMINERS}
+
+
+@cache
+def _spoken(language: Language) -> Mapping[str, Mapping[str, str]]:
+    def spoken(words: Iterable[tuple[str, str]]) -> dict[str, str]:
+        return {str(value): language.text(word) for value, word in words}
+
+    return {
+        "outcome": {**spoken(OUTCOMES.items()), UNREAD: language.text(N_("Reading uncertain"))},
+        "field": spoken(FIELDS.items()),
+        "verdict": spoken(VERDICTS.items()),
+        "held": spoken(HELD.items()),
+    }
 
 
 def _select(reader: Reader, name: str, names: Mapping[str, str], value: str) -> Select:
@@ -135,13 +140,13 @@ def _number(number: int, counts: object) -> str:
     return "" if counts is None else counted(number)
 
 
-@cache
-def _rules(code: str) -> tuple[Choice, ...]:
-    spoken = language(code)
-    return tuple(Choice(r.id, spoken.of(r.title)) for r in rules())
+@lru_cache(4)
+def _rules(templates: Environment, language: Language) -> Markup:
+    """Rendered once: three hundred rules are a third of the work on a page of the list."""
+    listed = [Choice(r.id, language.of(r.title)) for r in rules()]
+    return Markup(templates.get_template("queue/rules.html").render(rules=listed))
 
 
 @cache
-def _profiles(folder: Path, usual: str, code: str) -> Mapping[str, str]:
-    spoken = language(code)
-    return {name: spoken.of(profile.title) for name, profile in load_profiles(folder, usual).known.items()}
+def _profiles(folder: Path, usual: str, language: Language) -> Mapping[str, str]:
+    return {name: language.of(profile.title) for name, profile in load_profiles(folder, usual).known.items()}

@@ -92,4 +92,4 @@ def _found(session: Session, address: Address, page: Page, wanted: Wanted, now: 
     if not address.narrowed:
         return ""
     whole = page.before is None and page.after is None
-    return counted(len(page.entries) if whole else queue.found(session, wanted, now))
+    return counted(len(page.entries) if whole else queue.found(session, wanted, now), queue.MOST_FOUND)

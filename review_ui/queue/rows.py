@@ -7,13 +7,20 @@ from zoneinfo import ZoneInfo
 
 from models.queue import Entry
 from models.queue_wanted import Stage
-from models.records import State
+from models.records import State, Summary
 from review_ui.desk import Reader
-from review_ui.queue.views import RowView
+from review_ui.language import Language
+from review_ui.queue.views import Choice, RowView
 from review_ui.words import N_, STATES, VERDICTS
 
 SOON = 2  # days before sailing from which there is no time left for the post
 REPORTED = (State.REVIEW, State.CLEAR, State.COUNTERSIGN, State.DECIDED)
+NUMBERS = {
+    "fix": N_("%(n)s to correct"),
+    "evidence": N_("%(n)s evidence"),
+    "review": N_("%(n)s to judge"),
+    "unread": N_("%(n)s uncertain"),
+}
 STAGES = {
     Stage.PRECHECK: N_("Pre-checks"),
     Stage.EXAMINED: N_("Being examined"),
@@ -48,12 +55,15 @@ def row_view(reader: Reader, entry: Entry, now: datetime) -> RowView:
         pressing=pressing,
         age=_age(reader, came),
         came=reader.language.moment(came, reader.desk.settings.time_zone),
-        fix=summary.fix,
-        evidence=summary.evidence,
-        review=summary.review,
-        unread=summary.unread,
+        findings=_findings(reader.language, summary),
         nothing_found=entry.state in REPORTED and not (summary.fix or summary.evidence or summary.review),
     )
+
+
+def _findings(language: Language, summary: Summary) -> tuple[Choice, ...]:
+    """How many of each outcome, and how many of them only for want of a good reading."""
+    numbers = {name: getattr(summary, name) for name in NUMBERS}
+    return tuple(Choice(name, language.text(NUMBERS[name]) % {"n": n}) for name, n in numbers.items() if n)
 
 
 def _standing(reader: Reader, entry: Entry) -> str:

@@ -53,11 +53,11 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class FilterView:
-    """`kept` goes along unseen with a new search."""
+    """`kept` goes along unseen with a new search; `rules` are the options of the list of rules, as HTML."""
 
     search: str
     rule: str
-    rules: tuple[Choice, ...]
+    rules: str
     selects: tuple[Select, ...]
     days: tuple[Days, ...]
     kept: tuple[tuple[str, str], ...]
@@ -86,10 +86,7 @@ class RowView:
     pressing: str
     age: str
     came: str
-    fix: int
-    evidence: int
-    review: int
-    unread: int
+    findings: tuple[Choice, ...]
     nothing_found: bool
 
 

@@ -23,6 +23,7 @@ if (form && !document.prerendering) {
     text.textContent = said.message;
     line.className = lost ? "claim claim-lost" : "claim claim-mine";
     form.hidden = !lost;
+    line.querySelector("[data-release-form]").hidden = lost;
   };
 
   const working = () => {
