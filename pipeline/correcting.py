@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import isfinite
 from threading import Thread
 from typing import Any
 
@@ -30,7 +31,7 @@ from pipeline.check import judge, warm_rules
 from pipeline.corrected import ITEM_FIELDS, fields_of, printed
 from pipeline.gathered import Gathered, GatheredPapers
 from pipeline.limits import Limits
-from pipeline.placing import Spot, place_on
+from pipeline.placing import Corners, Spot, place_on
 from pipeline.processing import Grounds, content_of
 from pipeline.profiles import load_profiles
 from pipeline.readings import Readings
@@ -64,7 +65,7 @@ class Wish:
     row: int | None = None
     text: str | None = None
     page: int | None = None
-    box: tuple[float, float, float, float] | None = None
+    box: Corners | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,14 @@ class Basis:
             "Only invoices, the certificate's form and shipping marks have values that can be corrected.",
             "訂正できるのは、インボイス・証明書用紙・荷印の読取値だけです。",
         )
+
+    def within(self, document: str, page: int, box: Corners) -> Corners:
+        """The rectangle, once it is one and its page is there."""
+        pages = next(int(d["pages"]) for d in _list(self.saved.body, "documents") if d["name"] == document)
+        x0, y0, x1, y1 = box
+        if not (1 <= page <= pages and all(map(isfinite, box)) and 0 <= x0 < x1 and 0 <= y0 < y1):
+            raise NotCorrectable("There is no such place on this paper.", "書類上にその範囲はありません。")
+        return box
 
     def read(self, document: str) -> Paper | None:
         """The paper before any correction, where it is at hand."""
@@ -241,10 +250,10 @@ class Corrector:
 
     def _spot(
         self, basis: Basis, wish: Wish, sha256: str, text: str | None, was: Mapping[str, Any] | None
-    ) -> tuple[int | None, tuple[float, float, float, float] | None]:
+    ) -> tuple[int | None, Corners | None]:
         """Where it was drawn, else where those very words stand on the pages."""
         if wish.page is not None and wish.box is not None:
-            return wish.page, wish.box
+            return wish.page, basis.within(wish.document, wish.page, wish.box)
         if text is None:
             return None, None
         reading = self.readings.get(wish.document, sha256, self.limits)

@@ -281,6 +281,15 @@ def test_a_drawn_place_is_kept(bench: Bench) -> None:
     assert (done.correction.box, bench.vessel["box"]) == ((1.0, 2.0, 30.0, 40.0), [1.0, 2.0, 30.0, 40.0])
 
 
+@pytest.mark.parametrize(
+    ("page", "box"), [(2, (1, 2, 3, 4)), (0, (1, 2, 3, 4)), (1, (3, 2, 1, 4)), (1, (float("nan"), 2, 3, 4))]
+)
+def test_a_place_that_no_page_has_is_refused(bench: Bench, page: int, box: tuple[float, float, float, float]) -> None:
+    with pytest.raises(NotCorrectable, match="place"):
+        bench.correct("vessel", right(), page=page, box=box)
+    assert bench.made() == ()
+
+
 def test_the_audit_note_is_written_with_the_correction_or_not_at_all(bench: Bench) -> None:
     def fails(*_: object) -> None:
         raise RuntimeError("the log is full")
