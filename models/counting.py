@@ -207,7 +207,7 @@ def _answers(scope: Scope, cut: sa.CTE) -> sa.Subquery:
         sa.select(cut.c.piece, seconds.label("seconds"))
         .select_from(sa.join(cut, S, _within(cut)))
         .join(d, d.submission_id == S.id)
-        .where(*_of(scope), S.state == State.DECIDED, ~awaited)
+        .where(*_of(scope), S.state == State.DECIDED, d.verdict != Verdict.SEND_BACK, ~awaited)
         .group_by(cut.c.piece, S.id, S.applied_at)
         .subquery()
     )

@@ -47,6 +47,8 @@ def connect(url: str) -> sa.Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "connect", _prepare_postgresql)
     return engine
 
 
@@ -107,6 +109,17 @@ def _prepare_sqlite(dbapi: sa.engine.interfaces.DBAPIConnection, _: object) -> N
     for pragma in ("journal_mode=WAL", "busy_timeout=10000", "foreign_keys=ON", "synchronous=NORMAL"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _prepare_postgresql(dbapi: sa.engine.interfaces.DBAPIConnection, _: object) -> None:
+    """Compiling a query took 0.4 s where the query takes 0.05 s; and rows are found by an index as on a disk without
+    a moving head, else a tenth of the findings is sought by reading all of them.
+    """
+    cursor = dbapi.cursor()
+    for setting in ("jit = off", "random_page_cost = 1.1"):
+        cursor.execute(f"SET {setting}")
+    cursor.close()
+    dbapi.commit()
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:

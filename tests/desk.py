@@ -17,7 +17,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx import Response
 
-from models import decisions, notices, people, store
+from models import decisions, notices, operations, people, store
 from models.database import Database, upgrade
 from models.finding import Text
 from models.records import NewSubmission, Role, State, StoredFile, Verdict
@@ -80,6 +80,7 @@ def office(folder: Path, render: Callable[[bytes, int, float], bytes] = lambda *
         people.add_user(session, "admin", hashed(), Role.ADMINISTRATOR, NOW)
         people.add_user(session, "sakura", hashed(), Role.EXPORTER, NOW, NUMBER)
         people.add_user(session, "fuji", hashed(), Role.EXPORTER, NOW, OTHER_NUMBER)
+        operations.beat(session, "worker", NOW)
     states = {state: _submission(database, state, examiner, sha256) for state in State}
     app = create_app(settings, render=render, now=lambda: NOW)
     return Office(settings, database, app, states, sha256)

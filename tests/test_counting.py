@@ -134,6 +134,18 @@ def test_a_decision_that_awaited_a_second_examiner_was_no_answer_yet(database: D
     assert found.all.median == 4 * 3600
 
 
+def test_what_the_second_examiner_sent_back_had_no_answer_yet(database: Database) -> None:
+    with database.write() as session:
+        writer = Writer(session)
+        row = writer.application(NOON, route="clear")
+        first = writer.decision(row, CLEAR, NOON + HOUR)
+        writer.decision(row, Verdict.SEND_BACK, NOON + 2 * HOUR, countersigns=first.id)
+        writer.decision(row, RETURN, NOON + 5 * HOUR)
+        found = counting.waits(session, NOVEMBER, NOVEMBER.period.pieces(Step.DAY))
+    assert found.all is not None
+    assert found.all.median == 5 * 3600
+
+
 def test_where_nothing_was_answered_there_is_no_wait(database: Database) -> None:
     with database.write() as session:
         Writer(session).application(NOON, State.REVIEW)

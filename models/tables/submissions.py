@@ -151,7 +151,7 @@ class DecisionRow(Base):
     decided_at: Mapped[datetime]
     version_seen: Mapped[int] = mapped_column(comment="version of the submission that the examiner saw")
     countersigns: Mapped[int | None] = mapped_column(
-        sa.ForeignKey("decision.id"), comment="the first examiner's decision that this one confirms"
+        sa.ForeignKey("decision.id"), index=True, comment="the first examiner's decision that this one confirms"
     )
 
     examiner: Mapped[UserRow] = relationship(lazy="joined")

@@ -250,6 +250,7 @@ def upgrade() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_decision_countersigns_decision"), "decision", ["countersigns"], ["id"]
         )
+        batch_op.create_index(batch_op.f("ix_decision_countersigns"), ["countersigns"], unique=False)
 
     with op.batch_alter_table("submission", schema=None) as batch_op:
         batch_op.add_column(
@@ -397,6 +398,7 @@ def downgrade() -> None:
         batch_op.drop_column("applied_at")
 
     with op.batch_alter_table("decision", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_decision_countersigns"))
         batch_op.drop_constraint(batch_op.f("fk_decision_countersigns_decision"), type_="foreignkey")
         batch_op.drop_column("countersigns")
     # Version 2 knows no word for it; SQLite has just dropped the triggers with the old table.
