@@ -44,7 +44,12 @@ TABLE: dict[tuple[str, str], tuple[int, int, int, int, int]] = {
     ("GET", "/submissions/{number}/notices/{notice}"): (303, 404, 404, 404, 404),  # another submission's notice
     ("GET", "/submissions/{number}/notices/{notice}/notice.pdf"): (303, 404, 404, 404, 404),
     ("POST", "/submissions/{number}/process"): (401, 403, 403, 303, 409),  # the first takes it up again
+    ("GET", "/numbers"): (303, 403, 403, 403, 200),
+    ("GET", "/numbers/{table}.{kind}"): (303, 403, 403, 403, 200),
+    ("GET", "/metrics"): (404, 404, 404, 404, 404),  # none of them asks from the machine itself
     ("GET", "/health"): (200, 200, 200, 200, 200),
+    ("GET", "/health/live"): (200, 200, 200, 200, 200),
+    ("GET", "/health/ready"): (200, 200, 200, 200, 200),
 }
 PEOPLE = (NOBODY, OWNER, OTHER, EXAMINER, ADMIN)
 
@@ -68,7 +73,15 @@ def test_every_route_is_in_the_table(desk: Office) -> None:
 @pytest.mark.parametrize(("method", "path"), TABLE, ids=lambda value: str(value))
 def test_each_person_gets_what_the_table_says(desk: Office, method: str, path: str) -> None:
     address = path.format(
-        number=desk.by_state[State.REVIEW], sha256=desk.invoice_sha256, page=1, dpi=150, code="ja", view=1, notice=1
+        number=desk.by_state[State.REVIEW],
+        sha256=desk.invoice_sha256,
+        page=1,
+        dpi=150,
+        code="ja",
+        view=1,
+        notice=1,
+        table="rules",
+        kind="csv",
     )
     for person, expected in zip(PEOPLE, TABLE[method, path], strict=True):
         client = desk.client(person)
