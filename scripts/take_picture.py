@@ -66,12 +66,14 @@ def _shoot(base: str, number: int, out: Path, language: str) -> None:
     locale = "ja-JP" if language == "ja" else "en-US"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS))
-        page = browser.new_context(locale=locale, viewport={"width": 1360, "height": 830}).new_page()
+        page = browser.new_context(locale=locale, viewport={"width": 1440, "height": 860}).new_page()
         page.goto(f"{base}/submissions/{number}")
         page.locator("input[name=name]").fill("sato")
         page.locator("input[type=password]").fill(PASSWORD)
         page.locator("main button[type=submit]").click()
         page.wait_for_selector("text=KSI-26-0417")
+        page.keyboard.press("n")  # the first question, with its evidence
+        page.wait_for_selector("[data-evidence] .place")
         page.wait_for_load_state("networkidle")
         page.screenshot(path=str(out))
         browser.close()

@@ -89,11 +89,14 @@ def _found_on(layout: Layout, document: str, number: int) -> Iterator[Outcome]:
 
 
 def _finding_boxes(layout: Layout, document: str, number: int) -> Iterator[BoxView]:
+    """Of several findings on one spot only the first is tinted, or the words below could not be read any more."""
+    tinted: set[Corners] = set()
     for index, finding in enumerate(layout.report.findings):
         for position, place in enumerate(finding.places):
             if place.document == document and place.page == number and place.box is not None:
                 label = f"{finding.rule}: {layout.language.of(finding.message)}"
-                kind = f"{finding.outcome.value} {nature(finding)}"
+                kind = f"{finding.outcome.value} {nature(finding)}{' again' if place.box in tinted else ''}"
+                tinted.add(place.box)
                 yield _box(f"box-{index}-{position}", f"finding-{index}", kind, label, place.box, margin=2.5)
 
 

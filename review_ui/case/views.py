@@ -43,7 +43,8 @@ class PageView:
 
     @property
     def found(self) -> tuple[BoxView, ...]:
-        return tuple(b for b in self.boxes if b.kind != "field")
+        """The boxes for the small picture: one for each spot."""
+        return tuple(b for b in self.boxes if b.kind != "field" and not b.kind.endswith(" again"))
 
 
 @dataclass(frozen=True, slots=True)

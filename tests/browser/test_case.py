@@ -254,4 +254,6 @@ def test_at_twice_the_size_everything_is_stacked_and_reached(site: Site, page: P
     site.sign_in(page, "sato", address(site))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.keyboard.press("n")
+    expect(page.locator("#finding-0 img.crop").first).to_be_in_viewport()
+    page.locator("#finding-0 .places a").first.click()
     expect(page.locator("#box-0-0")).to_be_in_viewport()

@@ -61,7 +61,7 @@ for (const link of document.querySelectorAll("[data-goes]")) {
   });
 }
 
-for (const hidden of document.querySelectorAll("[data-tools], [data-stepper], [data-only], [data-keys-open]")) hidden.hidden = false;
+for (const hidden of document.querySelectorAll("[data-tools], [data-stepper], [data-only], [data-keys-open], [data-keys-line]")) hidden.hidden = false;
 if (findings.findings().length === 0) for (const stepper of document.querySelectorAll("[data-stepper]")) stepper.hidden = true;
 papers.start();
 findings.start();

@@ -1,5 +1,5 @@
 // Findings and values: choosing one shows its places on the papers and, of a finding, the evidence side by side.
-import { reveal, revealAll } from "./papers.js";
+import { frameOf, reveal, revealAll } from "./papers.js";
 
 const strip = document.querySelector("[data-evidence]");
 const only = document.querySelector("[data-only-doubtful]");
@@ -29,6 +29,12 @@ function evidence(finding) {
   strip.scrollTop = 0;
 }
 
+// A place that somebody asked for: the window of the papers too is brought on screen where all is stacked.
+function show(place) {
+  frameOf(place)?.scrollIntoView({ block: "nearest" });
+  reveal(place);
+}
+
 // The crops of the next question are fetched while this one is read.
 function fetchAhead(finding) {
   const all = findings();
@@ -43,7 +49,7 @@ export function choose(finding, first = null) {
   const found = places(finding);
   for (const place of found) place.classList.add("shown");
   finding.scrollIntoView({ block: "nearest" });
-  if (first) reveal(first);
+  if (first) show(first);
   revealAll(found, first);
   history.replaceState(null, "", `#${finding.id}`);
   fetchAhead(finding);
@@ -111,10 +117,10 @@ function click(event) {
       choose(finding, place);
     } else if (shows.closest("[data-value]")) {
       const boxed = showField(shows.closest("[data-value]"));
-      if (boxed) reveal(boxed);
+      if (boxed) show(boxed);
     } else if (place) {
       place.classList.add("shown");
-      reveal(place);
+      show(place);
     }
   } else if (mark) {
     event.preventDefault();

@@ -174,6 +174,7 @@ export function go(element) {
     return;
   }
   worked = frame;
+  frame.scrollIntoView({ block: "nearest" });
   const top = element.getBoundingClientRect().top - frame.getBoundingClientRect().top - 6;
   frame.scrollBy({ top, behavior: "instant" });
 }
