@@ -82,8 +82,8 @@ def _straight(figures: Figures, language: Language) -> Section:
         text(
             N_(
                 "Straight through: handed in for the first time, the check found nothing to object to, no value was "
-                "corrected, no finding dismissed, and it was cleared for issuance without any other decision. The share is "
-                "that of all decided applications."
+                "corrected, no finding dismissed, and it was cleared for issuance without any other decision. The "
+                "share is that of all decided applications."
             )
         ),
     )
@@ -239,8 +239,9 @@ def _exporters(figures: Figures, language: Language) -> Section:
     scale = (0.0, 0.25, 0.5, 0.75, 1.0)
     plot = lying(words, bars, scale, [_whole_percent(language, v) for v in scale]) if bars else None
     heads = (
-        text(N_("Exporter")), text(N_("Applications")), text(N_("Applications decided")), text(N_("Cleared for issuance")),
-        text(N_("Evidence asked for")), text(N_("Returned")), text(N_("Rejection rate")),
+        text(N_("Exporter")), text(N_("Applications")), text(N_("Applications decided")),
+        text(N_("Cleared for issuance")), text(N_("Evidence asked for")), text(N_("Returned")),
+        text(N_("Rejection rate")),
     )  # fmt: skip
     rows = tuple(_exporter_row(e, figures, language) for e in figures.exporters)
     explained = (

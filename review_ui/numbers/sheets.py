@@ -15,6 +15,7 @@ from models.numbers import Figures, straight_through
 from models.records import State, Verdict
 from review_ui.language import Language
 from review_ui.numbers.said import HOUR
+from review_ui.numbers.standing import DECIDED
 from review_ui.words import FIELDS, N_, STATES, VERDICTS
 
 Cell = str | int | float | date | None
@@ -55,7 +56,7 @@ def sheets(figures: Figures, language: Language) -> tuple[Sheet, ...]:
 def days(figures: Figures, language: Language) -> Sheet:
     standings: list[tuple[State, Verdict | None, str]] = [
         *((state, None, name) for state, name in STATES.items() if state is not State.DECIDED),
-        *((State.DECIDED, verdict, name) for verdict, name in VERDICTS.items()),
+        *((State.DECIDED, verdict, VERDICTS[verdict]) for verdict in DECIDED),
     ]
     columns = _columns(
         language,

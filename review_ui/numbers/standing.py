@@ -45,7 +45,7 @@ UNDECIDED = {
 
 def standing(count: Count) -> Standing:
     if count.state is State.DECIDED and count.verdict is not None:
-        return DECIDED[count.verdict]
+        return DECIDED.get(count.verdict, Standing.WAITING)
     return UNDECIDED.get(count.state, Standing.WAITING)
 
 
