@@ -111,8 +111,8 @@ def report(session: Session, number: int, report_id: int) -> SavedReport | None:
 
 def latest_report(session: Session, number: int) -> SavedReport | None:
     """The report that holds: the last that was made, or made again."""
-    row = _row(session, number)
-    report = None if row.report_id is None else session.get(ReportRow, row.report_id)
+    asked = sa.select(ReportRow).join(SubmissionRow, SubmissionRow.report_id == ReportRow.id)
+    report = session.scalar(asked.where(SubmissionRow.id == number))
     return None if report is None else _report(report)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from models import chain
+from models.chain import Forerunner
 from models.review import Judged, Judgement, finding_keys
 
 
@@ -21,8 +22,17 @@ class Standing:
     carried_from: int | None = None
 
 
-def standing(session: Session, number: int, report: Mapping[str, Any] | None) -> Mapping[str, Standing]:
-    """By finding key. Two queries, one where the submission corrects none."""
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """What a submission's report is looked at with: the submissions `before` it, the nearest first, and the judgements
+    that hold of its findings, by finding key."""
+
+    before: tuple[Forerunner, ...]
+    said: Mapping[str, Standing]
+
+
+def lineage(session: Session, number: int, report: Mapping[str, Any] | None) -> Lineage:
+    """Two queries."""
     before = chain.forerunners(session, number)
     told = chain.judgements_on(session, (number, *(f.number for f in before)))
     holding: Mapping[str, Standing] = {}
@@ -31,7 +41,7 @@ def standing(session: Session, number: int, report: Mapping[str, Any] | None) ->
         holding = over(earlier, forerunner.report, holding, told[forerunner.number], forerunner.number)
         earlier = forerunner.report
     own = over(earlier, report, holding, told[number], None)
-    return MappingProxyType(dict(own))
+    return Lineage(before, MappingProxyType(dict(own)))
 
 
 def over(

@@ -13,7 +13,7 @@ from models import decisions, notices, store
 from models.finding import Outcome, Text
 from models.records import Decision, SavedReport, Stale, State, Submission, Verdict
 from models.review import Judged, finding_keys
-from pipeline.carried import Standing, standing
+from pipeline.carried import Standing, lineage
 
 READ = (State.REVIEW, State.CLEAR, State.COUNTERSIGN, State.DECIDED)
 
@@ -132,7 +132,7 @@ def _return(session: Session, wish: Wish, now: datetime) -> Concluded:
 
 
 def _nothing_open(session: Session, number: int, saved: SavedReport) -> None:
-    left = open_findings(saved.body, standing(session, number, saved.body))
+    left = open_findings(saved.body, lineage(session, number, saved.body).said)
     if left:
         raise NotYet(left)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.finding import Text
+from pipeline import notice_pdf
 
 LANGUAGES = ("eng", "jpn", "fra", "spa", "osd")
 OLDEST_PYTHON = (3, 11)
@@ -106,6 +107,14 @@ def _fonts() -> Iterator[Check]:
         bool(families),
         families[0] if families else "",
         _install("fonts-ipafont-gothic fonts-ipafont-mincho"),
+        needed=False,
+    )
+    there = notice_pdf.fonts_there()
+    yield Check(
+        Text("The font of the notices as PDF", "通知書 PDF 用のフォント"),
+        there,
+        str(notice_pdf.FONTS) if there else "",
+        _install(notice_pdf.PACKAGE),
         needed=False,
     )
 

@@ -13,7 +13,7 @@ from models.judgements import NewJudgement
 from models.notices import SentNotice
 from models.records import Submission
 from models.review import finding_keys
-from pipeline.carried import standing
+from pipeline.carried import lineage
 from pipeline.deciding import NothingToConfirm, NotRead, NotYet, SameExaminer, Wish
 from review_ui.access import audit
 from review_ui.api.access import Caller, Examining, SubmissionNumber
@@ -49,7 +49,7 @@ def judged(reader: Examining, number: SubmissionNumber) -> tuple[JudgementOut, .
     with reader.desk.database.read() as session:
         own(session, reader, number)
         saved = store.latest_report(session, number)
-        said = {} if saved is None else standing(session, number, saved.body)
+        said = {} if saved is None else lineage(session, number, saved.body).said
     return tuple(
         JudgementOut(
             finding=key,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from matchers.checklist import for_the_examiner
 from models.finding import Outcome
-from models.review import Judged, Judgement
+from models.review import Judged
 from review_ui.case.evidence import places
 from review_ui.case.layout import Layout, field_name, nature
 from review_ui.case.views import FindingGroup, FindingView, JudgementView, ReminderView, Tally
-from review_ui.words import JUDGED, NATURES, OUTCOMES
+from review_ui.words import JUDGED, N_, NATURES, OUTCOMES
 
 
 def finding_groups(layout: Layout) -> tuple[FindingGroup, ...]:
@@ -42,7 +42,7 @@ def finding_view(layout: Layout, index: int) -> FindingView:
         expected=finding.expected,
         expected_in="" if finding.certificate_box is None else language.of(finding.certificate_box),
         question=finding.outcome is not Outcome.NOTE,
-        judged=_judged(layout, layout.judged.get(key)),
+        judged=_judged(layout, key),
     )
 
 
@@ -57,8 +57,12 @@ def reminder_views(layout: Layout) -> tuple[ReminderView, ...]:
     return tuple(ReminderView(r.id, layout.language.of(r.title), r.source) for r in asked)
 
 
-def _judged(layout: Layout, said: Judgement | None) -> JudgementView | None:
+def _judged(layout: Layout, key: str) -> JudgementView | None:
+    said = layout.judged.get(key)
     if said is None or said.judged is Judged.REOPENED:
         return None
     name = layout.language.text(JUDGED[said.judged])
-    return JudgementView(said.judged.value, name, said.reason, said.judged_by, layout.moment(said.judged_at))
+    at = layout.moment(said.judged_at)
+    if key in layout.carried:
+        at = layout.language.text(N_("unchanged since %s")) % at
+    return JudgementView(said.judged.value, name, said.reason, said.judged_by, at)

@@ -21,7 +21,8 @@ Size = Callable[[str, int], tuple[float, float]]
 class Layout:
     """A report with what is needed to show it. `base` is the address of the submission, `number` the report's.
 
-    `keys` are the findings' (`models.review.finding_keys`), `judged` what holds of them; `moment` writes a time out.
+    `keys` are the findings' (`models.review.finding_keys`), `judged` what holds of them, `carried` those said of the
+    submission that this one corrects; `moment` writes a time out.
     """
 
     report: Report
@@ -32,6 +33,7 @@ class Layout:
     number: int = 0
     keys: tuple[str, ...] = ()
     judged: Mapping[str, Judgement] = field(default_factory=dict)
+    carried: frozenset[str] = frozenset()
     registered: Exporter | None = None
     moment: Callable[[datetime], str] = str
     all_lines: bool = False

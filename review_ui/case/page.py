@@ -10,7 +10,7 @@ from models import store
 from models.records import State, Submission, Unknown
 from review_ui.access import audit
 from review_ui.case.shown import AGAIN, case_view
-from review_ui.decide.panel import decision_panel
+from review_ui.decide.panel import decision_panel, own_lineage
 from review_ui.desk import Examiner, Member, OwnForm, Reader
 from review_ui.submit.progress import WAITING, progress_view
 from review_ui.submit.result import result_view
@@ -60,9 +60,10 @@ def own(session: Session, reader: Reader, number: int) -> Submission:
 
 def _shown(reader: Reader, session: Session, kept: Submission, all_lines: bool) -> Response:
     saved = store.latest_report(session, kept.id)
-    decision = decision_panel(reader, session, kept)
+    line = own_lineage(reader, session, kept, saved)
+    decision = decision_panel(reader, session, kept, saved, line)
     if saved is None or kept.state in (*WAITING, State.FAILED):
         return reader.page("submit/progress.html", progress_view(reader, kept, decision))
     if not reader.examiner:
         return reader.page("submit/result.html", result_view(reader, session, kept, saved, decision, all_lines))
-    return reader.page("case/case.html", case_view(reader, session, kept, saved, decision, all_lines))
+    return reader.page("case/case.html", case_view(reader, session, kept, saved, decision, line, all_lines))

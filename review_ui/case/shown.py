@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from models import people
-from models.judgements import judgements, standing
 from models.records import SavedReport, State, Submission
 from models.review import finding_keys
+from pipeline.carried import Lineage
 from review_ui.case.corrections import panel
 from review_ui.case.documents import document_views
 from review_ui.case.findings import finding_groups, reminder_views, tally
 from review_ui.case.layout import Layout
 from review_ui.case.report_shape import Report
 from review_ui.case.views import CaseView, Fact, FindingGroup, FindingView, Judging
+from review_ui.decide.panel import own_lineage
 from review_ui.decide.views import DecisionPanel
 from review_ui.desk import Reader
 from review_ui.queue.claiming import claim_view
@@ -47,10 +48,16 @@ class LaidOut:
 
 
 def laid_out(
-    reader: Reader, session: Session, kept: Submission, saved: SavedReport, all_lines: bool = False
+    reader: Reader,
+    session: Session,
+    kept: Submission,
+    saved: SavedReport,
+    all_lines: bool = False,
+    line: Lineage | None = None,
 ) -> LaidOut:
     report = Report.model_validate(saved.body)
     registration = kept.registration_number or ""
+    said = (line or own_lineage(reader, session, kept, saved)).said
     layout = Layout(
         report,
         reader.language,
@@ -59,7 +66,8 @@ def laid_out(
         reader.examiner,
         number=saved.id,
         keys=_keys(saved),
-        judged=standing(judgements(session, kept.id)) if reader.examiner else {},
+        judged={key: s.judgement for key, s in said.items()},
+        carried=frozenset(key for key, s in said.items() if s.carried_from is not None),
         registered=people.exporter(session, registration) if registration else None,
         moment=lambda moment: reader.language.moment(moment, reader.desk.settings.time_zone),
         all_lines=all_lines,
@@ -69,9 +77,15 @@ def laid_out(
 
 
 def case_view(
-    reader: Reader, session: Session, kept: Submission, saved: SavedReport, decision: DecisionPanel, all_lines: bool
+    reader: Reader,
+    session: Session,
+    kept: Submission,
+    saved: SavedReport,
+    decision: DecisionPanel,
+    line: Lineage,
+    all_lines: bool,
 ) -> CaseView:
-    laid = laid_out(reader, session, kept, saved, all_lines)
+    laid = laid_out(reader, session, kept, saved, all_lines, line)
     natures = Counter(finding.nature for group in laid.groups for finding in group.findings)
     return CaseView(
         number=kept.id,

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy.orm import Session
-
-from models import chain
 from models.chain import Forerunner
 from models.document import Kind
 from models.finding import Outcome, Text
-from models.records import SavedReport, Submission
+from models.records import SavedReport, Verdict
 from models.review import Judged
-from pipeline.carried import Standing
+from pipeline.carried import Lineage, Standing
 from pipeline.changes import FieldChange, FindingChange, PaperChange, compared
 from review_ui.case.difference import compared as marked
 from review_ui.case.layout import plain
 from review_ui.decide.views import ChangesView, FieldChangeView, FindingChangeView, Link, PaperChangeView
 from review_ui.desk import Reader
-from review_ui.words import FIELDS, KINDS, N_, OUTCOMES, VERDICTS
+from review_ui.words import FIELDS, KINDS, N_, OUTCOMES
 
+TAKEN = {
+    Verdict.CLEAR_FOR_ISSUANCE: N_("Cleared for issuance"),
+    Verdict.ASK_FOR_EVIDENCE: N_("Evidence asked for"),
+    Verdict.RETURN_TO_EXPORTER: N_("Returned to the exporter"),
+    Verdict.SEND_BACK: N_("Sent back by the second examiner"),
+}
 STEPS = {
     "same": N_("the same file"),
     "replaced": N_("replaced"),
@@ -28,11 +31,9 @@ STEPS = {
 }
 
 
-def changes_view(
-    reader: Reader, session: Session, kept: Submission, saved: SavedReport | None, said: Mapping[str, Standing]
-) -> ChangesView | None:
+def changes_view(reader: Reader, saved: SavedReport | None, lineage: Lineage) -> ChangesView | None:
     """None where there is nothing to compare with: no report yet, or no submission before it."""
-    before = chain.forerunners(session, kept.id)
+    before, said = lineage.before, lineage.said
     if saved is None or not before:
         return None
     line = tuple(_link(reader, f) for f in before)
@@ -64,12 +65,12 @@ def carried_words(reader: Reader, said: Standing | None) -> str:
     return message % {"date": day, "by": judged.judged_by, "reason": judged.reason}
 
 
-def successor_links(reader: Reader, numbers: tuple[int, ...]) -> tuple[Link, ...]:
+def successor_links(numbers: tuple[int, ...]) -> tuple[Link, ...]:
     return tuple(Link(n, "", "", "", f"/submissions/{n}") for n in numbers)
 
 
 def _link(reader: Reader, before: Forerunner) -> Link:
-    said = "" if before.verdict is None else reader.language.text(VERDICTS[before.verdict])
+    said = "" if before.verdict is None else reader.language.text(TAKEN[before.verdict])
     at = reader.language.moment(before.received_at, reader.desk.settings.time_zone)
     # A pre-check is its exporter's alone.
     return Link(before.number, before.name, said, at, f"/submissions/{before.number}" if before.applied else "")

@@ -10,7 +10,7 @@ from models import store
 from models.document import Kind
 from models.finding import Text
 from models.records import State, Submission, Verdict
-from pipeline.carried import standing
+from pipeline.carried import lineage
 from pipeline.notice import NOTHING, Notice, chosen, heading, points
 from pipeline.notice_text import written
 from review_ui.desk import Reader
@@ -27,7 +27,7 @@ def composed(reader: Reader, session: Session, kept: Submission, verdict: Verdic
     """Everything that could be told; `Notice.only` chooses."""
     settings, saved = reader.desk.settings, store.latest_report(session, kept.id)
     chamber = Text(settings.chamber_name_en, settings.chamber_name_ja)
-    said = standing(session, kept.id, None if saved is None else saved.body)
+    said = lineage(session, kept.id, None if saved is None else saved.body).said
     return Notice(
         verdict,
         heading(kept, chamber, reader.today),

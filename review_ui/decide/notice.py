@@ -19,7 +19,7 @@ from pipeline.notice_text import PARTS
 from review_ui.case.page import own
 from review_ui.decide.composing import composed, text_of
 from review_ui.decide.page import WITH_NOTICE, record, refusal, stale_words
-from review_ui.decide.panel import decision_panel
+from review_ui.decide.panel import taken_views
 from review_ui.decide.sent import letters, pdf_answer
 from review_ui.decide.views import Choice, DecisionView, NoticeForm, PointGroup, PointView
 from review_ui.desk import Examiner, OwnForm, Reader
@@ -126,7 +126,7 @@ def _again(reader: Reader, number: int, draft: Draft, message: str, status: int,
     """Without a message: somebody was quicker. The form then names the version that holds now."""
     kept, notice = _notice(reader, number, draft)
     with reader.desk.database.read() as session:
-        taken = decision_panel(reader, session, kept).taken
+        taken = taken_views(reader, session, kept)
     changed = reader.language.moment(kept.updated_at, reader.desk.settings.time_zone)
     shown = replace(followed(notice, draft) if follow else draft, version=kept.version)
     said = message or stale_words(reader, kept.name, changed)

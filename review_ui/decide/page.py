@@ -13,7 +13,7 @@ from models.records import Stale, Verdict
 from pipeline.deciding import NothingToConfirm, NotRead, NotYet, SameExaminer, Wish, conclude
 from review_ui.access import audit
 from review_ui.case.page import own
-from review_ui.decide.panel import decision_panel
+from review_ui.decide.panel import again_panel
 from review_ui.decide.views import AgainView
 from review_ui.desk import Examiner, OwnForm, Reader
 from review_ui.queue.holding import held_message, hold
@@ -107,7 +107,7 @@ def _missing(verdict: str, note: str) -> str:
 def _again(reader: Reader, number: int, verdict: str, note: str, title: str, message: str, status: int) -> Response:
     with reader.desk.database.read() as session:
         kept = own(session, reader, number)
-        panel = decision_panel(reader, session, kept, verdict, note)
+        panel = again_panel(reader, session, kept, verdict, note)
     state = reader.language.text(STATES[kept.state])
     view = AgainView(number, kept.name, reader.language.text(title), message, state, panel)
     return reader.page("decide/again.html", view, status)

@@ -8,36 +8,58 @@ from sqlalchemy.orm import Session
 
 from models import chain, decisions, notices, store
 from models.records import Decision, SavedReport, State, Submission, Verdict
-from pipeline.carried import Standing, standing
+from pipeline.carried import Lineage, Standing, lineage
 from pipeline.deciding import READ, awaited, open_findings
-from review_ui.decide.changes import changes_view, successor_links
+from review_ui.decide.changes import TAKEN, changes_view, successor_links
 from review_ui.decide.views import Choice, DecisionForm, DecisionPanel, DecisionView, OpenView
 from review_ui.desk import Reader
 from review_ui.words import N_, VERDICTS
 
 HELP = {
-    Verdict.CLEAR_FOR_ISSUANCE: N_("The certificate may be issued."),
-    Verdict.ASK_FOR_EVIDENCE: N_("Leads to the notice; nothing is recorded yet."),
-    Verdict.RETURN_TO_EXPORTER: N_("Leads to the notice; nothing is recorded yet."),
-    Verdict.SEND_BACK: N_("The case goes back to review; say why in the note."),
+    Verdict.CLEAR_FOR_ISSUANCE: N_("it may be issued"),
+    Verdict.ASK_FOR_EVIDENCE: N_("with a notice"),
+    Verdict.RETURN_TO_EXPORTER: N_("with a notice"),
+    Verdict.SEND_BACK: N_("with the reason in the note"),
 }
 CONFIRM, SEND_BACK = N_("Confirm the clearance"), N_("Send back to review")
 
 
 def decision_panel(
-    reader: Reader, session: Session, kept: Submission, verdict: str = "", note: str = ""
+    reader: Reader,
+    session: Session,
+    kept: Submission,
+    saved: SavedReport | None,
+    line: Lineage,
+    verdict: str = "",
+    note: str = "",
 ) -> DecisionPanel:
     """`verdict` and `note` are what was already chosen and typed."""
     taken = decisions.taken(session, kept.id)
     examined = reader.examiner and kept.state not in (State.RECEIVED, State.PROCESSING)
-    saved = store.latest_report(session, kept.id) if examined else None
-    said = standing(session, kept.id, None if saved is None else saved.body) if examined else {}
     return DecisionPanel(
         taken=tuple(_taken(reader, session, kept, taken)),
-        form=_form(reader, kept, saved, said, awaited(kept, taken), verdict, note) if examined else None,
-        changes=changes_view(reader, session, kept, saved, said) if examined and kept.predecessor else None,
-        successors=successor_links(reader, chain.successors(session, kept.id)) if taken else (),
+        form=_form(reader, kept, saved, line.said, awaited(kept, taken), verdict, note) if examined else None,
+        changes=changes_view(reader, saved, line) if examined else None,
+        successors=successor_links(chain.successors(session, kept.id)) if taken else (),
     )
+
+
+def again_panel(reader: Reader, session: Session, kept: Submission, verdict: str, note: str) -> DecisionPanel:
+    """For a page without the case: what was chosen and typed is kept."""
+    saved = store.latest_report(session, kept.id)
+    return decision_panel(reader, session, kept, saved, own_lineage(reader, session, kept, saved), verdict, note)
+
+
+def taken_views(reader: Reader, session: Session, kept: Submission) -> tuple[DecisionView, ...]:
+    """The decisions taken, the one that holds first."""
+    return tuple(_taken(reader, session, kept, decisions.taken(session, kept.id)))
+
+
+def own_lineage(reader: Reader, session: Session, kept: Submission, saved: SavedReport | None) -> Lineage:
+    """For examiners; what the chamber said among itself is nothing for an exporter."""
+    if not reader.examiner:
+        return Lineage((), {})
+    return lineage(session, kept.id, None if saved is None else saved.body)
 
 
 def _form(
@@ -108,7 +130,7 @@ def _taken(reader: Reader, session: Session, kept: Submission, taken: tuple[Deci
 def _decision(
     reader: Reader, kept: Submission, decision: Decision, notice: int | None, holds: bool, taken: tuple[Decision, ...]
 ) -> DecisionView:
-    name = VERDICTS[decision.verdict]
+    name = TAKEN[decision.verdict]
     if decision.verdict is Verdict.CLEAR_FOR_ISSUANCE and decision.countersigns is not None and reader.examiner:
         name = N_("Clearance confirmed by a second examiner")
     elif decision is awaited(kept, taken):

@@ -14,11 +14,12 @@ from pipeline.notice_blocks import blocks
 from pipeline.notice_pdf import PACKAGE, FontMissing, notice_pdf
 from review_ui.access import audit
 from review_ui.case.page import own
+from review_ui.decide.changes import TAKEN
 from review_ui.decide.views import Letter, SentView
 from review_ui.desk import Member, Reader
 from review_ui.language import NAMES
 from review_ui.submit.standing import may_correct
-from review_ui.words import N_, VERDICTS
+from review_ui.words import N_
 
 router = APIRouter(prefix="/submissions/{number}/notices/{notice}")
 
@@ -33,7 +34,7 @@ def notice_page(number: int, notice: int, reader: Member) -> Response:
         number=number,
         name=kept.name,
         verdict=decision.verdict.value,
-        verdict_name=reader.language.text(VERDICTS[decision.verdict]),
+        verdict_name=reader.language.text(TAKEN[decision.verdict]),
         at=reader.language.moment(sent.sent_at, reader.desk.settings.time_zone),
         by=sent.sent_by if reader.examiner else "",
         letters=letters(reader, sent.text),

@@ -44,7 +44,8 @@ class OpenView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionForm:
-    """`lead` says where the submission stands between two examiners; `note_help` who reads the note."""
+    """`open` are the findings to judge before a clearance. `lead` says where the submission stands between two
+    examiners, `note_help` who reads the note."""
 
     action: str
     version: int
