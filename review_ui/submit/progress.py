@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 from extractors.kinds import kind_of
@@ -12,6 +13,7 @@ from models.papers import reported_fields
 from models.records import State, StoredFile, Submission
 from pipeline.extract import Extracted
 from pipeline.gathered import Gathered
+from review_ui.case.documents import DPI
 from review_ui.decide.views import DecisionPanel
 from review_ui.desk import Reader
 from review_ui.submit.standing import may_correct
@@ -71,7 +73,9 @@ def _files(reader: Reader, kept: Submission, gathered: Gathered | None) -> Itera
         else:
             paper = papers.get(file.sha256)
             kind = KINDS[kind_of(reading)] if paper is None else KINDS[paper.kind]
-            yield _progress(reader, file, "read", kind, () if paper is None else tuple(_facts(reader, paper)))
+            facts = () if paper is None else tuple(_facts(reader, paper))
+            first = f"/submissions/{kept.id}/pages/{file.sha256}/1/{DPI}.png"
+            yield replace(_progress(reader, file, "read", kind, facts), picture=first)
 
 
 def _progress(

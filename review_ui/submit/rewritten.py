@@ -53,16 +53,19 @@ def rewritten(reader: Reader, session: Session, kept: Submission, saved: SavedRe
         return NOTHING
     path = _path(reader, kept, saved)
     known = _load(path)
-    if known is None:
-        known = _worked_out(reader, session, kept, typed, saved)
-        _store(path, known)
-    return known
-
-
-def _worked_out(reader: Reader, session: Session, kept: Submission, typed: StoredFile, saved: SavedReport) -> Rewritten:
+    if known is not None:
+        return known
     read = gathered(reader, kept)
-    if read is None:
+    if read is None:  # another edition of the program read it; examined again it will be there
         return NOTHING
+    made = _worked_out(reader, session, kept, typed, saved, read)
+    _store(path, made)
+    return made
+
+
+def _worked_out(
+    reader: Reader, session: Session, kept: Submission, typed: StoredFile, saved: SavedReport, read: Gathered
+) -> Rewritten:
     try:
         done = _prechecked(reader, session, kept, _opened(reader, kept, typed), saved, read)
     except IngestError:  # certificate.json was read with other rules once; it stays as it is

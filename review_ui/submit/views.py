@@ -44,7 +44,10 @@ class UploadView:
 
 @dataclass(frozen=True, slots=True)
 class FileProgress:
-    """One file on the waiting page. `step` is waiting, reading, read, typed or unread; `facts` are what it says."""
+    """One file on the waiting page. `step` is waiting, reading, read, typed or unread; `facts` are what it says.
+
+    `picture` is the address of its first page, which the browser may fetch before it is shown.
+    """
 
     name: str
     step: str
@@ -52,6 +55,7 @@ class FileProgress:
     kind: str
     facts: tuple[tuple[str, str], ...]
     remedy: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,7 @@ function start(form) {
     progress(0, 1);
     return sending.send(body);
   });
+  form.classList.add("scripted");
   list_files();
 }
 

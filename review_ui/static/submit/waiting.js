@@ -3,6 +3,17 @@ import { show } from "./show.js";
 
 const PAUSE = 350; // milliseconds between two questions; a person is waiting
 const AWAY = 3000; // while the server does not answer
+const fetched = new Set();
+
+// Once everything is read the first pages are drawn, while the rules are at work: they are there with the findings.
+function fetchPictures(shown) {
+  if (shown.querySelector(".step-waiting, .step-reading")) return;
+  for (const { dataset } of shown.querySelectorAll("[data-picture]")) {
+    if (fetched.has(dataset.picture)) continue;
+    fetched.add(dataset.picture);
+    new Image().src = dataset.picture;
+  }
+}
 
 async function step() {
   const shown = document.querySelector("[data-progress]");
@@ -13,6 +24,7 @@ async function step() {
     const piece = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-progress]");
     if (piece.dataset.waiting !== "yes") return finish(shown);
     if (piece.innerHTML !== shown.innerHTML) shown.replaceWith(document.adoptNode(piece));
+    fetchPictures(document.querySelector("[data-progress]"));
     setTimeout(step, PAUSE);
   } catch {
     // The server is restarting or the network is away: ask again.
