@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import structlog
@@ -89,6 +90,15 @@ MESSAGES = {
 }
 
 
+class Assets(StaticFiles):
+    """Style sheets and scripts: nothing secret, so a browser need not ask for all of them again with each page."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        response = super().file_response(*args, **kwargs)
+        response.headers["Cache-Control"] = "max-age=300"
+        return response
+
+
 def create_app(
     settings: Settings,
     *,
@@ -138,7 +148,7 @@ def create_app(
     app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)
     app.state.figures, app.state.requests = Kept(database, now), metrics.Requests()
     app.add_middleware(metrics.Measured, requests=app.state.requests)
-    app.mount("/static", StaticFiles(directory=PACKAGE / "static"), name="static")
+    app.mount("/static", Assets(directory=PACKAGE / "static"), name="static")
     for part in PARTS:
         app.include_router(part.router)
     app.mount(API, create_api(app.state.desk))
