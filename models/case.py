@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from models.document import Kind
 from models.errors import Fault
+from models.geometry import Box
 from models.papers import Certificate, Invoice, Marks
 from models.practice import Practice
 
@@ -103,12 +104,26 @@ class OtherDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradicted:
+    """What an examiner entered against the file's own text. `read` is what was read there, `entered` is empty where
+    nothing is said to stand there."""
+
+    document: str
+    field: str
+    entered: str
+    read: str
+    page: int | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One submission as read, with all that its rules need. `today` is the date of the check (contract, --today).
 
     `faults` are the files that gave no reading or were left aside. `registry` is None when no registry was given;
     `registered` is the applicant's entry in it, None if there is none. `practice` is what the chamber asks for on the
     application date. `earlier` are certificates issued before to the same exporter; None where nobody looked.
+    `contradicted` is what examiners entered against a file's own text; None where nobody entered anything.
     """
 
     name: str
@@ -123,6 +138,7 @@ class Case:
     registered: Exporter | None = None
     practice: Practice = field(default_factory=Practice)
     earlier: tuple[EarlierCertificate, ...] | None = None
+    contradicted: tuple[Contradicted, ...] | None = None
 
     @property
     def applied_on(self) -> date:

@@ -13,7 +13,7 @@ from matchers.examples import clean_case
 from matchers.goods_pairs import solver
 from matchers.overflow import completed
 from matchers.profile import Profiles
-from models.case import Case, EarlierCertificate, Exporter
+from models.case import Case, Contradicted, EarlierCertificate, Exporter
 from models.document import Kind
 from models.errors import Fault, IngestError, file_fault, submission_error
 from models.finding import Finding, Outcome, Route
@@ -111,7 +111,9 @@ def judge(gathered: Gathered, by: Judging, corrections: Sequence[FieldCorrection
     )
     practice = (by.profiles or built_in()).practice(read.application.profile, read.applied_on)
     certificate = completed(read.certificate) if read.certificate is not None else None
-    case = corroborated(replace(read, certificate=certificate, practice=practice, earlier=by.earlier))
+    against = _contradicted(gathered.papers, holding)
+    whole = replace(read, certificate=certificate, practice=practice, earlier=by.earlier, contradicted=against)
+    case = corroborated(whole)
     findings = check(case)
     return Examination(case, _summaries(gathered), findings, route(case, findings), holding)
 
@@ -123,6 +125,16 @@ def _corrected(papers: tuple[Extracted, ...], holding: tuple[FieldCorrection, ..
     from pipeline.corrected import corrected
 
     return corrected(papers, holding)
+
+
+def _contradicted(
+    papers: tuple[Extracted, ...], holding: tuple[FieldCorrection, ...]
+) -> tuple[Contradicted, ...] | None:
+    if not holding:
+        return None
+    from pipeline.contradicted import contradicted
+
+    return contradicted(papers, holding)
 
 
 def route(case: Case, findings: Iterable[Finding]) -> Route:

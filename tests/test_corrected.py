@@ -17,12 +17,14 @@ from matchers.examples import clean_case, printed
 from models.case import Case
 from models.document import Document, Kind, Page, TextSource
 from models.field import Field, InvoiceRef, Source, Weight
+from models.finding import Route
 from models.geometry import Box
-from models.papers import Certificate, Invoice, Item, Marks
+from models.papers import Certificate, Invoice, Item, Marks, reported_fields
 from models.review import WHOLE_LINE, FieldCorrection, in_force
-from pipeline.check import route
+from pipeline.check import Judging, judge, route
 from pipeline.corrected import corrected, rows
 from pipeline.extract import Extracted
+from pipeline.gathered import Gathered
 from pipeline.report import Examination, report_json
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -277,6 +279,58 @@ def test_what_the_examiner_counts_to_the_mark_is_no_foreign_text() -> None:
     made = corrected([paper], [told])[0].paper
     assert isinstance(made, Marks)
     assert [f.value for f in made.foreign] == ["PAGE 1"]
+
+
+def judged(invoice: Invoice, source: TextSource, *corrections: FieldCorrection) -> Examination:
+    """The clean case with its invoice read so, and corrected."""
+    case = clean_case()
+    page = Page(1, 595.0, 842.0, (), source)
+    paper = Extracted(Document("invoice.pdf", INVOICE, (page,)), Kind.COMMERCIAL_INVOICE, invoice)
+    gathered = Gathered("case", (paper,), application=case.application, certificate=case.certificate)
+    return judge(gathered, Judging(case.registry, case.today, earlier=case.earlier), corrections)
+
+
+def born_digital(**changed: Any) -> Invoice:
+    """The clean case's invoice as a file's own text, every value on a line."""
+    read = replace(clean_case().invoices[0], **changed)
+    named = {n: replace(f, source=Source.TEXT_LAYER) for n, f in reported_fields(read).items()}
+    given: dict[str, Any] = named
+    return replace(read, **given, lines=tuple(replace(f, value=f.text) for f in named.values()))
+
+
+def test_a_value_that_the_files_own_text_does_not_have_is_put_to_a_person_and_never_clear() -> None:
+    wrong = born_digital(invoice_number=printed("XX-999"))
+    number = clean_case().invoices[0].invoice_number
+    assert number is not None
+    found = judged(wrong, TextSource.TEXT_LAYER, correction("invoice_number", number.text))
+    assert "XDOC-06" not in {f.rule for f in found.findings}, "the papers now agree"
+    assert "READ-03" in {f.rule for f in found.findings}
+    assert found.route is Route.REVIEW
+
+
+def test_a_misread_picture_may_say_anything() -> None:
+    found = judged(born_digital(), TextSource.OCR, correction("invoice_number", "AB-1"))
+    assert "READ-03" not in {f.rule for f in found.findings}
+
+
+@pytest.mark.parametrize(
+    ("field", "text"), [("vessel", "IN PLACE OF IT"), ("invoice_date", "2026-11-05"), ("buyer_country", "FR")]
+)
+def test_what_the_file_says_elsewhere_may_be_entered(field: str, text: str) -> None:
+    elsewhere = tuple(printed(t) for t in ("TAKE IT IN THE PLACE OF", "5 NOV 2026", "PARIS, FRANCE"))
+    read = born_digital()
+    found = judged(replace(read, lines=(*read.lines, *elsewhere)), TextSource.TEXT_LAYER, correction(field, text))
+    assert "READ-03" not in {f.rule for f in found.findings}
+
+
+@pytest.mark.parametrize("made", [correction("vessel", None), correction(WHOLE_LINE, None, 0)])
+def test_that_nothing_stands_where_the_file_has_text_is_put_to_a_person(made: FieldCorrection) -> None:
+    read = born_digital()
+    items = tuple(
+        replace(i, description=i.description and replace(i.description, source=Source.TEXT_LAYER)) for i in read.items
+    )
+    found = judged(replace(read, items=items), TextSource.TEXT_LAYER, made)
+    assert "READ-03" in {f.rule for f in found.findings}
 
 
 def listed(corrections: Sequence[FieldCorrection]) -> list[dict[str, Any]]:

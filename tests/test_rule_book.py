@@ -6,7 +6,7 @@ from matchers.catalogue import rules
 from matchers.checklist import for_the_examiner, index, reminders
 from models.finding import Outcome
 
-OURS = {"READ-01", "READ-02"}  # about what was handed in and under which rules: no chamber's text speaks of it
+OURS = {"READ-01", "READ-02", "READ-03"}  # of what was handed in and read no chamber's text speaks
 WEIGHTS = {
     "reject": Outcome.FIX, "evidence": Outcome.EVIDENCE, "review": Outcome.REVIEW, "warn": Outcome.NOTE,
     "info": Outcome.NOTE, "ok": Outcome.NOTE,

@@ -239,7 +239,7 @@ function goBack(anchor, finding) {
   if (finding) {
     const next = findings().find((one) => "open" in one.dataset) ?? findings()[0];
     (next ?? panel()).scrollIntoView({ block: "nearest" });
-    next?.focus({ preventScroll: true });
+    (next ?? panel()).focus({ preventScroll: true });
   } else {
     value?.scrollIntoView({ block: "nearest" });
     focusOn(value);
