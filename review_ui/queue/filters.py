@@ -48,7 +48,7 @@ def tabs(reader: Reader, address: Address, counts: Mapping[State, int] | None) -
     text = reader.language.text
     chosen = address.state or OPEN
     numbers = dict(counts or {})
-    shown: dict[str, tuple[str, int]] = {OPEN: (text(N_("Open")), sum(numbers.get(s, 0) for s in WAITING))}
+    shown: dict[str, tuple[str, int]] = {OPEN: (text(N_("To decide")), sum(numbers.get(s, 0) for s in WAITING))}
     shown |= {s.value: (text(name), numbers.get(s, 0)) for s, name in STATES.items()}
     shown[ALL] = (text(N_("All")), sum(numbers.values()))
     return tuple(
