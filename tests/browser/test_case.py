@@ -13,6 +13,7 @@ from models.judgements import judgements
 from models.records import NewSubmission, State, StoredFile
 from models.review import Judged
 from tests.browser.conftest import Site
+from tests.browser.test_accessibility import complaints
 from tests.desk import NOW, NUMBER
 from tests.reports import report
 
@@ -232,6 +233,20 @@ def test_the_keys_are_listed(case: Page) -> None:
     case.keyboard.press("a")  # is not given to the page behind
     case.keyboard.press("Escape")
     expect(case.get_by_role("dialog")).to_be_hidden()
+
+
+def test_axe_finds_nothing_while_a_finding_is_judged(case: Page) -> None:
+    said: list[str] = []
+    case.on("console", lambda message: said.append(message.text))
+    case.keyboard.press("n")
+    case.keyboard.press("x")
+    assert complaints(case) == []
+    case.keyboard.press("Escape")
+    case.keyboard.press("a")
+    expect(case.locator("#finding-0")).to_contain_text("Accepted")
+    case.keyboard.press("?")
+    assert complaints(case) == []
+    assert said == []
 
 
 def test_judging_works_without_script(site: Site, browser: Browser) -> None:

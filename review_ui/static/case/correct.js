@@ -83,24 +83,25 @@ async function send(form, submitter) {
   if (submitter?.name) body.set(submitter.name, submitter.value);
   const inEditor = form.closest("[data-editor]");
   inEditor?.classList.add("sending");
-  try {
-    const answer = await fetch(form.getAttribute("action"), { method: "POST", headers: { "X-Part": "1" }, body });
-    const told = await said(answer);
-    if (!answer.ok) {
-      refuse(inEditor, told);
-      return;
-    }
-    if (!told.checked) {
-      location.reload();
-      return;
-    }
+  const [ok, told] = await posted(form, body);
+  inEditor?.classList.remove("sending");
+  if (!ok) {
+    refuse(inEditor, told ?? { said: inEditor?.querySelector("[data-drawn]").dataset.failed ?? "" });
+  } else if (!told.checked) {
+    location.reload(); // the papers are read again first
+  } else {
     const from = host?.closest?.("[data-finding]")?.dataset.finding;
     close();
     await refresh(told.anchor, from);
+  }
+}
+
+async function posted(form, body) {
+  try {
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", headers: { "X-Part": "1" }, body });
+    return [answer.ok, await said(answer)];
   } catch {
-    refuse(inEditor, { said: inEditor?.querySelector("[data-drawn]").dataset.failed ?? "" });
-  } finally {
-    inEditor?.classList.remove("sending");
+    return [false, null];
   }
 }
 
@@ -196,7 +197,7 @@ function swapPages(page) {
   const thumbs = [...page.querySelectorAll(".thumb[data-goes]")];
   for (const thumb of document.querySelectorAll(".thumb[data-goes]")) {
     const fresh = thumbs.find((one) => one.dataset.goes === thumb.dataset.goes);
-    if (!fresh) continue;
+    if (!fresh || !thumb.querySelector("svg")) continue; // a typed paper has no picture
     const here = thumb.classList.contains("here");
     thumb.className = fresh.className;
     thumb.classList.toggle("here", here);

@@ -36,9 +36,9 @@ function show(place) {
 }
 
 // The crops of the next question are fetched while this one is read.
-function fetchAhead(finding) {
-  const all = findings();
-  const next = all.slice(all.indexOf(finding) + 1).find((one) => "open" in one.dataset) ?? all[all.indexOf(finding) + 1];
+function fetchAhead(finding = null) {
+  const rest = findings().slice(findings().indexOf(finding) + 1);
+  const next = rest.find((one) => "open" in one.dataset) ?? rest[0];
   for (const picture of next?.querySelectorAll("img.crop") ?? []) new Image().src = picture.getAttribute("src");
 }
 
@@ -147,4 +147,5 @@ export function start() {
   only?.addEventListener("change", () => document.querySelector("[data-panes]").classList.toggle("only", only.checked));
   const wanted = document.getElementById(location.hash.slice(1));
   if (wanted?.matches("[data-finding]")) choose(wanted);
+  else fetchAhead();
 }
