@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
@@ -37,6 +38,31 @@ class TooLarge(Exception):
     """The body grew past what was allowed."""
 
 
+class Body:
+    """A request's body as it comes in, up to `most` bytes. Whatever the application makes of its breaking off, its
+    answer is dropped, so that 413 can be said."""
+
+    def __init__(self, receive: Receive, most: int) -> None:
+        self._receive = receive
+        self._left = most
+        self.too_large = False
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        self._left -= len(message.get("body", b""))
+        if self._left < 0:
+            self.too_large = True
+            raise TooLarge
+        return message
+
+    def answers(self, send: Send) -> Send:
+        async def unless_too_large(message: Message) -> None:
+            if not self.too_large:
+                await send(message)
+
+        return unless_too_large
+
+
 class Guard:
     """ASGI middleware. `upload_bytes` bounds a body sent to an address in `UPLOADS`, `FORM_BYTES` every other one."""
 
@@ -56,10 +82,11 @@ class Guard:
         length = headers.get("content-length", "0")
         if not (length.isascii() and length.isdecimal()) or int(length) > most:
             return await _refuse(scope, receive, guarded, 413, "too_large", "The request is too large.")
-        try:
-            return await self.app(_as_get(scope), _counted(receive, most), _without_body(scope, guarded))
-        except TooLarge:
-            return await _refuse(scope, receive, guarded, 413, "too_large", "The request is too large.")
+        body = Body(receive, most)
+        with suppress(TooLarge):
+            await self.app(_as_get(scope), body.receive, body.answers(_without_body(scope, guarded)))
+        if body.too_large:
+            await _refuse(scope, receive, guarded, 413, "too_large", "The request is too large.")
 
     def _guarded(self, send: Send) -> Send:
         async def with_headers(message: Message) -> None:
@@ -81,9 +108,7 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, status: int, why: 
 
 
 def _tell(request: Request, why: str) -> None:
-    audit.refused(
-        anybody(request), why, audit.submission_in(request.url.path), method=request.method, path=here(request)
-    )
+    audit.refused(anybody(request), why, method=request.method, path=here(request))
 
 
 def _as_get(scope: Scope) -> Scope:
@@ -96,17 +121,3 @@ def _without_body(scope: Scope, send: Send) -> Send:
         await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
 
     return headers_only if scope["method"] == "HEAD" else send
-
-
-def _counted(receive: Receive, most: int) -> Receive:
-    taken = 0
-
-    async def counting() -> Message:
-        nonlocal taken
-        message = await receive()
-        taken += len(message.get("body", b""))
-        if taken > most:
-            raise TooLarge
-        return message
-
-    return counting

@@ -42,8 +42,12 @@ def viewed(reader: Reader, submission: int, document: str = "", **detail: object
 
 
 def refused(by: Reader | Request, why: str, submission: int | None = None, **detail: object) -> None:
-    """Something that was asked for and not given, in one word (`why`). Written within a second, in no transaction."""
-    desk_of(by).journal.put(event(by, "refused", submission, why=why, **detail))
+    """Something that was asked for and not given, in one word (`why`). Written within a second, in no transaction.
+
+    The submission is that of the address asked for, unless another one is named.
+    """
+    path = by.here if isinstance(by, Reader) else by.url.path
+    desk_of(by).journal.put(event(by, "refused", submission or submission_in(path), why=why, **detail))
 
 
 def refusal(request: Request, error: HTTPException) -> None:
@@ -51,7 +55,7 @@ def refusal(request: Request, error: HTTPException) -> None:
     why = error.why if isinstance(error, Refused) else WHYS.get(error.status_code, "")
     known = getattr(request.state, "reader", None) is not None and request.state.reader.session is not None
     if why and (known or error.status_code not in (404, 405)):
-        refused(request, why, submission_in(request.url.path), method=request.method, path=here(request))
+        refused(request, why, method=request.method, path=here(request))
 
 
 def submission_in(path: str) -> int | None:
