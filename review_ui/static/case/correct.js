@@ -114,7 +114,7 @@ async function said(answer) {
 
 function refuse(inEditor, told) {
   if (!inEditor) {
-    status(told.said);
+    status(told.said, true);
     return;
   }
   const message = document.createElement("p");
@@ -156,6 +156,7 @@ async function refresh(anchor, finding) {
   const top = side.scrollTop;
   swapFindings(fresh);
   swapEach("[data-corrections], .values-document, .case-head", page);
+  swapStillOpen(page.querySelector("[data-still-open]"));
   swapBar(page.querySelector(".verdicts-bar"));
   swapPages(page);
   const version = page.querySelector("[data-side] input[name=version]")?.value;
@@ -174,6 +175,12 @@ function swapFindings(fresh) {
   for (const old of side.querySelectorAll(gone)) old.remove();
   mark.replaceWith(...fresh.querySelectorAll(gone));
   for (const kept of fresh.querySelectorAll(KEPT)) kept.remove();
+}
+
+// What is typed into the decision stays; only what it says of the findings is put anew.
+function swapStillOpen(fresh) {
+  document.querySelector("[data-still-open]")?.remove();
+  if (fresh) document.querySelector(".decide .choices")?.after(fresh);
 }
 
 function swapEach(what, page) {
@@ -217,9 +224,11 @@ function tell(before) {
   status(told.filter(Boolean).join(" ") || words.same);
 }
 
-function status(text) {
+function status(text, failed = false) {
   const line = document.querySelector("[data-said]");
-  if (line) line.textContent = text;
+  if (!line) return;
+  line.textContent = text;
+  line.classList.toggle("told", !failed);
 }
 
 function goBack(anchor, finding) {

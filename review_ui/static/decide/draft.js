@@ -14,19 +14,21 @@ for (const form of document.querySelectorAll("[data-draft]")) {
   });
 }
 
-// What still has to be judged before a clearance, kept up with the judgements given on this page.
-const left = document.querySelector("[data-still-open]");
+// What still has to be judged before a clearance, kept up with the judgements given on this page; a correction puts
+// another list in its place.
 const findings = document.querySelector(".verdicts");
-if (left && findings) {
-  const lines = [...left.querySelectorAll("[data-of]")];
+if (findings) {
   const follow = () => {
+    const left = document.querySelector("[data-still-open]");
+    if (!left) return;
+    const lines = [...left.querySelectorAll("[data-of]")];
     for (const line of lines) {
       line.hidden = Boolean(document.getElementById(line.dataset.of)?.classList.contains("judged-dismissed"));
     }
     const open = lines.filter((line) => !line.hidden).length;
     const shown = left.querySelector("[data-to-judge]");
     if (shown.textContent !== String(open)) shown.textContent = open; // what we change is observed as well
-    left.hidden = open === 0;
+    if (left.hidden !== (open === 0)) left.hidden = open === 0;
   };
   new MutationObserver(follow).observe(findings, { subtree: true, childList: true, attributeFilter: ["class"] });
 }
