@@ -3,21 +3,23 @@ const running = new Set([...document.querySelectorAll("script[type=module]")].ma
 
 export async function show(html, address) {
   const page = new DOMParser().parseFromString(html, "text/html");
-  await Promise.all([...page.querySelectorAll("link[rel=stylesheet]")].map(style));
+  const styles = [...page.querySelectorAll("link[rel=stylesheet]")].map(style);
+  await Promise.all([...styles, ...[...page.querySelectorAll("script[type=module]")].map(script)]);
   document.title = page.title;
   document.body.className = page.body.className;
   for (const part of ["header.top", "main"]) document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
   if (address && address !== location.href) history.pushState(null, "", address);
   document.querySelector("main").focus({ preventScroll: true });
   scrollTo(0, 0);
-  for (const { src } of page.querySelectorAll("script[type=module]")) {
-    const address = new URL(src, location.href).href;
-    if (!running.has(address)) {
-      running.add(address);
-      await import(address);
-    }
-  }
   document.dispatchEvent(new Event("shown"));
+}
+
+// A module finds nothing of its own yet; it begins with the event "shown".
+function script({ src }) {
+  const address = new URL(src, location.href).href;
+  if (running.has(address)) return null;
+  running.add(address);
+  return import(address);
 }
 
 // The page is not shown before its styles are there, so that nothing jumps.
