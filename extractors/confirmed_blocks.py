@@ -18,7 +18,7 @@ FARTHEST = 0.6  # of a page's width from a caption to the value on its line
 DEEPEST = 3.5  # line heights from a caption down to the value under it
 SAME_HEIGHT = 0.012  # of a page's height by which words known by their place alone may stand higher or lower
 OTHER_TYPE = 1.6  # times as large: another size of type
-LONGEST_INLINE = 4  # letters from which a caption inside a line ends the value before it
+LONG = 6  # letters from which a caption that is not where it stood before still ends a value before it on its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +144,9 @@ def _ended(segment: Segment, last: Segment, caption: Sequence[Word] | None, grou
 
 def _before_caption(words: Sequence[Word], ground: Ground) -> tuple[Word, ...]:
     """The words up to a caption of the layout in the same line; what an unfinished phrase needs is none."""
+    long = [said for said in ground.known.said if sum(len(w.text) for w in said) >= LONG]
     for at in range(1, len(words)):
-        opens = any(
-            said[0] is words[at] and sum(len(w.text) for w in said) >= LONGEST_INLINE for said in ground.known.said
-        )
+        opens = any(c[0] is words[at] for c in (*ground.known.placed, *long))
         if opens and not UNFINISHED.search(" ".join(w.text for w in words[:at])):
             return tuple(words[:at])
     return tuple(words)

@@ -16,29 +16,25 @@ from extractors.choose import choose
 from extractors.confirmed import follow, ground_of, values_at
 from extractors.confirmed_blocks import Ground, block_at
 from extractors.confirmed_columns import column_place
-from extractors.confirmed_layout import FEWEST, box_of, captions, phrase_of
-from extractors.confirmed_text import Lines, lines_in, lines_of_text
-from extractors.confirmed_values import ADDRESSES, NAMES, readable
+from extractors.confirmed_layout import FEWEST, Printed, captions, phrase_of
+from extractors.confirmed_stands import bases, stands
+from extractors.confirmed_text import Lines, ids_of, lines_in, lines_of_text
+from extractors.confirmed_values import readable
 from extractors.dates import day_order
 from extractors.invoice import Findings, put_together
 from extractors.label_spelling import squeezed
-from extractors.layout import Segment
 from extractors.numbers import NumberStyle
 from extractors.page_reading import PageReading
-from models.confirmed import ConfirmedPlace, Part, Phrase, Side, Stand
+from models.confirmed import ConfirmedPlace, Phrase, Side, Stand
 from models.document import Document, Kind, Word
 from models.field import Field
 from models.geometry import Box
 from models.papers import Invoice, reported_fields
 from models.review import FieldCorrection
+from models.vocabulary import countries, ports
 
 MOST_PHRASES = 60
 LIKE = 90.0  # how alike the value found at a place and the corrected one are at least, where a letter was misread
-HIGHEST = 9  # captions over a value that are tried
-LONGEST_BEFORE = 4  # words before a value that may be its caption
-OPEN = frozenset({"payment_terms", "notify_party", "marks", *ADDRESSES})  # go on for as many lines as there are
-# Fields that may stand without any caption: the head of a letter, a firm at its foot.
-BARE = frozenset({"title", "marks", "notify_party", "invoice_number", "invoice_date", *NAMES, *ADDRESSES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +54,19 @@ class _Paper:
     values: frozenset[int]
 
     def layout(self, page: int) -> tuple[Phrase, ...]:
+        """The page's captions, without words that stand in a value as well: they could end it."""
         reading = self.readings[page - 1]
+        printed = Printed.of(reading.page, reading.layout.lines)
         runs = captions(reading.layout.segments, self.values)
-        return tuple(dict.fromkeys(phrase_of(words, reading.page) for words in runs))[:MOST_PHRASES]
+        phrases = dict.fromkeys(phrase_of(words, reading.page) for words in runs if not _names_place(words))
+        fixed = (p for p in phrases if not any(id(w) in self.values for run in printed.find(p.words) for w in run))
+        return tuple(fixed)[:MOST_PHRASES]
+
+
+def _names_place(words: Sequence[Word]) -> bool:
+    """Whether words that were not read as a value are surely one: a country, a port."""
+    text = " ".join(w.text for w in words)
+    return countries.trailing(text) is not None or ports.find(text) is not None
 
 
 def remember(
@@ -76,8 +82,10 @@ def remember(
         return ()
     findings = Findings.of(document, places)
     invoice = follow(put_together(findings, choose(findings.candidates)), findings.readings, places)
-    found = {c.id: _located(c, findings.readings, invoice) for c in told}
-    paper = _Paper(document, findings.readings, _words_of_values(invoice, findings, told, found.values()))
+    corrected = {c.field for c in told if c.item is None}
+    others = [field for name, field in _fields(invoice) if name not in corrected]
+    found = {c.id: _located(c, findings.readings, others) for c in told}
+    paper = _Paper(document, findings.readings, _words_of_values(invoice, findings, others, found.values()))
     taught = ((c, _taught(c, found[c.id], paper)) for c in told)
     return tuple(Taught(c, place) for c, place in taught if place is not None)
 
@@ -85,11 +93,9 @@ def remember(
 _Located = tuple[int, Lines] | None
 
 
-def _located(correction: FieldCorrection, readings: Sequence[PageReading], invoice: Invoice) -> _Located:
+def _located(correction: FieldCorrection, readings: Sequence[PageReading], values: Sequence[Field[Any]]) -> _Located:
     """The page and the words of a corrected value; None where they cannot be found, or in more than one place."""
-    others = frozenset(
-        id(w) for name, field in _fields(invoice) if name != correction.field for w in _words(field, readings)
-    )
+    others = frozenset(id(w) for field in values for w in _words(field, readings))
     box = Box(*correction.box) if correction.box is not None else None
     pages = [r for r in readings if correction.page in (None, r.page.number)]
     found = [(r.page.number, f) for r in pages if (f := lines_of_text(correction.text or "", box, r, others))]
@@ -113,11 +119,10 @@ def _words(field: Field[Any], readings: Sequence[PageReading]) -> Iterator[Word]
 
 
 def _words_of_values(
-    invoice: Invoice, findings: Findings, told: Sequence[FieldCorrection], found: Collection[_Located]
+    invoice: Invoice, findings: Findings, others: Sequence[Field[Any]], found: Collection[_Located]
 ) -> frozenset[int]:
     """What is no layout: values, corrected ones as they were corrected, and everything below the goods table's head."""
-    corrected = {c.field for c in told if c.item is None}
-    ids = {id(w) for name, f in _fields(invoice) if name not in corrected for w in _words(f, findings.readings)}
+    ids = {id(w) for field in others for w in _words(field, findings.readings)}
     ids |= {id(w) for located in found if located is not None for line in located[1] for w in line.words}
     for reading in findings.readings:
         here = [(n, f.box) for n, f in _fields(invoice) if f.page == reading.page.number]
@@ -151,11 +156,11 @@ def _header_place(
     if ground is None:
         return None
     was = _misread_lines(correction, ground.reading)
-    if was and _ids(was) == _ids(lines):
+    if was and ids_of(was) == ids_of(lines):
         return None
     order = day_order(line.text for r in paper.readings for line in r.layout.lines)
     style = NumberStyle.of(w.text for r in paper.readings for w in r.page.words)
-    for stand in _stands(correction.field, lines, ground, paper.values):
+    for stand in stands(correction.field, lines, ground, paper.values):
         tried = replace(place, stand=stand)
         for value in values_at(tried, ground, order, style):
             if value.field == correction.field and _same(value.span.text, value.value, correction.text or ""):
@@ -178,102 +183,7 @@ def _misread(was: Lines, ground: Ground, values: frozenset[int]) -> Stand | None
     """Where the words stand that were taken for the value."""
     if not was:
         return None
-    for stand in _bases(was, ground, values - _ids(was)):
-        if any(_ids(was) & _ids((line,)) for line in block_at(stand, ground)):
+    for stand in bases(was, ground, values - ids_of(was)):
+        if any(ids_of(was) & ids_of((line,)) for line in block_at(stand, ground)):
             return stand
     return None
-
-
-def _ids(lines: Lines) -> frozenset[int]:
-    return frozenset(id(w) for line in lines for w in line.words)
-
-
-def _stands(field: str, lines: Lines, ground: Ground, values: Collection[int]) -> Iterator[Stand]:
-    for base in _bases(lines, ground, values):
-        if base.side is Side.ALONE and field not in BARE:
-            continue
-        block = block_at(base, ground)
-        skip = next((i for i, line in enumerate(block) if id(lines[0].words[0]) in _ids((line,))), None)
-        if skip is None:
-            continue
-        if field in NAMES:
-            yield replace(base, part=Part.NAME)
-        if field in ADDRESSES:
-            yield replace(base, part=Part.ADDRESS)
-        if field in OPEN:
-            yield replace(base, skip=skip)
-        yield replace(base, skip=skip, count=len(lines))
-
-
-def _bases(lines: Lines, ground: Ground, values: Collection[int]) -> Iterator[Stand]:
-    """The captions by which the words may be known, the nearest first, then their own place."""
-    first, page = lines[0].words[0], ground.reading.page
-    whole = ground.owner(first).words
-    right = [Stand(Side.RIGHT, phrase_of(caption, page)) for caption in _before(first, ground, values)]
-    below = list(_below(lines[0].words, ground, values))
-    yield from (*below, *right) if whole[0] is first and _framed(first, below, ground) else (*right, *below)
-    if whole[0] is first:
-        yield Stand(Side.ALONE, phrase_of(whole, page))
-    for above in _lines_above(first, ground):
-        yield Stand(Side.ALONE, phrase_of(above.words, page))
-
-
-def _below(words: Sequence[Word], ground: Ground, values: Collection[int]) -> Iterator[Stand]:
-    for caption in _over(words, ground, values):
-        indent = (words[0].box.x0 - box_of(caption).x0) / ground.reading.page.width
-        yield Stand(Side.BELOW, phrase_of(caption, ground.reading.page), indent)
-
-
-def _framed(first: Word, below: Sequence[Stand], ground: Ground) -> bool:
-    """Whether a value stands in a frame with a caption over it: what is left of the frame is another matter."""
-    cell = ground.reading.cell(ground.owner(first))
-    captions_here = [ground.known.where(stand.caption) for stand in below]
-    return cell is not None and any(c is not None and cell.box.contains(box_of(c), 2.0) for c in captions_here)
-
-
-def _lines_above(first: Word, ground: Ground) -> Iterator[Segment]:
-    """The heads of the block in which a value stands lower: a party's name over its address."""
-    owner = ground.owner(first)
-    over = [
-        s
-        for s in ground.reading.layout.segments
-        if 0 < owner.box.y0 - s.box.y0 <= 3.5 * owner.height and s.box.overlap_x(owner.box) > 0
-    ]
-    yield from sorted(over, key=lambda s: -s.box.y0)[:2]
-
-
-def _before(first: Word, ground: Ground, values: Collection[int]) -> Iterator[tuple[Word, ...]]:
-    """The words before a value on its line that may announce it, the longest run first."""
-    owner = ground.owner(first)
-    at = next(i for i, w in enumerate(owner.words) if w is first)
-    words = owner.words[:at]
-    if not words:
-        left = [
-            s
-            for s in ground.reading.layout.segments
-            if s.box.x1 <= first.box.x0 + 1 and ground.reading.same_row(s, owner)
-        ]
-        words = max(left, key=lambda s: s.box.x1).words if left else ()
-    run: list[Word] = []
-    for word in reversed(words):
-        if id(word) in values or any(c.isdigit() for c in word.text) or (run and word.text[-1:] in ",;."):
-            break
-        run.insert(0, word)
-    for start in range(max(0, len(run) - LONGEST_BEFORE), len(run)):
-        if squeezed(" ".join(w.text for w in run[start:])):
-            yield tuple(run[start:])
-
-
-def _over(words: Sequence[Word], ground: Ground, values: Collection[int]) -> Iterator[tuple[Word, ...]]:
-    """The captions over a value's column, the nearest first."""
-    box = box_of(words)
-    runs = [
-        run
-        for run in captions(ground.reading.layout.segments, values)
-        if box_of(run).y1 <= box.cy and _shares_column(box_of(run), box)
-    ]
-    yield from sorted(runs, key=lambda run: -box_of(run).y1)[:HIGHEST]
-
-
-def _shares_column(caption: Box, value: Box) -> bool:
-    return caption.overlap_x(value) > 0 or abs(caption.x0 - value.x0) <= 3 * value.height

@@ -15,6 +15,7 @@ from models.geometry import Box
 
 LIKE = 85.0  # how alike the words in a drawn box and the typed text are at least: a reader misreads letters
 NEXT_LINE = 2.6  # line heights from one line of a value down to its next
+FEWEST_INSIDE = 3  # letters of a value that is a part of a word ("052W" of "V.052W")
 Lines = tuple[Span, ...]
 
 
@@ -29,7 +30,12 @@ def lines_of_text(
         return _in_box(text, box, reading)
     found = list(_spelled(squeezed(text), reading))
     free = [f for f in found if not all(id(w) in others for line in f for w in line.words)] or found
-    return free[0] if len(free) == 1 else None
+    exact = [f for f in free if " ".join(line.text for line in f) == " ".join(text.split())]
+    return next((f[0] for f in (free, exact) if len(f) == 1), None)
+
+
+def ids_of(lines: Lines) -> frozenset[int]:
+    return frozenset(id(w) for line in lines for w in line.words)
 
 
 def lines_in(box: Box, reading: PageReading) -> Lines:
@@ -62,6 +68,8 @@ def _spelled(key: str, reading: PageReading) -> Iterator[Lines]:
                 found = _onwards(key, segment, start, (), reading)
                 if found is not None:
                     yield found
+            elif len(key) >= FEWEST_INSIDE and key in squeezed(word.text):
+                yield (Span((word,)),)
 
 
 def _onwards(key: str, segment: Segment, start: int, before: Lines, reading: PageReading) -> Lines | None:
