@@ -76,7 +76,7 @@ SOURCES = {
     "reviewer": N_("entered by a reviewer"),
 }
 FIELDS = {
-    "title": N_("Title"),
+    "title": N_("Title of the document"),
     "exporter_name": N_("Exporter"),
     "exporter_address": N_("Exporter's address"),
     "exporter_country": N_("Exporter's country"),
