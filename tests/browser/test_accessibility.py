@@ -9,7 +9,14 @@ from playwright.sync_api import Browser, Page
 from models.records import State
 from tests.browser.conftest import Site
 
-PAGES = ("/submissions", "/submissions?search=nothing-like-it", "/upload", "/nowhere", *State)
+PAGES = (
+    "/submissions",
+    "/submissions?search=nothing-like-it",
+    "/submissions?state=all&outcome=fix",
+    "/upload",
+    "/nowhere",
+    *State,
+)
 
 
 def complaints(page: Page) -> list[str]:
