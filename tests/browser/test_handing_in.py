@@ -94,6 +94,10 @@ def test_a_point_shows_its_place_and_a_place_its_point(site: Site, page: Page) -
     page.locator("#box-2-0").dispatch_event("click")
     expect(page.locator("#finding-2")).to_have_class(re.compile("current"))
     expect(page.locator("#finding-2")).to_be_in_viewport()
+    page.evaluate("window.stayed = true")
+    page.locator(".result-tabs a").last.click()
+    expect(page).to_have_url(re.compile("#"))
+    assert page.evaluate("window.stayed") is True  # a link to a place on the page loads nothing
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

@@ -10,28 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from models import decisions
 from models.records import State, Verdict
 from tests.browser.conftest import Site
-from tests.desk import NOW, PDF
-
-
-def test_from_handing_in_to_the_decision(site: Site, page: Page) -> None:
-    site.sign_in(page, "sakura", "/upload")
-    page.locator("input[type=file]").set_input_files(
-        [{"name": "invoice.pdf", "mimeType": "application/pdf", "buffer": PDF}]
-    )
-    expect(page.locator("[data-chosen]")).to_contain_text("invoice.pdf")
-    page.get_by_role("button", name="Hand in").click()
-    expect(page.get_by_text(re.compile("Waiting to be read|Being read"))).to_be_visible()
-    expect(page.get_by_text("Findings: 4")).to_be_visible(timeout=10_000)  # the page moves on by itself
-    address = page.url
-    expect(page.locator("form.decide")).to_have_count(0)
-    page.get_by_role("button", name="Sign out").click()
-
-    site.sign_in(page, "sato", address.removeprefix(site.url))
-    page.get_by_label("Return to the exporter").check()
-    page.get_by_label("Note to the exporter").fill("Please correct box 3.")
-    page.get_by_role("button", name="Record the decision").click()
-    expect(page.locator(".decision").first).to_contain_text("Please correct box 3.")
-    expect(page.locator(".case-title .state")).to_have_text("Decided")
+from tests.desk import NOW
 
 
 def test_the_keys_step_through_the_findings_and_show_their_boxes(site: Site, page: Page) -> None:

@@ -1,6 +1,8 @@
 // Puts another page of this site in the place of the one on screen, without a reload; everything came from our server.
 const running = new Set([...document.querySelectorAll("script[type=module]")].map((script) => script.src));
 
+let path = location.pathname;
+
 export async function show(html, address) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const styles = [...page.querySelectorAll("link[rel=stylesheet]")].map(style);
@@ -9,6 +11,7 @@ export async function show(html, address) {
   document.body.className = page.body.className;
   for (const part of ["header.top", "main"]) document.querySelector(part).replaceWith(document.adoptNode(page.querySelector(part)));
   if (address && address !== location.href) history.pushState(null, "", address);
+  path = location.pathname;
   document.querySelector("main").focus({ preventScroll: true });
   scrollTo(0, 0);
   document.dispatchEvent(new Event("shown"));
@@ -37,5 +40,7 @@ function style(link) {
   return loaded;
 }
 
-// Back leads to a page that is no longer here.
-addEventListener("popstate", () => location.reload());
+// Back leads to a page that is no longer here; a link to a place on this page does not.
+addEventListener("popstate", () => {
+  if (location.pathname !== path) location.reload();
+});
