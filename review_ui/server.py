@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
+from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
@@ -36,6 +38,8 @@ def answer(settings: Settings) -> None:
     """The web processes alone, until they are stopped."""
     alone = settings.web_workers == 1
     os.environ.update(settings.as_environment())  # several processes have their settings from here
+    if not alone:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(_counts(settings.home / "metrics"))
     uvicorn.run(
         create_app(settings) if alone else "review_ui.server:web",
         factory=not alone,
@@ -48,6 +52,13 @@ def answer(settings: Settings) -> None:
         # Whom a proxy speaks for is decided by `trusted_proxies` (review_ui/app.py), not by uvicorn's own default.
         proxy_headers=False,
     )
+
+
+def _counts(folder: Path) -> Path:
+    """The empty folder in which the web processes keep their counts of requests together (prometheus_client)."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
 
 
 def web() -> FastAPI:
