@@ -152,7 +152,8 @@ def _title(upload: Upload) -> str:
     if upload.corrects is not None:
         return upload.corrects.name
     names = [PurePath(plain_name(f.name)).stem for f in upload.sent]
-    return next((n for n in names if n.lower() not in ("submission", "certificate", "")), "")
+    telling = (n for n in names if n.lower() not in ("submission", "certificate", ""))
+    return next(telling, next(filter(None, names), ""))
 
 
 @dataclass(frozen=True, slots=True)

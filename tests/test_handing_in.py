@@ -358,15 +358,31 @@ def test_a_name_shows_what_it_is(sent: str, shown: str) -> None:
     assert plain_name(sent) == shown
 
 
-def test_the_start_page_takes_few_queries(desk: Office) -> None:
-    for _ in range(4):
-        prechecked(desk)
+def test_the_list_shows_the_newest_first_and_no_more_than_asked(desk: Office) -> None:
+    numbers = [prechecked(desk) for _ in range(4)]
     with desk.database.read() as session:
-        assert len(applications.entries(session, NUMBER, applied=False, limit=3)) == 3
+        shown = applications.entries(session, NUMBER, applied=False, limit=3)
+    assert [entry.submission.id for entry in shown] == numbers[:0:-1]
+
+
+def sent_by_a_browser(desk: Office, **fields: str) -> Response:
+    """The form without a file chosen: browsers send an empty part then."""
+    client = seat(desk, "sakura")
+    parts = {"csrf": csrf(client.get("/upload").text), **fields}
+    lines = [f'--x\r\nContent-Disposition: form-data; name="{n}"\r\n\r\n{v}\r\n' for n, v in parts.items()]
+    lines.append('--x\r\nContent-Disposition: form-data; name="files"; filename=""\r\n')
+    lines.append("Content-Type: application/octet-stream\r\n\r\n\r\n--x--\r\n")
+    return client.post("/upload", content="".join(lines), headers={"content-type": "multipart/form-data; boundary=x"})
 
 
 def test_no_file_at_all_is_said_so(desk: Office) -> None:
-    client = seat(desk, "sakura")
-    data = {"csrf": csrf(client.get("/upload").text)}
-    answer = client.post("/upload", data=data, files=[("files", ("", b""))])
+    answer = sent_by_a_browser(desk)
     assert answer.status_code == 422
+    assert "There is no document in this submission." in answer.text
+
+
+def test_the_same_papers_can_be_judged_as_of_another_day(desk: Office) -> None:
+    number = prechecked(desk)
+    answer = sent_by_a_browser(desk, corrects=str(number), keep="invoice.pdf", applied_on="2026-12-24")
+    later = kept(desk, answer)
+    assert (later.applied_on, [f.name for f in later.files]) == (date(2026, 12, 24), ["invoice.pdf"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, HTTPException, UploadFile
+from fastapi import APIRouter, File, Form, HTTPException, UploadFile
 from fastapi.responses import RedirectResponse, Response
 
 from models import store
@@ -20,6 +20,8 @@ from review_ui.submit.views import CorrectsView, FaultView, FormView, UploadView
 
 router = APIRouter()
 KEEP = Form()
+# None where no file was chosen: browsers send an empty part then.
+FILES = Annotated[list[UploadFile] | None, File()]
 
 
 @router.get("/upload")
@@ -31,7 +33,7 @@ def upload_page(reader: Member, corrects: int | None = None) -> Response:
 @router.post("/upload", dependencies=[OwnForm])
 def upload(
     reader: Member,
-    files: list[UploadFile],
+    files: FILES = None,
     registration_number: Annotated[str, Form(max_length=40)] = "",
     applied_on: Annotated[str, Form(max_length=10)] = "",
     corrects: Annotated[int | None, Form()] = None,
@@ -40,7 +42,7 @@ def upload(
 ) -> Response:
     """303 to the new submission, or 422 with every reason for which nothing was taken."""
     earlier = None if corrects is None else _earlier(reader, corrects)
-    sent = tuple(Sent(file.filename, file.file.read()) for file in files if file.filename)
+    sent = tuple(Sent(file.filename, file.file.read()) for file in files or () if file.filename)
     given = Upload(sent, registration_number, applied_on, earlier, keep, rows_replace=rows == "replace")
     try:
         number = received(reader, given)
