@@ -62,7 +62,7 @@ def carried(earlier: Mapping[str, Any], report: Mapping[str, Any]) -> frozenset[
     """Keys of the findings of `report` on which a judgement of the `earlier` one still says something.
 
     The same fault with the same values; and where values do not tell it, because it was badly read or has no place,
-    the very same files. Another scan may be illegible for another reason.
+    the very same files. Another scan may be illegible for another reason; what was typed in is never misread.
     """
     known = set(finding_keys(earlier.get("findings", ())))
     same = {d["sha256"] for d in earlier.get("documents", ())}
@@ -82,4 +82,8 @@ def _told_by_values(finding: Mapping[str, Any]) -> bool:
 
 def _on(finding: Mapping[str, Any], documents: set[str]) -> bool:
     places = finding.get("places", ())
-    return bool(places) and all(p["document"] in documents for p in places)
+    return bool(places) and all(p["document"] in documents or _typed(p) for p in places)
+
+
+def _typed(place: Mapping[str, Any]) -> bool:
+    return bool(place.get("value")) and place["document"].lower().endswith((".json", ".tsv"))

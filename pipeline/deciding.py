@@ -67,10 +67,14 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Concluded:
-    """`awaits_second`: a second examiner has to confirm (four-eyes). `notice` is the number of what was sent."""
+    """`awaits_second`: a second examiner has to confirm (four-eyes); `countersigns` is what he confirmed or sent back.
+
+    `notice` is the number of what was sent.
+    """
 
     decision: int
     awaits_second: bool = False
+    countersigns: int | None = None
     notice: int | None = None
 
 
@@ -86,7 +90,7 @@ def conclude(session: Session, wish: Wish, now: datetime, four_eyes: bool) -> Co
             return _clear(session, kept, wish, now, four_eyes)
         case Verdict.SEND_BACK:
             first = _awaited(session, kept)
-            return Concluded(_decide(session, wish, now, countersigns=first.id))
+            return Concluded(_decide(session, wish, now, countersigns=first.id), countersigns=first.id)
         case _:
             return _return(session, wish, now)
 
@@ -121,7 +125,7 @@ def _clear(session: Session, kept: Submission, wish: Wish, now: datetime, four_e
     number = _decide(session, wish, now, awaits_second=awaits_second, countersigns=None if first is None else first.id)
     # Only now, under the row's lock: nobody can take a judgement back in between.
     _nothing_open(session, wish.number, saved)
-    return Concluded(number, awaits_second)
+    return Concluded(number, awaits_second, None if first is None else first.id)
 
 
 def _return(session: Session, wish: Wish, now: datetime) -> Concluded:

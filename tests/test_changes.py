@@ -102,6 +102,15 @@ def test_what_was_illegible_is_carried_over_only_on_the_very_same_files() -> Non
     assert keys[2] in carried(report(), report())
 
 
+def test_typed_data_that_says_the_same_does_not_make_an_illegible_scan_another_one() -> None:
+    now = earlier()
+    now["documents"][1]["sha256"] = "e" * 64  # the certificate was corrected elsewhere
+    key = finding_keys(now["findings"])[2]
+    assert key in carried(earlier(), now)
+    now["findings"][2]["places"][1]["value"] = "1300 KG"
+    assert finding_keys(now["findings"])[2] not in carried(earlier(), now)
+
+
 def test_a_fault_without_a_place_is_looked_at_again() -> None:
     before = earlier()
     before["findings"] = [finding("MARK-01", "review", "marks", "No marks page.", "荷印がありません。", places=[])]

@@ -106,7 +106,7 @@ def case_view(
         tally=tally(laid.groups),
         judging=judging(reader, kept, saved),
         correcting=panel(laid.layout, kept.version),
-        claim=claim_view(reader, kept),
+        claim=None if decision.own else claim_view(reader, kept),
     )
 
 

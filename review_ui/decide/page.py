@@ -49,7 +49,8 @@ def decide(
         return _again(reader, number, verdict, note, NOT_RECORDED, held_message(reader, held), 409)
     except (NotYet, NotRead, SameExaminer, NothingToConfirm) as refused:
         return _again(reader, number, verdict, note, NOT_RECORDED, refusal(reader, refused), 422)
-    return RedirectResponse(f"/submissions/{number}", 303)
+    # What is sent back is the first examiner's to work on again: the case page would claim it for the second.
+    return RedirectResponse("/submissions" if wish.verdict is Verdict.SEND_BACK else f"/submissions/{number}", 303)
 
 
 def record(reader: Reader, wish: Wish) -> None:
@@ -58,8 +59,9 @@ def record(reader: Reader, wish: Wish) -> None:
         own(session, reader, wish.number)
         hold(reader, session, wish.number)
         done = conclude(session, wish, reader.desk.now(), reader.desk.settings.four_eyes)
+        action = "countersigned" if done.countersigns is not None else "decided"
         audit.note(
-            reader, session, "decided", wish.number,
+            reader, session, action, wish.number,
             verdict=wish.verdict.value, decision=done.decision, version=wish.version,
             awaits_second=done.awaits_second, notice=done.notice,
         )  # fmt: skip

@@ -36,11 +36,13 @@ def decision_panel(
     """`verdict` and `note` are what was already chosen and typed."""
     taken = decisions.taken(session, kept.id)
     examined = reader.examiner and kept.state not in (State.RECEIVED, State.PROCESSING)
+    first = awaited(kept, taken)
     return DecisionPanel(
         taken=tuple(_taken(reader, session, kept, taken)),
-        form=_form(reader, kept, saved, line.said, awaited(kept, taken), verdict, note) if examined else None,
+        form=_form(reader, kept, saved, line.said, first, verdict, note) if examined else None,
         changes=changes_view(reader, saved, line) if examined else None,
         successors=successor_links(chain.successors(session, kept.id)) if taken else (),
+        own=first is not None and first.decided_by == reader.user.name,
     )
 
 

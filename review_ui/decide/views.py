@@ -113,13 +113,15 @@ class ChangesView:
 class DecisionPanel:
     """What the case page shows of decisions: those taken, the one that holds first, and the form for the next.
 
-    `successors` are the submissions that correct this one.
+    `successors` are the submissions that correct this one. `own` is true while the reader's own clearance awaits a
+    second examiner: then the case is not his to work on.
     """
 
     taken: tuple[DecisionView, ...]
     form: DecisionForm | None
     changes: ChangesView | None = None
     successors: tuple[Link, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ def examine_what_comes(database: Database, closing: threading.Event) -> None:
     """The worker's stand-in: takes a moment, as reading does, and always finds the same four things."""
     while not closing.wait(0.2):
         with database.read() as session:
-            fresh = [n for n in store.unfinished(session) if store.submission(session, n).name == "invoice"]
+            waiting = [store.submission(session, n) for n in store.unfinished(session)]
+            fresh = [kept.id for kept in waiting if kept.name == "invoice" or kept.predecessor is not None]
         for number in fresh:
             _examine(database, number)
 
