@@ -63,6 +63,9 @@ class Body:
         return unless_too_large
 
 
+TOO_LARGE = "Too large: send smaller files. / 大きすぎます。ファイルを小さくして送ってください。"
+
+
 class Guard:
     """ASGI middleware. `upload_bytes` bounds a body sent to an address in `UPLOADS`, `FORM_BYTES` every other one."""
 
@@ -81,12 +84,12 @@ class Guard:
         most = self.upload_bytes if UPLOADS.fullmatch(scope["path"]) else FORM_BYTES
         length = headers.get("content-length", "0")
         if not (length.isascii() and length.isdecimal()) or int(length) > most:
-            return await _refuse(scope, receive, guarded, 413, "too_large", "The request is too large.")
+            return await _refuse(scope, receive, guarded, 413, "too_large", TOO_LARGE)
         body = Body(receive, most)
         with suppress(TooLarge):
             await self.app(_as_get(scope), body.receive, body.answers(_without_body(scope, guarded)))
         if body.too_large:
-            await _refuse(scope, receive, guarded, 413, "too_large", "The request is too large.")
+            await _refuse(scope, receive, guarded, 413, "too_large", TOO_LARGE)
 
     def _guarded(self, send: Send) -> Send:
         async def with_headers(message: Message) -> None:
