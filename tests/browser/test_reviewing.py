@@ -1,4 +1,4 @@
-"""What an exporter and an examiner do all day, in a real browser."""
+"""What an examiner sees and does on the case page all day, in a real browser."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from models import decisions
-from models.records import State, Verdict
+from models.records import State
 from tests.browser.conftest import Site
-from tests.desk import NOW
 
 
 def test_the_keys_step_through_the_findings_and_show_their_boxes(site: Site, page: Page) -> None:
@@ -27,8 +25,8 @@ def test_the_keys_step_through_the_findings_and_show_their_boxes(site: Site, pag
 
 def test_keys_do_nothing_while_a_note_is_typed(site: Site, page: Page) -> None:
     site.sign_in(page, "sato", f"/submissions/{site.office.by_state[State.REVIEW]}")
-    page.get_by_label("Note to the exporter").press_sequentially("jd+")
-    expect(page.get_by_label("Note to the exporter")).to_have_value("jd+")
+    page.get_by_label("Note (optional)").press_sequentially("jd+")
+    expect(page.get_by_label("Note (optional)")).to_have_value("jd+")
     expect(page.locator(".current")).to_have_count(0)
 
 
@@ -61,40 +59,26 @@ def test_boxes_stay_on_their_words_when_the_page_is_enlarged(site: Site, page: P
     assert share() == pytest.approx(before, abs=0.002)
 
 
-def test_of_two_examiners_the_second_is_told_and_keeps_his_note(site: Site, page: Page) -> None:
-    number = site.office.by_state[State.REVIEW]
-    site.sign_in(page, "sato", f"/submissions/{number}")
-    page.get_by_label("Ask for evidence").check()
-    page.get_by_label("Note to the exporter").fill("a note that took long")
-    with site.office.database.write() as session:
-        decisions.decide(session, number, Verdict.CLEAR_FOR_ISSUANCE, "", 2, 2, NOW)
-    page.get_by_role("button", name="Record the decision").click()
-    expect(page.get_by_role("heading", name="Changed in the meantime")).to_be_visible()
-    expect(page.get_by_label("Note to the exporter")).to_have_value("a note that took long")
-    expect(page.get_by_label("Ask for evidence")).to_be_checked()
-    page.get_by_role("button", name="Record the decision").click()
-    expect(page.locator(".decision")).to_have_count(2)
-
-
 def test_everything_can_be_read_and_decided_without_script(site: Site, browser: Browser) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     site.sign_in(page, "sato", f"/submissions/{site.office.by_state[State.REVIEW]}")
     page.locator("#finding-0 .places a").first.click()
     assert page.url.endswith("#box-0-0")
+    page.goto(f"{site.url}/submissions/{site.office.by_state[State.CLEAR]}")
     page.get_by_label("Clear for issuance").check()
     page.get_by_role("button", name="Record the decision").click()
-    expect(page.locator(".decision")).to_contain_text("Clear for issuance")
+    expect(page.locator(".decision")).to_contain_text("Cleared for issuance")
     context.close()
 
 
 def test_an_unfinished_note_survives_leaving_the_page(site: Site, page: Page) -> None:
     address = f"/submissions/{site.office.by_state[State.REVIEW]}"
     site.sign_in(page, "sato", address)
-    page.get_by_label("Note to the exporter").fill("half a note")
+    page.get_by_label("Note (optional)").fill("half a note")
     page.goto(site.url + "/submissions")
     page.goto(site.url + address)
-    expect(page.get_by_label("Note to the exporter")).to_have_value("half a note")
+    expect(page.get_by_label("Note (optional)")).to_have_value("half a note")
 
 
 def test_the_language_can_be_changed_on_every_page(site: Site, page: Page) -> None:
