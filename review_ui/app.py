@@ -43,7 +43,7 @@ from review_ui.decide import page as decide
 from review_ui.desk import Desk, PasswordNeeded, SignInNeeded, anybody, here
 from review_ui.guard import HEADERS, Guard
 from review_ui.language import Language
-from review_ui.numbers import health, metrics
+from review_ui.numbers import health, listing, metrics
 from review_ui.numbers import page as numbers
 from review_ui.numbers.kept import Kept
 from review_ui.queue import claiming, saved
@@ -76,6 +76,7 @@ PARTS = (
     notice,
     sent,
     numbers,
+    listing,
     metrics,
     health,
 )

@@ -97,6 +97,7 @@ TABLE: dict[tuple[str, str], To] = {
     ("POST", "/submissions/{number}/corrections/{correction}/undo"): To.CHAMBER,
     ("POST", "/submissions/{number}/reread"): To.CHAMBER,
     ("POST", "/submissions/{number}/process"): To.CHAMBER,
+    ("GET", "/submissions.{kind}"): To.CHAMBER,
     ("GET", "/numbers"): To.SUPERVISORS,
     ("GET", "/numbers/{table}.{kind}"): To.SUPERVISORS,
     ("GET", "/accounts"): To.ADMINISTRATORS,

@@ -175,6 +175,19 @@ def test_the_workbook_holds_no_formula_and_no_link(told: Office) -> None:
     assert "=CMD|" in texts  # as it is: in a workbook a text is a text
 
 
+def test_the_list_is_saved_as_it_is_asked_for(told: Office) -> None:
+    client = told.client("sato")
+    answer = client.get("/submissions.csv?state=review&search=9001000001")
+    (row,) = csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig")))
+    assert (row["Submission"], row["State"]) == ("case-review", "Needs review")
+    assert row["Received"] == "2026-11-21 18:00"  # at the chamber
+    assert client.get("/submissions.xlsx").content.startswith(b"PK")
+    assert client.get("/submissions.html").status_code == 404
+    with told.database.read() as session:
+        first = audit.entries(session, audit.Asked(action="exported"))[-1]
+    assert '"filters":"state=review&search=9001000001"' in first.event.detail
+
+
 def test_every_export_is_in_the_audit_log(told: Office) -> None:
     told.client("boss").get("/numbers/rules.csv?exporter=9009")
     with told.database.read() as session:
