@@ -217,7 +217,10 @@ class Corrector:
                     "訂正できるのは、読取りが終わり決定前の申請だけです。",
                 )
             grounds = Grounds.of(session, kept)
-        return Basis(kept, saved, grounds, self.papers.get(content_of(kept)))
+        gathered = self.papers.get(content_of(kept))
+        if gathered is not None:
+            grounds = replace(grounds, followed=gathered.followed)
+        return Basis(kept, saved, grounds, gathered)
 
     def _new(self, basis: Basis, wish: Wish) -> NewCorrection:
         sha256 = basis.sha256(wish.document)

@@ -51,6 +51,8 @@ class Gathered:
     application: Application = Application()  # noqa: RUF009 (frozen)
     certificate: Certificate | None = None
     certificate_file: TypedFile | None = None
+    followed: str = ""
+    """The confirmed places of the exporter's layouts that extraction followed, written out."""
 
 
 def gather(submission: Submission, readings: Sequence[Reading], extraction: Extraction = extract_here) -> Gathered:

@@ -41,6 +41,7 @@ class Grounds:
     earlier: tuple[EarlierCertificate, ...] | None = None
     corrections: tuple[FieldCorrection, ...] = ()
     places: tuple[ConfirmedPlace, ...] = ()  # of the exporter's layouts; the papers were extracted with them
+    followed: str = ""  # the same written out, where the papers had been extracted before
 
     @classmethod
     def of(cls, session: Session, kept: Kept) -> Grounds:
@@ -56,9 +57,14 @@ class Grounds:
     def configuration(self, edition: Edition) -> str:
         """A changed registry, a certificate issued since or a correction can change a verdict: worth another report."""
         told = f"{edition.configuration_hash} {self.registry!r} {self.earlier!r}"
-        told = f"{told} {self.places!r}" if self.places else told
+        told = f"{told} {followed}" if (followed := self.followed or written_out(self.places)) else told
         holding = [c.id for c in in_force(self.corrections)]
         return hashlib.sha256((f"{told} {holding}" if holding else told).encode()).hexdigest()
+
+
+def written_out(places: tuple[ConfirmedPlace, ...]) -> str:
+    """The confirmed places that were followed, as one text; empty for none."""
+    return repr(places) if places else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePath
 
@@ -17,7 +17,7 @@ from pipeline.check import Judging, judge, read_all, warm_up
 from pipeline.confirmed import learnt
 from pipeline.gathered import GatheredPapers, extract_here, gather
 from pipeline.intake import TYPED_TYPES, Submission
-from pipeline.processing import Grounds, Taken, Workshop, content_of
+from pipeline.processing import Grounds, Taken, Workshop, content_of, written_out
 from pipeline.profiles import load_profiles
 from pipeline.read import Reader, Reading
 from pipeline.readings import Readings
@@ -44,7 +44,8 @@ class Service:
 
     def check(self, taken: Taken, readings: Sequence[Reading]) -> Json:
         """The report; what was read is kept, so that a correction needs no second reading."""
-        gathered = gather(taken.submission, readings, partial(extract_here, places=taken.grounds.places))
+        read = gather(taken.submission, readings, partial(extract_here, places=taken.grounds.places))
+        gathered = replace(read, followed=written_out(taken.grounds.places))
         self.papers.put(content_of(taken.kept), gathered)
         return report_json(judge(gathered, judging(taken.grounds, self.profiles), taken.grounds.corrections))
 

@@ -156,6 +156,14 @@ def test_what_was_read_is_kept_with_who_corrected_it_and_when(bench: Bench) -> N
     assert (said["id"], said["text"], said["was"]["text"], said["by"]) == (kept.id, right(), VESSEL, "sato")
 
 
+def test_a_report_made_again_names_the_layouts_that_were_followed_when_the_papers_were_read(bench: Bench) -> None:
+    kept = bench.kept
+    bench.corrector.papers.put(content_of(kept), replace(gathered(bench.sha256), followed="(a confirmed place,)"))
+    basis = bench.corrector.basis(bench.number)
+    edition = bench.corrector.edition
+    assert basis.grounds.configuration(edition) != replace(basis.grounds, followed="").configuration(edition)
+
+
 def test_a_second_correction_still_knows_what_was_read_first(bench: Bench) -> None:
     bench.correct("vessel", "WRONG AGAIN")
     bench.correct("vessel", right())
