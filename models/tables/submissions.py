@@ -45,7 +45,9 @@ class SubmissionRow(Base):
     failure_en: Mapped[str] = mapped_column(sa.Text, default="", comment="why processing failed and what to do")
     failure_ja: Mapped[str] = mapped_column(sa.Text, default="", comment="the same in Japanese")
     # Without a foreign key, because a report points at its submission already.
-    report_id: Mapped[int | None] = mapped_column(comment="the report that holds; what follows is taken from it")
+    report_id: Mapped[int | None] = mapped_column(
+        index=True, comment="the report that holds; what follows is taken from it"
+    )
     route: Mapped[str | None] = mapped_column(sa.String(12), comment="clear or review; none before the first report")
     exporter_name: Mapped[str] = mapped_column(sa.Text, default="", comment="for the queue and its search")
     consignee_name: Mapped[str] = mapped_column(sa.Text, default="")
@@ -127,8 +129,8 @@ class ReportRow(Base):
 class FindingRow(Base):
     __tablename__ = "finding"
     __table_args__ = (
-        sa.Index("ix_finding_rule_outcome", "rule", "outcome"),
-        sa.Index("ix_finding_field_outcome", "field", "outcome"),
+        sa.Index("ix_finding_rule", "rule", "outcome", "report_id"),
+        sa.Index("ix_finding_field", "field", "unread", "report_id"),
     )
 
     report_id: Mapped[int] = mapped_column(sa.ForeignKey("report.id"), primary_key=True)

@@ -45,11 +45,18 @@ def upgrade() -> None:
     partial("ix_submission_decided", ["verdict", "id"], DONE)
     op.create_index("ix_submission_claimed_by", "submission", ["claimed_by"])
     index_search()
-    op.create_index("ix_finding_field_outcome", "finding", ["field", "outcome"])
+    op.create_index("ix_submission_report_id", "submission", ["report_id"])
+    # With the report in it, so that the submissions with a finding are found without a look at the findings.
+    op.drop_index("ix_finding_rule_outcome", "finding")
+    op.create_index("ix_finding_rule", "finding", ["rule", "outcome", "report_id"])
+    op.create_index("ix_finding_field", "finding", ["field", "unread", "report_id"])
 
 
 def downgrade() -> None:
-    op.drop_index("ix_finding_field_outcome", "finding")
+    op.drop_index("ix_finding_field", "finding")
+    op.drop_index("ix_finding_rule", "finding")
+    op.create_index("ix_finding_rule_outcome", "finding", ["rule", "outcome"])
+    op.drop_index("ix_submission_report_id", "submission")
     op.drop_index("ix_submission_search", "submission", if_exists=True)
     for name in ("claimed_by", "decided", "open"):
         op.drop_index(f"ix_submission_{name}", "submission")
