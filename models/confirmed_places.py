@@ -19,13 +19,17 @@ MOST_PAPERS = 50  # submissions whose corrections are learnt at once
 
 @dataclass(frozen=True, slots=True)
 class KeptPlace:
-    """A place that is followed, with the correction and the submission that taught it and who made it."""
+    """A place that is followed: the exporter whose it is, what was corrected (`text` as printed, `was` as read before),
+    on which submission and by whom."""
 
     id: int
     registration_number: str
+    exporter: str
     place: ConfirmedPlace
-    correction: FieldCorrection
+    text: str
+    was: str
     submission: int
+    made_by: str
     confirmed_at: datetime
 
 
@@ -119,15 +123,33 @@ def retire(session: Session, number: int, now: datetime) -> str:
     return row.registration_number
 
 
-def kept(session: Session, registration_number: str) -> tuple[KeptPlace, ...]:
-    """What is followed for an exporter with where it comes from, the latest first."""
-    found = []
-    for row in _active(session, registration_number):
-        place, taught = place_from_json(row.place), session.get(FieldCorrectionRow, row.correction_id)
-        if place is not None and taught is not None:
-            own = next(c for c in corrections(session, taught.submission_id) if c.id == taught.id)
-            found.append(KeptPlace(row.id, registration_number, place, own, taught.submission_id, row.confirmed_at))
-    return tuple(found)
+def kept(session: Session, registration_number: str | None = None, limit: int = 200) -> tuple[KeptPlace, ...]:
+    """What is followed, for one exporter or for all, with where it comes from; the latest first."""
+    asked = (
+        sa.select(ConfirmedPlaceRow, FieldCorrectionRow, SubmissionRow.exporter_name)
+        .join(FieldCorrectionRow, FieldCorrectionRow.id == ConfirmedPlaceRow.correction_id)
+        .join(SubmissionRow, SubmissionRow.id == FieldCorrectionRow.submission_id)
+        .where(ConfirmedPlaceRow.retired_at.is_(None))
+        .order_by(ConfirmedPlaceRow.id.desc())
+        .limit(limit)
+    )
+    if registration_number is not None:
+        asked = asked.where(ConfirmedPlaceRow.registration_number == registration_number)
+    return tuple(
+        KeptPlace(
+            row.id,
+            row.registration_number,
+            exporter,
+            place,
+            taught.text or "",
+            str((taught.was or {}).get("text", "")),
+            taught.submission_id,
+            taught.examiner.name,
+            row.confirmed_at,
+        )
+        for row, taught, exporter in session.execute(asked).unique()
+        if (place := place_from_json(row.place)) is not None
+    )
 
 
 def _active(session: Session, registration_number: str) -> tuple[ConfirmedPlaceRow, ...]:

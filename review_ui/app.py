@@ -43,6 +43,7 @@ from review_ui.decide import page as decide
 from review_ui.desk import Desk, PasswordNeeded, SignInNeeded, anybody, here
 from review_ui.guard import HEADERS, Guard
 from review_ui.language import Language
+from review_ui.layouts import page as layouts
 from review_ui.numbers import health, listing, metrics
 from review_ui.numbers import page as numbers
 from review_ui.numbers.kept import Kept
@@ -76,6 +77,7 @@ PARTS = (
     notice,
     sent,
     numbers,
+    layouts,
     listing,
     metrics,
     health,

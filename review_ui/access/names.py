@@ -27,6 +27,7 @@ ACTIONS = {
     "exported": N_("List exported"),
     "finding_judged": N_("Finding judged"),
     "handed_in": N_("Handed in"),
+    "layout_retired": N_("Confirmed layout no longer followed"),
     "log_exported": N_("Audit log exported"),
     "log_verified": N_("Audit log verified"),
     "notice_saved": N_("Notice saved as PDF"),
