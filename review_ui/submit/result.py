@@ -96,7 +96,7 @@ def result_view(
         may_withdraw=may_withdraw(kept),
         typed=any(f.name.lower() == "certificate.json" for f in kept.files),
         files=tuple(f.name for f in kept.files),
-        predecessor=None if kept.predecessor is None else (kept.predecessor, kept.name),
+        predecessor=kept.predecessor,
         successor=applications.successor_of(session, kept.id),
     )
 

@@ -153,7 +153,7 @@ class ResultView:
     may_withdraw: bool
     typed: bool
     files: tuple[str, ...]
-    predecessor: tuple[int, str] | None = None
+    predecessor: int | None = None
     successor: int | None = None
 
 
