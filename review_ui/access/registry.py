@@ -34,7 +34,7 @@ PAGE = 100
 SHOWN = 200  # entries of one kind in the preview
 PARTICULARS = {
     "registration_number": N_("Registration number"),
-    "name": N_("Name"),
+    "name": N_("Full name"),
     "addresses": N_("Addresses"),
     "valid_until": N_("Valid until"),
     "signatories": N_("Signatories"),
