@@ -145,7 +145,7 @@ def test_what_should_stand_there_is_said_with_its_box() -> None:
         "certificate_box": {"en": "box 3", "ja": "第3欄"},
     }
     (shown,) = (f for g in finding_groups(layout(findings=[wrong])) for f in g.findings)
-    assert shown.expected == "box 3: INV-1"
+    assert (shown.expected_in, shown.expected) == ("box 3", "INV-1")
 
 
 def test_only_an_examiner_is_asked_what_only_a_person_can_judge() -> None:
