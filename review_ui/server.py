@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -63,4 +64,6 @@ def _counts(folder: Path) -> Path:
 
 def web() -> FastAPI:
     """Called in each of several web processes."""
-    return create_app(Settings())
+    app = create_app(Settings())
+    gc.freeze()  # rules and vocabularies stay as long as the process: the collector need not go through them again
+    return app
