@@ -18,7 +18,7 @@ from review_ui.desk import anybody, here
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 # Where files are sent to; everything else that is sent is a form or a short JSON text.
 UPLOADS = re.compile(r"/(upload|registry/preview|api/v1/submissions)/?")
-FORM_BYTES = MIB // 4
+FORM_BYTES = MIB  # the longest form is a notice on hundreds of findings in two languages
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "

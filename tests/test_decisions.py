@@ -351,6 +351,25 @@ def test_text_of_the_papers_stays_text_in_the_notice(desk: Office) -> None:
     assert "■ Owned" not in shown.replace("/ ■ Owned", "")
 
 
+def test_a_case_with_hundreds_of_findings_can_be_returned(desk: Office) -> None:
+    body = report(sha256=desk.invoice_sha256)
+    one = body["findings"][0]  # type: ignore[index]
+    body["findings"] = [{**one, "rule": f"XDOC-{n}"} for n in range(300)]
+    with desk.database.write() as session:
+        number = desk.by_state[State.REVIEW]
+        store.save_report(
+            session, number, body, content_sha256="c" * 64, pipeline_version="3", configuration_hash="d", now=NOW
+        )
+    case = at(desk)
+    form = fields(case.page("/notice"))
+    parts = [
+        (name, (None, value)) for name, told in form.items() for value in (told if isinstance(told, list) else [told])
+    ]
+    answer = case.client.post(f"/submissions/{number}/notice", files=parts)
+    assert answer.status_code == 303
+    assert len(taken(desk)) == 1
+
+
 def resubmitted(desk: Office, body: dict[str, object]) -> int:
     """The returned submission's exporter hands in again; what is in `body` is found."""
     with desk.database.write() as session:

@@ -27,7 +27,7 @@ from review_ui.queue.holding import held_message
 from review_ui.words import N_, VERDICTS
 
 router = APIRouter(prefix="/submissions/{number}/notice")
-LONGEST = 60_000
+LONGEST = 150_000  # characters; three hundred findings need half of it
 
 
 @dataclass(frozen=True, slots=True)
