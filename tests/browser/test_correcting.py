@@ -64,6 +64,17 @@ def test_a_value_is_corrected_by_key_and_the_finding_disappears_without_a_reload
     expect(case.locator(".entered", has_text="OTHER SHIP").first).to_contain_text("entered by sato")
 
 
+def test_after_a_correction_the_case_can_be_judged_and_says_what_is_left(case: Page) -> None:
+    case.locator("[data-field=vessel] ~ [data-edit]").first.click()
+    case.locator("[data-text]").fill("A THIRD SHIP")
+    case.locator("[data-text]").press("Enter")
+    finding = case.locator(".finding", has_text="A THIRD SHIP")
+    expect(finding).to_have_count(1)
+    expect(case.locator("[data-still-open]")).to_contain_text("A THIRD SHIP")
+    finding.get_by_role("button", name="Accept").click()
+    expect(case.locator(".finding.judged", has_text="A THIRD SHIP")).to_have_count(1)
+
+
 def test_what_is_taken_back_is_found_again(case: Page) -> None:
     case.locator("[data-field=vessel] ~ [data-edit]").first.click()
     case.locator("[data-text]").fill(right())

@@ -142,8 +142,6 @@ function offer(inEditor, texts) {
 
 // ---- putting what changed into the page
 
-const KEPT = "[data-judge], [data-dismissal], [data-said], .decision-slot";
-
 async function refresh(anchor, finding) {
   const before = new Set(findings().map((one) => one.dataset.finding));
   const answer = await fetch(location.pathname + location.search);
@@ -154,12 +152,12 @@ async function refresh(anchor, finding) {
     return;
   }
   const top = side.scrollTop;
+  const version = fresh.querySelector("input[name=version]")?.value;
   swapFindings(fresh);
   swapEach("[data-corrections], .values-document, .case-head", page);
   swapStillOpen(page.querySelector("[data-still-open]"));
   swapBar(page.querySelector(".verdicts-bar"));
   swapPages(page);
-  const version = page.querySelector("[data-side] input[name=version]")?.value;
   if (version) for (const field of document.querySelectorAll("input[name=version]")) field.value = version;
   for (const button of side.querySelectorAll("[data-act=correct]")) button.hidden = false;
   side.scrollTop = top;
@@ -174,7 +172,6 @@ function swapFindings(fresh) {
   at.after(mark);
   for (const old of side.querySelectorAll(gone)) old.remove();
   mark.replaceWith(...fresh.querySelectorAll(gone));
-  for (const kept of fresh.querySelectorAll(KEPT)) kept.remove();
 }
 
 // What is typed into the decision stays; only what it says of the findings is put anew.
