@@ -12,7 +12,7 @@ from models import claims, people, saved_views, store
 from models.database import Database
 from models.records import NewSubmission, State
 from tests.desk import NOW, NUMBER, Office, office
-from tests.test_access import all_routes
+from tests.routes import all_routes
 
 MOST = 15
 LISTS = (
