@@ -202,7 +202,9 @@ def _added(number: int, examiner: int) -> tuple[Base, ...]:
             made_by=examiner, made_at=NOW,
         ),
         NoticeRow(submission_id=number, decision_id=1, en="Dear", ja="拝啓", sent_by=examiner, sent_at=NOW),
-        AuditRow(id=1, at=NOW, actor="sato", role="examiner", address="", action="view", detail="{}", previous="", hash="h"),
+        AuditRow(
+            id=1, at=NOW, actor="sato", role="examiner", address="", action="view", detail="{}", previous="", hash="h"
+        ),
     )  # fmt: skip
 
 
