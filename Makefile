@@ -27,7 +27,7 @@ serve: $(VENV)/.run
 	$(BIN)/shogo serve
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench.run
