@@ -230,6 +230,17 @@ def test_the_exporter_is_not_told_how_the_chamber_shares_its_work(desk: Office) 
     assert "second examiner" not in shown
 
 
+def test_a_clearance_that_nobody_confirmed_is_never_the_exporters_to_read(desk: Office) -> None:
+    office = four_eyes(desk)
+    at(office, State.CLEAR).decide("clear_for_issuance", "Looks fine to me.")
+    assert at(office, State.CLEAR, "admin").notice().status_code == 303
+    shown = at(office, State.CLEAR, "sakura").page()
+    assert "Returned to the exporter" in shown
+    assert "Looks fine to me." not in shown
+    assert "Cleared" not in shown.partition("<main")[2]
+    assert "Looks fine to me." in at(office, State.CLEAR).page()
+
+
 def test_returning_leads_to_a_notice_with_every_finding_in_both_languages(desk: Office) -> None:
     case = at(desk)
     answer = case.decide("return_to_exporter")

@@ -124,6 +124,8 @@ def _taken(reader: Reader, session: Session, kept: Submission, taken: tuple[Deci
     first = awaited(kept, taken)
     inner = {d.countersigns for d in taken} | {d.id for d in taken if d.verdict is Verdict.SEND_BACK}
     inner |= {first.id} if first is not None else set()
+    if reader.desk.settings.four_eyes:  # a clearance that was never confirmed never held
+        inner |= {d.id for d in taken[:-1] if d.verdict is Verdict.CLEAR_FOR_ISSUANCE and d.countersigns is None}
     for decision in reversed(taken):
         if reader.examiner or decision.id not in inner:
             yield _decision(reader, kept, decision, sent.get(decision.id), decision is taken[-1], taken)
