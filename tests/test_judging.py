@@ -93,6 +93,10 @@ def test_a_case_that_somebody_else_holds_can_be_read_and_not_judged(desk: Office
     assert "data-act" not in page
     told = {"csrf": csrf(page), "version": "2"}
     assert client.post(f"/submissions/{number}/judgements/{KEYS[0]}/accepted", data=told).status_code == 409
+    told = {**told, "common": "Confirmed with the exporter.", "reason": "by telephone"}
+    answer = client.post(f"/submissions/{number}/judgements/{KEYS[0]}/dismissed", data=told)
+    assert answer.status_code == 409
+    assert "Confirmed with the exporter. by telephone" in answer.text  # what was typed is there to be copied
     with desk.database.read() as session:
         assert judgements(session, number) == ()
 

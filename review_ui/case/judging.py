@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, Header, HTTPException
 from fastapi.responses import RedirectResponse, Response
 from sqlalchemy.orm import Session
 
-from models import store
+from models import claims, store
 from models.judgements import NewJudgement, judge
 from models.records import Stale, Submission
 from models.review import Judged
@@ -18,7 +18,7 @@ from review_ui.case.page import own
 from review_ui.case.shown import JUDGED_IN, LaidOut, judging, laid_out
 from review_ui.case.views import DismissalView, FindingView, JudgedView
 from review_ui.desk import Examiner, OwnForm, Reader
-from review_ui.queue.holding import hold
+from review_ui.queue.holding import held_message, hold
 from review_ui.words import N_
 
 router = APIRouter(prefix="/submissions/{number}/judgements/{finding}")
@@ -51,7 +51,7 @@ def judge_finding(
     dismissed = judged is Judged.DISMISSED
     said = " ".join(part for part in (common.strip(), reason.strip()) if part) if dismissed else ""
     if dismissed and not said:
-        return _refused(reader, number, finding, NO_REASON, 422)
+        return _refused(reader, number, finding, reader.language.text(NO_REASON), 422)
     try:
         with reader.desk.database.write() as session:
             kept = own(session, reader, number)
@@ -59,7 +59,9 @@ def judge_finding(
             _record(reader, session, kept, finding, judged, said, version)
             audit.note(reader, session, "finding_judged", number, finding=finding, judged=judged.value, reason=said)
     except Stale:
-        return _refused(reader, number, finding, CHANGED, 409, common, reason)
+        return _refused(reader, number, finding, reader.language.text(CHANGED), 409, common, reason)
+    except claims.Held as held:
+        return _refused(reader, number, finding, held_message(reader, held), 409, common, reason)
     return _judged(reader, number, finding, bool(x_part))
 
 
@@ -94,8 +96,7 @@ def _refused(
 ) -> Response:
     with reader.desk.database.read() as session:
         kept = own(session, reader, number)
-        said = reader.language.text(message)
-        return _dismissal(reader, session, kept, finding, common, reason, said, status)
+        return _dismissal(reader, session, kept, finding, common, reason, message, status)
 
 
 def _dismissal(
