@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, HTTPException
+from typing import Annotated
+
+from fastapi import APIRouter, Form, HTTPException
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from sqlalchemy.orm import Session
 
@@ -12,6 +14,7 @@ from review_ui.access import audit
 from review_ui.case.shown import AGAIN, case_view
 from review_ui.decide.panel import decision_panel, own_lineage
 from review_ui.desk import Examiner, Member, OwnForm, Reader
+from review_ui.queue.holding import hold
 from review_ui.submit.progress import WAITING, progress_view
 from review_ui.submit.result import result_view
 from review_ui.words import STATES
@@ -38,12 +41,15 @@ def state(number: int, reader: Member) -> Response:
 
 
 @router.post("/process", dependencies=[OwnForm])
-def process_again(number: int, reader: Examiner) -> Response:
+def process_again(number: int, reader: Examiner, version: Annotated[int, Form()]) -> Response:
     """Another try: for what could not be read, or after the registry or the program has changed."""
     with reader.desk.database.write() as session:
-        if own(session, reader, number).state not in AGAIN:
+        kept = own(session, reader, number)
+        hold(reader, session, number)
+        if kept.state not in AGAIN or kept.version != version:
             raise HTTPException(409)
         store.begin_processing(session, number, reader.desk.now())
+        audit.note(reader, session, "processed_again", number, version=version)
     return RedirectResponse(f"/submissions/{number}", 303)
 
 

@@ -41,12 +41,12 @@ def progress_view(
     return ProgressView(
         number=kept.id,
         name=kept.name,
+        version=kept.version,
         state=kept.state.value,
         state_name=reader.language.text(STATES[kept.state]),
         waiting=kept.state in WAITING,
         failure=reader.language.of(kept.failure),
         examiner=reader.examiner,
-        precheck=kept.applied_at is None,
         files=tuple(_files(reader, kept, gathered)),
         may_retry=kept.state is State.FAILED and reader.examiner,
         may_correct=kept.state is State.FAILED and not reader.examiner and may_correct(kept),

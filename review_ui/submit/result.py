@@ -76,7 +76,6 @@ def result_view(
         number=kept.id,
         name=kept.name,
         version=kept.version,
-        precheck=kept.applied_at is None,
         withdrawn=kept.withdrawn_at is not None,
         stand=text(N_("Pre-check, not an application")) if kept.applied_at is None else text(NAMES[stand]),
         stand_key="precheck" if kept.applied_at is None else stand,

@@ -60,16 +60,16 @@ class FileProgress:
 
 @dataclass(frozen=True, slots=True)
 class ProgressView:
-    """A submission that has no report yet, or none because it failed. `answer` is where the page asks again."""
+    """A submission that has no report yet, or none because it failed."""
 
     number: int
     name: str
+    version: int
     state: str
     state_name: str
     waiting: bool
     failure: str
     examiner: bool
-    precheck: bool
     files: tuple[FileProgress, ...]
     may_retry: bool
     may_correct: bool
@@ -133,7 +133,6 @@ class ResultView:
     number: int
     name: str
     version: int
-    precheck: bool
     withdrawn: bool
     stand: str
     stand_key: str
