@@ -83,11 +83,13 @@ def export(reader: Administrator, chosen: Chosen) -> Response:
 
 
 @router.post("/verify", dependencies=[OwnForm])
-def verify(reader: Administrator, expect: Annotated[str, Form(max_length=64)] = "") -> Response:
+def verify(reader: Administrator, expect: Annotated[str, Form(max_length=100)] = "") -> Response:
+    """`expect` is a hash, or the number and the hash as this page shows its end."""
     reader.desk.journal.flush()
+    expected = expect.strip().rpartition(" ")[2]
     with reader.desk.database.read() as session:
-        found = chain.verify(session, expect.strip())
-    missing = bool(expect.strip()) and found.expected is None
+        found = chain.verify(session, expected)
+    missing = bool(expected) and found.expected is None
     with reader.desk.database.write() as session:
         audit.note(reader, session, "log_verified", whole=found.broken is None and not missing)
     return _shown(reader, filters(), None, found, expect.strip())

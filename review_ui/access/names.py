@@ -19,7 +19,6 @@ ACTIONS = {
     "applied": N_("Applied"),
     "case_viewed": N_("Submission viewed"),
     "claimed": N_("Taken to work on"),
-    "corrected": N_("Value corrected"),
     "correction_undone": N_("Correction taken back"),
     "countersigned": N_("Countersigned"),
     "decided": N_("Decided"),
@@ -49,6 +48,7 @@ ACTIONS = {
     "taken_over": N_("Taken over from a colleague"),
     "token_ended": N_("API token ended"),
     "token_made": N_("API token made"),
+    "value_corrected": N_("Value corrected"),
 }
 REASONS = {
     "audience": N_("token for another system"),

@@ -29,7 +29,8 @@ def notice_page(number: int, notice: int, reader: Member) -> Response:
     with reader.desk.database.read() as session:
         kept, sent = _sent(session, reader, number, notice)
         decision = next(d for d in decisions.taken(session, number) if d.id == sent.decision)
-    audit.viewed(reader, number, f"notice {notice}")
+    viewed = audit.event(reader, "notice_viewed", number, notice=notice)
+    reader.desk.journal.view(viewed, (viewed.actor, number, f"notice {notice}"))
     view = SentView(
         number=number,
         name=kept.name,
