@@ -73,13 +73,15 @@ def finding_keys(findings: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
     """One key for each finding of a report: the same fault has the same key in every report on these papers.
 
     It is made of the rule, the field, the words and the values, not of file names and places, so that it also holds
-    for papers that were handed in again. Of several findings with the same content each has its own.
+    for papers that were handed in again. Of several findings with the same content each has its own, which holds only
+    while there are as many: once one is gone nobody can say which of them an earlier word was about.
     """
-    seen: Counter[str] = Counter()
+    contents = [_content(f) for f in findings]
+    many, seen = Counter(contents), Counter[str]()
     keys = []
-    for finding in findings:
-        content = _content(finding)
-        keys.append(hashlib.sha256(f"{content} {seen[content]}".encode()).hexdigest())
+    for content in contents:
+        which = "0" if many[content] == 1 else f"{seen[content]} of {many[content]}"
+        keys.append(hashlib.sha256(f"{content} {which}".encode()).hexdigest())
         seen[content] += 1
     return tuple(keys)
 

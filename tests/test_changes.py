@@ -127,3 +127,12 @@ def test_a_later_word_takes_the_one_carried_over_back() -> None:
     key = finding_keys(report()["findings"])[1]  # type: ignore[arg-type]
     holding = over(earlier(), earlier(), {key: Standing(said(key), 3)}, [said(key, Judged.REOPENED)], None)
     assert key not in holding
+
+
+def test_of_equal_findings_a_word_on_one_says_nothing_once_another_is_gone() -> None:
+    one = finding("ITEM-04", "review", "origin", "A line has no origin.", "原産国がありません。")
+    before = {**earlier(), "findings": [one, copy.deepcopy(one)]}
+    now = {**earlier(), "findings": [one]}
+    first, second = finding_keys(before["findings"])
+    assert first != second
+    assert not {first, second} & set(finding_keys(now["findings"]))
