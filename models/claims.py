@@ -30,8 +30,19 @@ def hold(session: Session, number: int, user: int, now: datetime, until: datetim
 
     Call it in the transaction of every change to a case, before the change.
     """
+    while not _held(session, number, user, now, until):
+        _, by, ends = _claim(session, number)
+        if ends is not None:
+            raise Held(number, by, ends)
+        # It was given back between the two: once more.
+
+
+def _held(session: Session, number: int, user: int, now: datetime, until: datetime) -> bool:
     free = sa.or_(
-        SubmissionRow.claimed_by.is_(None), SubmissionRow.claimed_by == user, SubmissionRow.claimed_until <= now
+        SubmissionRow.claimed_by.is_(None),
+        SubmissionRow.claimed_by == user,
+        SubmissionRow.claimed_until.is_(None),
+        SubmissionRow.claimed_until <= now,
     )
     taken = session.execute(
         sa.update(SubmissionRow)
@@ -40,8 +51,7 @@ def hold(session: Session, number: int, user: int, now: datetime, until: datetim
         .returning(SubmissionRow.id)
         .execution_options(synchronize_session=False)
     ).one_or_none()
-    if taken is None:
-        raise Held(number, *_holder(session, number))
+    return taken is not None
 
 
 def release(session: Session, number: int, user: int) -> bool:
@@ -67,12 +77,6 @@ def take_over(session: Session, number: int, user: int, now: datetime, until: da
     )
     holder, name, ends = before
     return name if holder not in (None, user) and ends is not None and ends > now else ""
-
-
-def _holder(session: Session, number: int) -> tuple[str, datetime]:
-    _, name, until = _claim(session, number)
-    assert until is not None  # a claim that was not free has an end
-    return name, until
 
 
 def _claim(session: Session, number: int, lock: bool = False) -> tuple[int | None, str, datetime | None]:

@@ -6,6 +6,7 @@ import threading
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy.orm import Session
 
 from models import claims, people, store
 from models.database import Database
@@ -109,3 +110,21 @@ def test_of_many_who_ask_at_once_exactly_one_holds(database: Database, staff: tu
     for thread in threads:
         thread.join()
     assert (len(held), len(refused)) == (1, 7)
+
+
+def test_a_case_given_back_between_asking_and_looking_is_claimed(
+    database: Database, staff: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sato, mori, number = staff
+    with database.write() as session:
+        claims.hold(session, number, sato, NOW, NOW + SPAN)
+    look = claims._claim
+
+    def given_back(session: Session, number: int) -> tuple[int | None, str, datetime | None]:
+        claims.release(session, number, sato)
+        return look(session, number)
+
+    monkeypatch.setattr(claims, "_claim", given_back)
+    with database.write() as session:
+        claims.hold(session, number, mori, NOW, NOW + SPAN)
+    assert kept(database, number).claimed_by == "mori"
