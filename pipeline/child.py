@@ -7,10 +7,7 @@ import os
 import resource
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, BinaryIO
-
-if TYPE_CHECKING:
-    from pipeline.limits import Limits
+from typing import Any, BinaryIO
 
 from pipeline.limits import Limits
 
@@ -46,7 +43,7 @@ def _answer(request: Mapping[str, Any], data: bytes, answer: BinaryIO) -> None:
         if request["do"] == "render":
             send(render_png(data, request["page"], request["dpi"], limits))
             return
-        if request["do"] in ("region", "warm"):
+        if request["do"] in ("region", "warm_region"):
             _answer_region(request, data, limits, send)
             return
         for page in read_pages(data, limits):
@@ -71,7 +68,7 @@ def _answer_region(request: Mapping[str, Any], data: bytes, limits: Limits, send
     from models.geometry import Box
     from pipeline.region import Region, read_region, warm
 
-    if request["do"] == "warm":
+    if request["do"] == "warm_region":
         warm(limits)
         return
     width, height = request["size"]

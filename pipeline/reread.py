@@ -53,7 +53,7 @@ class Rereader:
     def _load(self) -> None:
         if self._lock.acquire(blocking=False):
             try:
-                list(self._child.ask({"do": "warm", "limits": self._limits.as_dict()}, b""))
+                list(self._child.ask({"do": "warm_region", "limits": self._limits.as_dict()}, b""))
             except ChildEnded:
                 pass  # the rectangle itself will say so
             finally:

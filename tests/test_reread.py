@@ -121,3 +121,9 @@ def test_a_rectangle_of_a_picture_is_read_by_both_engines(tmp_path: Path) -> Non
             read(data, sha256, 1, Box(900, 900, 950, 950))
     finally:
         read.close()
+
+
+def test_the_engines_are_warmed_for_the_sizes_of_rectangles(tmp_path: Path) -> None:
+    made, child = rereader(tmp_path, {})
+    made._load()
+    assert [asked["do"] for asked in child.asked] == ["warm_region"]
