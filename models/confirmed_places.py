@@ -96,7 +96,6 @@ def retire_undone(session: Session, registration_number: str, now: datetime) -> 
     undoing = aliased(FieldCorrectionRow)
     own = aliased(FieldCorrectionRow)
     replaced = sa.and_(
-        undoing.submission_id == own.submission_id,
         undoing.sha256 == own.sha256,
         undoing.field == own.field,
         undoing.item.is_not_distinct_from(own.item),
@@ -105,7 +104,8 @@ def retire_undone(session: Session, registration_number: str, now: datetime) -> 
     asked = (
         sa.select(ConfirmedPlaceRow)
         .join(own, own.id == ConfirmedPlaceRow.correction_id)
-        .join(undoing, sa.or_(undoing.undoes == own.id, replaced))
+        .join(undoing, undoing.submission_id == own.submission_id)
+        .where(sa.or_(undoing.undoes == own.id, replaced))
         .where(ConfirmedPlaceRow.registration_number == registration_number, ConfirmedPlaceRow.retired_at.is_(None))
     )
     for row in session.scalars(asked).unique():
