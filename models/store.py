@@ -14,6 +14,7 @@ from models.finding import Text
 from models.records import (
     NewSubmission,
     SavedReport,
+    Stale,
     State,
     StoredFile,
     Submission,
@@ -22,6 +23,8 @@ from models.records import (
 )
 from models.summary import findings_of, summarise
 from models.tables import FindingRow, ReportRow, SubmissionFileRow, SubmissionRow
+
+UNFINISHED = (State.RECEIVED, State.PROCESSING)
 
 
 def receive(session: Session, new: NewSubmission, now: datetime) -> int:
@@ -39,13 +42,21 @@ def receive(session: Session, new: NewSubmission, now: datetime) -> int:
         received_at=now,
         updated_at=now,
         applied_at=now if new.applied else None,
-        predecessor_id=new.predecessor,
+        predecessor_id=_application_before(session, new.predecessor) if new.applied else new.predecessor,
         callback_url=new.callback_url,
         files=[SubmissionFileRow(name=f.name, sha256=f.sha256, size=f.size) for f in new.files],
     )
     session.add(row)
     session.flush()
     return row.id
+
+
+def _application_before(session: Session, number: int | None) -> int | None:
+    """The application that a line of pre-checks leads back to: nobody at the chamber sees what stands in between."""
+    row = None if number is None else _row(session, number)
+    while row is not None and row.applied_at is None:
+        row = None if row.predecessor_id is None else _row(session, row.predecessor_id)
+    return None if row is None else row.id
 
 
 def submission(session: Session, number: int, registration_number: str | None = None) -> Submission:
@@ -58,8 +69,8 @@ def submission(session: Session, number: int, registration_number: str | None = 
 
 def unfinished(session: Session) -> tuple[int, ...]:
     """Submissions that still wait for a report, oldest first; a restarted server takes them up again."""
-    states = (State.RECEIVED, State.PROCESSING)
-    return tuple(session.scalars(sa.select(SubmissionRow.id).where(SubmissionRow.state.in_(states)).order_by("id")))
+    waiting = SubmissionRow.state.in_(UNFINISHED)
+    return tuple(session.scalars(sa.select(SubmissionRow.id).where(waiting).order_by(SubmissionRow.id)))
 
 
 def begin_processing(session: Session, number: int, now: datetime) -> None:
@@ -67,8 +78,13 @@ def begin_processing(session: Session, number: int, now: datetime) -> None:
 
 
 def fail_processing(session: Session, number: int, reason: Text, now: datetime) -> None:
-    """`reason` is shown to people: it says what happened and what to do."""
+    """`reason` is shown to people: it says what happened and what to do.
+
+    Nothing is changed where a report was kept in the meantime: another worker had read the papers.
+    """
     row = _row(session, number)
+    if row.state not in UNFINISHED:
+        return
     row.failure_en, row.failure_ja = reason.en, reason.ja
     _change(row, State.FAILED, now)
     webhooks.announce(session, number, "failed", now)
@@ -83,9 +99,16 @@ def save_report(
     pipeline_version: str,
     configuration_hash: str,
     now: datetime,
+    version: int | None = None,
 ) -> SavedReport:
-    """Appends the report and moves the submission to review or clear. The same report a second time changes nothing."""
+    """Appends the report and moves the submission to review or clear. The same report a second time is not kept again.
+
+    `version` is the one that was examined: Stale where something has changed since, for instance a value was corrected.
+    """
     row = _row(session, number)
+    if version is not None and row.version != version:
+        raise Stale(number, version, row.version)
+    before = row.state
     key = {
         "submission_id": number,
         "content_sha256": content_sha256,
@@ -99,7 +122,8 @@ def save_report(
     _take_over(row, summarise(saved.body))
     row.failure_en = row.failure_ja = ""
     _change(row, State.CLEAR if saved.body.get("route") == "clear" else State.REVIEW, now)
-    webhooks.announce(session, number, "examined", now)
+    if row.state is not before:
+        webhooks.announce(session, number, "examined", now)
     return saved
 
 

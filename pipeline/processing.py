@@ -21,6 +21,7 @@ from models.database import Database
 from models.errors import IngestError
 from models.finding import Text
 from models.ledger import Edition
+from models.records import Stale
 from models.records import Submission as Kept
 from models.review import FieldCorrection, in_force
 from pipeline.blobs import Blobs
@@ -124,18 +125,29 @@ class Workshop:
             return open_submission(Path(folder))
 
     def keep(self, taken: Taken, report: Mapping[str, object]) -> None:
-        """Keeping the same report again changes nothing, so a run can be repeated safely."""
+        """Keeping the same report again changes nothing, so a run can be repeated safely.
+
+        Nothing is kept where the submission was changed since it was taken: another worker has it, or had it before a
+        value was corrected, and this report knows nothing of that.
+        """
+        try:
+            with self.database.write() as session:
+                self._save(session, taken, report)
+        except Stale as stale:
+            log.warning("report_overtaken", submission=taken.kept.id, seen=taken.kept.version, current=stale.current)
+
+    def _save(self, session: Session, taken: Taken, report: Mapping[str, object]) -> None:
         kept = taken.kept
-        with self.database.write() as session:
-            store.save_report(
-                session,
-                kept.id,
-                {**report, "submission": kept.name},
-                content_sha256=content_of(kept),
-                pipeline_version=self.edition.pipeline_version,
-                configuration_hash=taken.grounds.configuration(self.edition),
-                now=datetime.now(UTC),
-            )
+        store.save_report(
+            session,
+            kept.id,
+            {**report, "submission": kept.name},
+            content_sha256=content_of(kept),
+            pipeline_version=self.edition.pipeline_version,
+            configuration_hash=taken.grounds.configuration(self.edition),
+            now=datetime.now(UTC),
+            version=kept.version,
+        )
 
     def fail(self, number: int, reason: Text) -> None:
         with self.database.write() as session:

@@ -138,3 +138,31 @@ def test_a_certificate_issued_before_reaches_the_examination_of_the_next(
     seen = examined(database, blobs, again)
     assert seen[0].earlier is not None
     assert [e.invoice_numbers for e in seen[0].earlier] == [("INV-1",)]
+
+
+def corrected_in_between(database: Database, number: int) -> None:
+    """Another worker examined the papers, and an examiner then corrected a value."""
+    with database.write() as session:
+        store.begin_processing(session, number, NOW)
+        store.save_report(
+            session, number, review(), content_sha256="c" * 64, pipeline_version="1", configuration_hash="d" * 64,
+            now=NOW,
+        )  # fmt: skip
+
+
+def test_a_worker_that_was_overtaken_does_not_put_its_older_report_over_the_newer_one(
+    database: Database, blobs: Blobs, number: int
+) -> None:
+    def overtaken(_: Taken) -> dict[str, object]:
+        corrected_in_between(database, number)
+        return clear()
+
+    assert processed(database, blobs, number, overtaken).state is State.REVIEW
+
+
+def test_a_worker_that_was_overtaken_fails_nothing(database: Database, blobs: Blobs, number: int) -> None:
+    def overtaken(_: Taken) -> dict[str, object]:
+        corrected_in_between(database, number)
+        raise ZeroDivisionError
+
+    assert processed(database, blobs, number, overtaken).state is State.REVIEW

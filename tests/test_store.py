@@ -258,3 +258,18 @@ def test_certificates_issued_before_are_those_cleared_last_to_the_same_exporter(
     assert kept.invoice_numbers
     numbers = tuple(kept.invoice_numbers.split(", "))
     assert found == (EarlierCertificate("case-0", numbers, kept.departure_date, NOW.date()),)
+
+
+def test_an_application_corrects_an_application_past_every_precheck_in_between(
+    database: Database, examiner: int
+) -> None:
+    with database.write() as session:
+
+        def received(predecessor: int | None, applied: bool) -> int:
+            new = NewSubmission("case", (), examiner, predecessor=predecessor, applied=applied)
+            return store.receive(session, new, NOW)
+
+        first = received(None, True)
+        check = received(received(first, False), False)
+        assert store.submission(session, received(check, True)).predecessor == first
+        assert store.submission(session, received(received(None, False), True)).predecessor is None

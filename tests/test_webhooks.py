@@ -178,3 +178,14 @@ def test_each_change_of_state_leaves_a_message(database: Database) -> None:
         ("examined", "clear", None, 3),
         ("decided", "decided", "clear_for_issuance", 4),
     ]
+
+
+def test_a_report_made_again_in_the_same_state_leaves_no_message(database: Database) -> None:
+    number = announced(database, "https://issuing.example/hook")
+    with database.write() as session:
+        for version in ("1", "2"):  # as after a correction
+            store.save_report(
+                session, number, {"route": "review", "findings": []}, content_sha256="c" * 64,
+                pipeline_version=version, configuration_hash="d" * 64, now=NOW,
+            )  # fmt: skip
+    assert [json.loads(m.body)["state"] for m in due(database)] == ["received", "review"]
