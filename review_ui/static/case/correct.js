@@ -1,12 +1,14 @@
 // Correcting: a form beside the value or in the finding; a box drawn on the page is read; then only what changed is
 // put into the page, and the focus goes back to where it was.
 import { choose, findings } from "./findings.js";
+import { keepDismissal } from "./judging.js";
 import { reveal } from "./papers.js";
 
 const side = document.querySelector("[data-side]");
 const panel = () => document.querySelector("[data-corrections]");
 const SVG = "http://www.w3.org/2000/svg";
 let host = null; // what the editor was opened in
+let wanted = ""; // the address of the form that was asked for last
 let drawing = null;
 
 const editor = () => document.querySelector("[data-editor]");
@@ -16,12 +18,14 @@ const part = (html) => new DOMParser().parseFromString(html, "text/html");
 
 async function open(address, where) {
   close();
-  const answer = await fetch(address, { headers: { "X-Part": "1" } });
-  if (!answer.ok) {
+  wanted = address;
+  const answer = await fetch(address, { headers: { "X-Part": "1" } }).catch(() => null);
+  if (!answer?.ok) {
     location.assign(address);
     return;
   }
   const form = part(await answer.text()).querySelector("[data-editor]");
+  if (wanted !== address || editor()) return; // asked for twice, or another one meanwhile
   for (const hidden of form.querySelectorAll("[data-draw], [data-cancel-correct]")) hidden.hidden = false;
   if (sheetsOf(form.dataset.sha256).length === 0) form.querySelector("[data-draw]").hidden = true;
   host = where;
@@ -153,6 +157,7 @@ async function refresh(anchor, finding) {
   }
   const top = side.scrollTop;
   const version = fresh.querySelector("input[name=version]")?.value;
+  keepDismissal(); // it may lie in a finding that goes
   swapFindings(fresh);
   swapEach("[data-corrections], .values-document, .case-head", page);
   swapStillOpen(page.querySelector("[data-still-open]"));

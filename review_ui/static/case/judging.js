@@ -9,6 +9,7 @@ const done = []; // keys of what was judged here, the last one to be taken back 
 const byKey = (key) => findings().find((finding) => finding.dataset.finding === key);
 
 async function send(finding, judged, body) {
+  if (finding.classList.contains("sending")) return false; // a key pressed twice says it once
   const key = finding.dataset.finding;
   finding.classList.add("sending");
   say("");
@@ -45,7 +46,8 @@ function put(old, page) {
 }
 
 // The form lies where it was before its finding is replaced.
-function keepDismissal() {
+export function keepDismissal() {
+  if (!dismissal) return;
   dismissal.hidden = true;
   form.after(dismissal);
 }
@@ -58,8 +60,8 @@ export async function accept(finding = current()) {
 export function dismiss(finding = current()) {
   if (!form || !finding || !("open" in finding.dataset)) return;
   if (finding !== current()) choose(finding);
+  if (dismissal.hidden || !finding.contains(dismissal)) dismissal.reset(); // asked for again it keeps what was typed
   finding.append(dismissal);
-  dismissal.reset();
   dismissal.hidden = false;
   dismissal.scrollIntoView({ block: "nearest" });
   dismissal.querySelector("input[type=radio]").focus({ preventScroll: true });

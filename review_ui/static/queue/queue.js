@@ -75,9 +75,9 @@ const refresh = async () => {
   for (const id of ["rows", "live"]) {
     const [old, now] = [document.getElementById(id), fresh.getElementById(id)];
     if (!old || !now || old.innerHTML === now.innerHTML) continue;
-    const number = old.contains(document.activeElement) && document.activeElement.closest("tr")?.dataset.number;
+    const focused = old.contains(document.activeElement) && document.activeElement.getAttribute("href");
     old.replaceChildren(...now.childNodes);
-    if (number) document.querySelector(`#rows tr[data-number="${number}"] .row-link`)?.focus({ preventScroll: true });
+    if (focused) old.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
 };
 setInterval(refresh, REFRESH);

@@ -138,7 +138,7 @@ function start(form) {
     sending.upload.addEventListener("progress", (sent) => progress(sent.loaded, sent.total));
     sending.addEventListener("load", () => answered(sending));
     sending.addEventListener("error", () => (busy(false), say(words.wordFailed)));
-    sending.addEventListener("abort", () => busy(false));
+    sending.addEventListener("abort", () => (busy(false), form.querySelector("button.primary").focus()));
     sending.addEventListener("loadend", () => (sending = null));
     const body = new FormData(form);
     document.querySelector("[data-faults]").replaceChildren();
