@@ -110,6 +110,16 @@ def awaited(kept: Submission, taken: tuple[Decision, ...]) -> Decision | None:
     return taken[-1] if kept.state is State.COUNTERSIGN and taken else None
 
 
+def told_outside(kept: Submission, taken: tuple[Decision, ...], four_eyes: bool) -> tuple[Decision, ...]:
+    """What an exporter is told: what was decided, not how the chamber shares its work."""
+    inner = {d.countersigns for d in taken} | {d.id for d in taken if d.verdict is Verdict.SEND_BACK}
+    first = awaited(kept, taken)
+    inner |= {first.id} if first is not None else set()
+    if four_eyes:  # a clearance that was never confirmed never held
+        inner |= {d.id for d in taken[:-1] if d.verdict is Verdict.CLEAR_FOR_ISSUANCE and d.countersigns is None}
+    return tuple(d for d in taken if d.id not in inner)
+
+
 def _dismissed(said: Standing | None) -> bool:
     return said is not None and said.judgement.judged is Judged.DISMISSED and bool(said.judgement.reason.strip())
 

@@ -272,3 +272,17 @@ def test_a_token_is_made_shown_once_and_ended_on_its_page(made: Office) -> None:
     assert client.get(f"{PATH}/submissions").status_code == 401
     assert browser.post("/tokens", data={"csrf": csrf(page), "name": " "}).status_code == 422
     assert browser.post("/tokens", data={"csrf": csrf(page), "name": "x", "days": "9999"}).status_code == 422
+
+
+def test_an_exporter_is_told_what_was_decided_and_not_by_whom(made: Office) -> None:
+    number = made.by_state[State.COUNTERSIGN]
+    assert [d["decided_by"] for d in api(made).get(f"/submissions/{number}/decisions").json()] == ["sato"]
+    exporter = api(made, "sakura")
+    assert exporter.get(f"/submissions/{number}/decisions").json() == []
+    examiner, returned = api(made, "admin"), made.by_state[State.REVIEW]
+    version = examiner.get(f"/submissions/{returned}").json()["version"]
+    decision = {"version": version, "verdict": "return_to_exporter"}
+    assert examiner.post(f"/submissions/{returned}/decisions", json=decision).status_code == 200
+    told = exporter.get(f"/submissions/{returned}/decisions").json()
+    assert [(d["verdict"], d["decided_by"]) for d in told] == [("return_to_exporter", "")]
+    assert [n["sent_by"] for n in exporter.get(f"/submissions/{returned}/notices").json()] == [""]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from fastapi import APIRouter, HTTPException
 from sqlalchemy.orm import Session
@@ -100,12 +101,12 @@ def decide(reader: Examining, number: SubmissionNumber, given: DecisionIn) -> De
 
 @router.get("/notices", responses=described(404))
 def sent_notices(reader: Caller, number: SubmissionNumber) -> tuple[NoticeOut, ...]:
-    """The notices to the exporter as they were sent, oldest first."""
+    """The notices to the exporter as they were sent, oldest first; he is not told by whom."""
     with reader.desk.database.read() as session:
         own(session, reader, number)
         sent = notices.sent(session, number)
     audit.viewed(reader, number, "notices")
-    return tuple(_notice_out(notice) for notice in sent)
+    return tuple(_notice_out(notice if reader.examiner else replace(notice, sent_by="")) for notice in sent)
 
 
 def _question(session: Session, kept: Submission, key: str) -> tuple[int, str]:

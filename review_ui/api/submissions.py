@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, HTTPException, Query, Response, UploadFile
@@ -10,6 +11,7 @@ from models import applications, decisions, queue, store
 from models.queue_wanted import WAITING, Wanted
 from models.records import Submission
 from models.review import finding_keys
+from pipeline.deciding import told_outside
 from pipeline.receiving import Sent, Upload
 from pipeline.webhooks import LONGEST_URL, allowed
 from review_ui.access import audit
@@ -99,10 +101,14 @@ def report(reader: Caller, number: SubmissionNumber) -> dict[str, Any]:
 
 @router.get("/{number}/decisions", responses=described(404))
 def decided(reader: Caller, number: SubmissionNumber) -> tuple[DecisionOut, ...]:
-    """Oldest first; the last one holds."""
+    """Oldest first; the last one holds. An exporter is told neither names nor how the chamber shares its work."""
     with reader.desk.database.read() as session:
-        own(session, reader, number)
-        return tuple(DecisionOut.of(d) for d in decisions.taken(session, number))
+        kept = own(session, reader, number)
+        taken = decisions.taken(session, number)
+    if reader.examiner:
+        return tuple(map(DecisionOut.of, taken))
+    told = told_outside(kept, taken, reader.desk.settings.four_eyes)
+    return tuple(DecisionOut.of(replace(d, decided_by="", countersigns=None)) for d in told)
 
 
 @router.post("/{number}/application", responses=described(400, 404, 409))

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from models import chain, decisions, notices, store
 from models.records import Decision, SavedReport, State, Submission, Verdict
 from pipeline.carried import Lineage, Standing, lineage
-from pipeline.deciding import READ, awaited, open_findings
+from pipeline.deciding import READ, awaited, open_findings, told_outside
 from review_ui.decide.changes import TAKEN, changes_view, successor_links
 from review_ui.decide.views import Choice, DecisionForm, DecisionPanel, DecisionView, OpenView
 from review_ui.desk import Reader
@@ -121,14 +121,9 @@ def _lead(reader: Reader, first: Decision | None) -> str:
 def _taken(reader: Reader, session: Session, kept: Submission, taken: tuple[Decision, ...]) -> Iterator[DecisionView]:
     """The one that holds first. An exporter is told what was decided, not how the chamber shares its work."""
     sent = {n.decision: n.id for n in notices.sent(session, kept.id)} if taken else {}
-    first = awaited(kept, taken)
-    inner = {d.countersigns for d in taken} | {d.id for d in taken if d.verdict is Verdict.SEND_BACK}
-    inner |= {first.id} if first is not None else set()
-    if reader.desk.settings.four_eyes:  # a clearance that was never confirmed never held
-        inner |= {d.id for d in taken[:-1] if d.verdict is Verdict.CLEAR_FOR_ISSUANCE and d.countersigns is None}
-    for decision in reversed(taken):
-        if reader.examiner or decision.id not in inner:
-            yield _decision(reader, kept, decision, sent.get(decision.id), decision is taken[-1], taken)
+    told = taken if reader.examiner else told_outside(kept, taken, reader.desk.settings.four_eyes)
+    for decision in reversed(told):
+        yield _decision(reader, kept, decision, sent.get(decision.id), decision is taken[-1], taken)
 
 
 def _decision(
