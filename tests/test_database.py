@@ -9,9 +9,9 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from models import people
+from models import decisions, people, store
 from models.database import Database, check, downgrade, upgrade
-from models.records import Role
+from models.records import NewSubmission, Role, State, Verdict
 from models.tables import APPEND_ONLY, Base
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -31,6 +31,34 @@ def test_migrations_go_down_to_nothing_and_up_again(database: Database) -> None:
     assert tables(database) == set()
     upgrade(database.engine)
     assert tables(database) == set(Base.metadata.tables)
+
+
+def countersigned_once(database: Database) -> int:
+    """An application that one examiner cleared and that awaits the second."""
+    with database.write() as session:
+        user = people.add_user(session, "sato", "hash", Role.SUPERVISOR, NOW).id
+        number = store.receive(session, NewSubmission("case", (), user, "9001"), NOW)
+        body = {"route": "clear", "findings": []}
+        made = {"content_sha256": "c" * 64, "pipeline_version": "1", "configuration_hash": "d" * 64}
+        store.save_report(session, number, body, **made, now=NOW)
+        verdict = Verdict.CLEAR_FOR_ISSUANCE
+        first = decisions.decide(session, number, verdict, "", user, 2, NOW, awaits_second=True)
+        decisions.decide(session, number, Verdict.SEND_BACK, "no", user, 3, NOW, countersigns=first)
+        decisions.decide(session, number, verdict, "", user, 4, NOW, awaits_second=True)
+    return number
+
+
+def test_an_office_goes_back_to_the_version_before_the_desk_and_up_again(database: Database) -> None:
+    number = countersigned_once(database)
+    downgrade(database.engine, "0002")
+    upgrade(database.engine)
+    with database.read() as session:
+        kept, taken = store.submission(session, number), decisions.taken(session, number)
+        assert (kept.state, kept.verdict) == (State.REVIEW, None), "one examiner's clearance alone never holds"
+        assert [d.verdict for d in taken] == [Verdict.CLEAR_FOR_ISSUANCE] * 2
+        assert [u.role for u in people.users(session)] == [Role.EXAMINER]
+    with pytest.raises(DBAPIError), database.write() as session:
+        session.execute(sa.text("UPDATE decision SET note = 'another'"))
 
 
 def test_upgrading_an_up_to_date_database_keeps_what_is_in_it(database: Database) -> None:

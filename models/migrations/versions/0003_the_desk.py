@@ -360,7 +360,7 @@ def upgrade() -> None:
     op.execute(f"UPDATE submission SET route = (SELECT {said} FROM report r WHERE r.id = submission.report_id)")
     op.execute(
         "UPDATE submission SET verdict = (SELECT d.verdict FROM decision d WHERE d.submission_id = submission.id "
-        "ORDER BY d.id DESC LIMIT 1)"
+        "ORDER BY d.id DESC LIMIT 1) WHERE state = 'decided'"
     )
     if op.get_bind().dialect.name == "sqlite":
         refuse_changes("decision")  # SQLite made the table anew, without its triggers
