@@ -84,7 +84,7 @@ def _judged(reader: Reader, number: int, finding: str, part: bool) -> Response:
         report = store.latest_report(session, number)
         assert report is not None
         laid = laid_out(reader, session, kept, report)
-        allowed = judging(reader, kept, report)
+        allowed = judging(reader, kept)
     shown = _found(laid, finding)
     if part:
         return reader.page("case/judged.html", JudgedView(shown, tally(laid.groups), allowed))
@@ -113,7 +113,7 @@ def _dismissal(
     if report is None:
         raise HTTPException(404)
     shown = _found(laid_out(reader, session, kept, report), finding)
-    allowed = judging(reader, kept, report)
+    allowed = judging(reader, kept)
     view = DismissalView(kept.id, kept.name, shown, allowed, chosen, reason, message or allowed.held)
     return reader.page("case/dismissal.html", view, status)
 

@@ -71,7 +71,7 @@ def laid_out(
         registered=people.exporter(session, registration) if registration else None,
         moment=lambda moment: reader.language.moment(moment, reader.desk.settings.time_zone),
         all_lines=all_lines,
-        edits=judging(reader, kept, saved).open,
+        edits=judging(reader, kept).open,
     )
     return LaidOut(layout, finding_groups(layout))
 
@@ -104,19 +104,18 @@ def case_view(
         mismatches=natures["mismatch"],
         reminders=reminder_views(laid.layout),
         tally=tally(laid.groups),
-        judging=judging(reader, kept, saved),
+        judging=judging(reader, kept),
         correcting=panel(laid.layout, kept.version),
         claim=None if decision.own else claim_view(reader, kept),
     )
 
 
-def judging(reader: Reader, kept: Submission, saved: SavedReport) -> Judging:
+def judging(reader: Reader, kept: Submission) -> Judging:
     """What the reader may judge now: nothing in a case that somebody else holds or that is decided."""
     held = _held(reader, kept)
     return Judging(
         base=f"/submissions/{kept.id}/judgements",
         version=kept.version,
-        report=saved.id,
         reasons=tuple(map(reader.language.text, REASONS)),
         open=reader.examiner and kept.state in JUDGED_IN and not held,
         held=held,

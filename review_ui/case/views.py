@@ -142,7 +142,6 @@ class Judging:
 
     base: str
     version: int
-    report: int
     reasons: tuple[str, ...]
     open: bool
     held: str = ""

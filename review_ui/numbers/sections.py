@@ -53,7 +53,7 @@ def _applications(figures: Figures, language: Language) -> Section:
     )
     plot = columns(words, _short(figures, language), stacks)
     explained = (text(N_("By the day of the application and by where it stands now.")),)
-    return Section("applications", title, explained, plot, TableView("applications", title, heads, rows), True, "days")
+    return Section("applications", title, explained, plot, TableView("applications", title, heads, rows), "days")
 
 
 def _straight(figures: Figures, language: Language) -> Section:
@@ -87,7 +87,7 @@ def _straight(figures: Figures, language: Language) -> Section:
             )
         ),
     )
-    return Section("straight", title, explained, plot, TableView("straight", title, heads, rows), True, "days")
+    return Section("straight", title, explained, plot, TableView("straight", title, heads, rows), "days")
 
 
 def _waits(figures: Figures, language: Language) -> Section:
@@ -129,7 +129,7 @@ def _waits(figures: Figures, language: Language) -> Section:
             )
         ),
     )
-    return Section("waits", title, explained, plot, TableView("waits", title, heads, rows), True, "days")
+    return Section("waits", title, explained, plot, TableView("waits", title, heads, rows), "days")
 
 
 def _rules(figures: Figures, language: Language) -> Section:
@@ -165,7 +165,7 @@ def _rules(figures: Figures, language: Language) -> Section:
         % {"enough": ENOUGH},
     )
     plot = _lying(words, bars, language)
-    return Section("rules", title, explained, plot, _table("rules", title, heads, rows, language), False, "rules")
+    return Section("rules", title, explained, plot, _table("rules", title, heads, rows, language), "rules")
 
 
 def _rule_row(r: RuleCount, language: Language) -> tuple[CellView, ...]:
@@ -216,7 +216,7 @@ def _fields(figures: Figures, language: Language) -> Section:
     )
     explained = (text(N_("Values that examiners corrected; what was taken back or replaced later is not counted.")),)
     plot = _lying(words, bars, language)
-    return Section("fields", title, explained, plot, _table("fields", title, heads, rows, language), False, "fields")
+    return Section("fields", title, explained, plot, _table("fields", title, heads, rows, language), "fields")
 
 
 def _exporters(figures: Figures, language: Language) -> Section:
@@ -255,7 +255,7 @@ def _exporters(figures: Figures, language: Language) -> Section:
         % {"enough": ENOUGH},
     )
     table = _table("exporters", title, heads, rows, language)
-    return Section("exporters", title, explained, plot, table, False, "exporters")
+    return Section("exporters", title, explained, plot, table, "exporters")
 
 
 def _exporter_row(e: ExporterCount, figures: Figures, language: Language) -> tuple[CellView, ...]:

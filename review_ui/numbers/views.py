@@ -61,14 +61,13 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A plot with the table that says the same; `folded` where the table only repeats what is drawn."""
+    """A plot with the table that says the same."""
 
     name: str
     title: str
     explained: tuple[str, ...]
     plot: Plot | None
     table: TableView
-    folded: bool
     sheet: str
 
 

@@ -67,7 +67,6 @@ def _view(
         query=query,
         narrowed=address.narrowed,
         found=_found(session, address, page, wanted, now),
-        order=wanted.order.value,
         orders=order_tabs(reader, address, wanted.order),
         before="" if page.before is None else address.query(before=written(page.before)),
         after="" if page.after is None else address.query(after=written(page.after)),

@@ -111,7 +111,6 @@ class QueueView:
     query: str
     narrowed: bool
     found: str
-    order: str
     orders: tuple[Tab, ...]
     before: str
     after: str
