@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from models.database import Database, upgrade
 from tests.databases import BINARIES, new_postgresql_database, postgresql_server
@@ -32,11 +34,40 @@ def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[D
     database.close()
 
 
-@pytest.fixture
-def database(empty_database: Database) -> Database:
-    """A database with all tables, made by the migrations."""
-    upgrade(empty_database.engine)
-    return empty_database
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with all tables, made by the migrations once; the tests get copies."""
+    path = tmp_path_factory.mktemp("migrated") / "shogo.db"
+    _migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_postgresql(postgresql_url: str) -> str:
+    """The same on PostgreSQL: the name of a database to be copied."""
+    url = new_postgresql_database(postgresql_url)
+    _migrate(url)
+    return str(make_url(url).database)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """A database with all tables and no rows."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path / "shogo.db")
+        url = f"sqlite:///{tmp_path / 'shogo.db'}"
+    else:
+        template = request.getfixturevalue("migrated_postgresql")
+        url = new_postgresql_database(request.getfixturevalue("postgresql_url"), template)
+    database = Database(url)
+    yield database
+    database.close()
+
+
+def _migrate(url: str) -> None:
+    database = Database(url)
+    upgrade(database.engine)
+    database.close()
 
 
 @pytest.fixture

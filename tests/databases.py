@@ -38,12 +38,12 @@ def postgresql_server() -> Iterator[str]:
         shutil.rmtree(home, ignore_errors=True)
 
 
-def new_postgresql_database(server: str) -> str:
-    """The URL of a fresh, empty database on that server."""
+def new_postgresql_database(server: str, template: str = "template1") -> str:
+    """The URL of a fresh database on that server, empty or a copy of another one that nobody uses now."""
     name = f"shogo_{uuid4().hex}"
     plain = (server % "postgres").replace("+psycopg", "")
     with psycopg.connect(plain, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")  # a name of our own making
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")  # a name of our own making
     return server % name
 
 

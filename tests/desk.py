@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
+import hashlib
 import re
+import shutil
 import struct
+import tempfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -30,6 +34,7 @@ NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 PASSWORD = "correct horse battery"
 NUMBER, OTHER_NUMBER = "9001000001", "9001000002"
 PDF = b"%PDF-1.7\n% not a real one\n"
+INVOICE_SHA256 = hashlib.sha256(PDF).hexdigest()
 NOTICE = Text(
     "Return of your application\n\nDate: November 21, 2026\nTo: SAKURA\n\nPlease correct box 3.",
     "申請の差戻しについて\n\n日付：2026年11月21日\n宛先：SAKURA\n\n第3欄を訂正してください。",
@@ -70,20 +75,40 @@ class Office:
 
 
 def office(folder: Path, render: Callable[[bytes, int, float], bytes] = lambda *_: png(), **given: Any) -> Office:
-    """With `given`, those settings are other than usual."""
+    """With `given`, those settings are other than usual. Its own database is a copy of one that is filled once."""
+    home, states = _filled()
+    shutil.copytree(home, folder, dirs_exist_ok=True)
     settings = Settings(home=folder, **given).made()
     database = Database(settings.database_url)
+    if not settings.database_url.endswith(str(folder / "shogo.db")):
+        upgrade(database.engine)
+        states = _fill(database)
+    app = create_app(settings, render=render, now=lambda: NOW)
+    return Office(settings, database, app, dict(states), INVOICE_SHA256)
+
+
+@cache
+def _filled() -> tuple[Path, Mapping[State, int]]:
+    """A home with people and a submission in each state, made once for each process."""
+    home = Path(tempfile.mkdtemp(prefix="shogo-office-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    settings = Settings(home=home, database_url=f"sqlite:///{home / 'shogo.db'}").made()
+    assert Blobs(settings.blobs).put(PDF) == INVOICE_SHA256
+    database = Database(settings.database_url)
     upgrade(database.engine)
-    sha256 = Blobs(settings.blobs).put(PDF)
+    states = _fill(database)
+    database.close()
+    return home, states
+
+
+def _fill(database: Database) -> Mapping[State, int]:
     with database.write() as session:
         examiner = people.add_user(session, "sato", hashed(), Role.EXAMINER, NOW).id
         people.add_user(session, "admin", hashed(), Role.ADMINISTRATOR, NOW)
         people.add_user(session, "sakura", hashed(), Role.EXPORTER, NOW, NUMBER)
         people.add_user(session, "fuji", hashed(), Role.EXPORTER, NOW, OTHER_NUMBER)
         operations.beat(session, "worker", NOW)
-    states = {state: _submission(database, state, examiner, sha256) for state in State}
-    app = create_app(settings, render=render, now=lambda: NOW)
-    return Office(settings, database, app, states, sha256)
+    return {state: _submission(database, state, examiner, INVOICE_SHA256) for state in State}
 
 
 def _submission(database: Database, state: State, examiner: int, sha256: str) -> int:
