@@ -164,10 +164,24 @@ def _with_cell(paper: L, correction: FieldCorrection, lines: Sequence[str]) -> L
     items = [*paper.items, *(Item() for _ in range(at + 1 - len(paper.items)))]
     before: Field[Any] | None = getattr(items[at], name)
     after = None if correction.text is None else _field(correction, before, lines, True)[0]
+    if after is not None and _another_line(correction, before):
+        after = replace(after, confidence=0.0)
     cell: dict[str, Any] = {name: after}
     items[at] = replace(items[at], **cell)
     changed = replace(paper, items=tuple(items))
     return changed if after is None or after.source is not Source.REVIEWER else _reworded(changed, name, before, after)
+
+
+def _another_line(correction: FieldCorrection, before: Field[Any] | None) -> bool:
+    """Whether a goods line is read otherwise than when it was corrected: it may now be another one, so a person has to
+    look again. What was learnt from the correction itself is no such case."""
+    was = correction.was
+    known = "" if was is None else str(was.get("text", ""))
+    return (
+        before is not None
+        and bool(known)
+        and compact(before.text) not in (compact(known), compact(correction.text or ""))
+    )
 
 
 def _listed(paper: L, own: Sequence[FieldCorrection]) -> L:

@@ -251,6 +251,17 @@ def test_a_cell_of_a_goods_line_is_corrected_and_the_others_stay() -> None:
     assert rules_on(invoice_with(correction("quantity", "7", 0)))
 
 
+@pytest.mark.parametrize(("was", "sure"), [("120", 1.0), ("7", 1.0), ("45", 0.0)])
+def test_a_line_that_is_read_otherwise_than_when_it_was_corrected_is_looked_at_again(was: str, sure: float) -> None:
+    read = clean_case().invoices[0]
+    changed = replace(read.items[0], quantity=replace(printed(Decimal(120)), text="120"))
+    invoice = replace(read, items=(changed, *read.items[1:]))
+    made = invoice_with(correction("quantity", "7" if was != "7" else "120", 0, was={"text": was}), invoice=invoice)
+    quantity = made.items[0].quantity
+    assert quantity is not None
+    assert quantity.confidence == sure
+
+
 def test_a_whole_line_is_struck_and_the_others_keep_their_numbers() -> None:
     read = clean_case().invoices[0]
     two = replace(read, items=(*read.items, Item(printed("CAPS"), printed(Decimal(5)), printed("PCS"))))
