@@ -18,6 +18,7 @@ from pipeline.read import Reading
 from pipeline.report import Json
 from pipeline.service import Service, open_service
 from pipeline.settings import Settings
+from pipeline.webhooks import Deliverer
 from pipeline.worker import work_forever
 
 TRIES = 3
@@ -78,4 +79,5 @@ def examine_submission(number: int) -> str:
 
 
 if __name__ == "__main__":
+    Deliverer(service().workshop.database, Settings()).start()
     work_forever(service(), examine_submission)
