@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,13 +13,16 @@ from typing import Any
 import httpx
 import structlog
 from authlib.common.errors import AuthlibBaseError
-from authlib.integrations.httpx_client import OAuth2Client
 from authlib.oidc.core import CodeIDToken
 from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 
 from pipeline.openid import OpenIdConnect
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # Authlib will ask for another HTTP client one day: nothing for who starts Shogo
+    from authlib.integrations.httpx_client import OAuth2Client
 
 # Only signatures with a public key; "none" and shared secrets are refused whatever a token says of itself.
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519")
