@@ -194,6 +194,15 @@ def test_an_exporter_gets_nothing_of_another_company(made: Office) -> None:
     assert client.get("/submissions", params={"state": list(State)}).json()["submissions"] == []
 
 
+def test_an_exporter_is_not_told_that_a_second_examiner_is_awaited(made: Office) -> None:
+    number = made.by_state[State.COUNTERSIGN]
+    for name, state in (("sakura", "review"), ("sato", "countersign")):
+        client = api(made, name)
+        assert client.get(f"/submissions/{number}").json()["state"] == state
+        rows = client.get("/submissions", params={"state": list(State)}).json()["submissions"]
+        assert [row["state"] for row in rows if row["number"] == number] == [state]
+
+
 def test_papers_for_another_company_are_refused(made: Office) -> None:
     answer = api(made, "fuji").post("/submissions", files=FILE, data={"registration_number": "9001000001"})
     if answer.status_code == 202:  # what was typed does not count for an exporter, his account does

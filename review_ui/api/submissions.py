@@ -28,7 +28,7 @@ from review_ui.api.shapes import (
     SubmissionOut,
     VersionIn,
 )
-from review_ui.case.page import own
+from review_ui.case.page import own, told_state
 from review_ui.desk import Reader
 from review_ui.submit.standing import may_correct
 from review_ui.submit.upload import received
@@ -73,7 +73,7 @@ def find(reader: Caller, asked: Annotated[Asked, Query()]) -> PageOut:
         page = queue.page(session, wanted, reader.desk.now(), asked.limit, _mark(asked.after))
     last = page.after
     return PageOut(
-        submissions=tuple(_row(entry) for entry in page.entries),
+        submissions=tuple(_row(reader, entry) for entry in page.entries),
         after=None if last is None else f"{last.urgency}.{last.number}",
     )
 
@@ -139,12 +139,12 @@ def _mark(after: str) -> queue.Mark | None:
     return queue.Mark(int(urgency), int(number))
 
 
-def _row(entry: queue.Entry) -> RowOut:
+def _row(reader: Reader, entry: queue.Entry) -> RowOut:
     said = entry.summary
     return RowOut(
         number=entry.number,
         name=entry.name,
-        state=entry.state,
+        state=told_state(reader, entry.state),
         verdict=entry.verdict,
         registration_number=entry.registration_number,
         exporter_name=said.exporter_name,

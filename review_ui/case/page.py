@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, HTTPException
@@ -61,7 +62,12 @@ def own(session: Session, reader: Reader, number: int) -> Submission:
         raise HTTPException(404) from None
     if reader.examiner and kept.applied_at is None:
         raise HTTPException(404)
-    return kept
+    return replace(kept, state=told_state(reader, kept.state))
+
+
+def told_state(reader: Reader, state: State) -> State:
+    """That one examiner cleared a submission and a second one has not yet is the chamber's own matter."""
+    return State.REVIEW if state is State.COUNTERSIGN and not reader.examiner else state
 
 
 def _shown(reader: Reader, session: Session, kept: Submission, all_lines: bool) -> Response:
