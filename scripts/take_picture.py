@@ -72,8 +72,9 @@ def _shoot(base: str, number: int, out: Path, language: str) -> None:
         page.locator("input[type=password]").fill(PASSWORD)
         page.locator("main button[type=submit]").click()
         page.wait_for_selector("text=KSI-26-0417")
+        page.wait_for_load_state("networkidle")  # the scripts listen now
         page.keyboard.press("n")  # the first question, with its evidence
-        page.wait_for_selector("[data-evidence] .place")
+        page.wait_for_selector("[data-evidence] img, [data-evidence] mark")
         page.wait_for_load_state("networkidle")
         page.screenshot(path=str(out))
         browser.close()
