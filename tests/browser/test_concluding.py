@@ -123,6 +123,18 @@ def test_ticks_take_points_out_of_the_text_and_keep_what_was_typed(site: Site, p
     expect(japanese).to_have_value(re.compile("E02589 です"))
 
 
+def test_a_tick_reaches_the_text_though_typing_asks_for_a_preview_meanwhile(site: Site, page: Page) -> None:
+    site.sign_in(page, "sato", f"/submissions/{site.office.by_state[State.REVIEW]}/notice")
+    japanese = page.locator("#text-ja")
+    expect(japanese).to_have_value(re.compile("E02589 です"))
+    page.route("**/notice/draft", lambda route: (page.wait_for_timeout(900), route.continue_()))
+    japanese.press("Control+End")
+    japanese.press_sequentially("以上")
+    page.locator(f"[name=point][value='{KEYS[0]}']").uncheck()
+    expect(japanese).not_to_have_value(re.compile("E02589 です"))
+    expect(japanese).to_have_value(re.compile("以上$"))
+
+
 def test_an_unfinished_notice_survives_leaving_the_page(site: Site, page: Page) -> None:
     address = f"/submissions/{site.office.by_state[State.REVIEW]}/notice"
     site.sign_in(page, "sato", address)

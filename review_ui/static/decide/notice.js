@@ -4,9 +4,11 @@ const texts = [...form.querySelectorAll("textarea")];
 const key = `notice:${form.action}:${form.elements.version.value}`;
 let waiting = 0;
 let asked = 0;
+let owed = false; // a tick has not reached the text yet: the next answer has to bring it, whatever it was asked for
 
 async function written(follow) {
   const mine = ++asked;
+  owed ||= follow;
   const previews = form.querySelectorAll("[data-preview]");
   for (const preview of previews) preview.setAttribute("aria-busy", "true");
   const before = texts.map((text) => text.value);
@@ -18,7 +20,8 @@ async function written(follow) {
   for (const preview of previews) {
     preview.replaceChildren(...shown(`[data-preview="${preview.dataset.preview}"]`).childNodes);
   }
-  if (!follow) return;
+  if (!owed) return;
+  owed = false;
   form.querySelector("[data-written-for]").replaceWith(shown("[data-written-for]"));
   texts.forEach((text, at) => {
     // What was typed while the server wrote is not overwritten; the next answer brings both together.
