@@ -82,7 +82,8 @@ def find(reader: Caller, asked: Annotated[Asked, Query()]) -> PageOut:
 def show(reader: Caller, number: SubmissionNumber) -> SubmissionOut:
     """How far a submission is. `state` is `received` or `processing` until the report is there."""
     with reader.desk.database.read() as session:
-        return SubmissionOut.of(own(session, reader, number))
+        kept = own(session, reader, number)
+    return SubmissionOut.of(replace(kept, state=told_state(reader, kept.state)))
 
 
 @router.get("/{number}/report", responses=described(404))

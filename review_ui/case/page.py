@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Form, HTTPException
@@ -37,8 +36,9 @@ def state(number: int, reader: Member) -> Response:
     """What the page asks while it waits."""
     with reader.desk.database.read() as session:
         kept = own(session, reader, number)
-    name = reader.language.text(STATES[kept.state])
-    return JSONResponse({"state": kept.state.value, "name": name, "version": kept.version})
+    told = told_state(reader, kept.state)
+    name = reader.language.text(STATES[told])
+    return JSONResponse({"state": told.value, "name": name, "version": kept.version})
 
 
 @router.post("/process", dependencies=[OwnForm])
@@ -62,7 +62,7 @@ def own(session: Session, reader: Reader, number: int) -> Submission:
         raise HTTPException(404) from None
     if reader.examiner and kept.applied_at is None:
         raise HTTPException(404)
-    return replace(kept, state=told_state(reader, kept.state))
+    return kept
 
 
 def told_state(reader: Reader, state: State) -> State:
