@@ -6,17 +6,16 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from fastapi import APIRouter, HTTPException
-from sqlalchemy.orm import Session
 
 from extractors.entered import NotUnderstood
 from models import field_corrections
 from models.records import Unknown
-from models.review import FieldCorrection, in_force
+from models.review import in_force
 from pipeline.correcting import By, Done, NotCorrectable, Wish
-from review_ui.access import audit
 from review_ui.api.access import Examining, SubmissionNumber
 from review_ui.api.problems import described
 from review_ui.api.shapes import CorrectedOut, CorrectionIn, CorrectionOut, SubmissionOut, VersionIn
+from review_ui.case.correcting import noted
 from review_ui.case.page import own
 from review_ui.desk import Reader
 
@@ -35,27 +34,24 @@ def corrected(reader: Examining, number: SubmissionNumber) -> tuple[CorrectionOu
 def correct(reader: Examining, number: SubmissionNumber, given: CorrectionIn) -> CorrectedOut:
     """Says what stands on a paper. Fetch the report again for what follows from it."""
     wish = Wish(given.document, given.field, given.row, given.text, given.page, given.box)
-    return _done(reader, number, given.version, lambda by, also: reader.desk.corrector.correct(number, wish, by, also))
+    also = noted(reader, number, "value_corrected")
+    return _done(reader, number, given.version, lambda by: reader.desk.corrector.correct(number, wish, by, also))
 
 
 @router.post("/{correction}/undo", responses=described(400, 403, 404, 409))
 def undo(reader: Examining, number: SubmissionNumber, correction: SubmissionNumber, given: VersionIn) -> CorrectedOut:
     """Takes a correction back; what was read holds again."""
-    return _done(
-        reader, number, given.version, lambda by, also: reader.desk.corrector.undo(number, correction, by, also)
-    )
+    also = noted(reader, number, "correction_undone")
+    return _done(reader, number, given.version, lambda by: reader.desk.corrector.undo(number, correction, by, also))
 
 
-Also = Callable[[Session, FieldCorrection], None]
-
-
-def _done(reader: Reader, number: int, version: int, act: Callable[[By, Also], Done]) -> CorrectedOut:
+def _done(reader: Reader, number: int, version: int, act: Callable[[By], Done]) -> CorrectedOut:
     now = reader.desk.now()
     by = By(reader.user, now, now + timedelta(minutes=reader.desk.settings.claim_minutes), version)
     with reader.desk.database.read() as session:
         own(session, reader, number)
     try:
-        done = act(by, lambda session, made: _note(reader, session, number, made))
+        done = act(by)
     except NotUnderstood as error:
         raise HTTPException(422, error.said.en) from None
     except NotCorrectable as error:
@@ -67,9 +63,3 @@ def _done(reader: Reader, number: int, version: int, act: Callable[[By, Also], D
     return CorrectedOut(
         correction=CorrectionOut.of(done.correction), checked=done.checked, submission=SubmissionOut.of(kept)
     )
-
-
-def _note(reader: Reader, session: Session, number: int, made: FieldCorrection) -> None:
-    action = "value_corrected" if made.undoes is None else "correction_undone"
-    told = {"document": made.sha256, "field": made.field, "item": made.item, "text": made.text, "undoes": made.undoes}
-    audit.note(reader, session, action, number, correction=made.id, **told)

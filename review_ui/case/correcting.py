@@ -121,7 +121,7 @@ def correct(
     wish = Wish(document.name, field, row, None if nothing else text, *place)
 
     def act(by: By) -> Done:
-        return reader.desk.corrector.correct(number, wish, by, _noted(reader, number, "value_corrected"))
+        return reader.desk.corrector.correct(number, wish, by, noted(reader, number, "value_corrected"))
 
     outcome = _done(reader, number, version, act)
     if isinstance(outcome, Refusal):
@@ -141,7 +141,7 @@ def undo(
         own(session, reader, number)
 
     def act(by: By) -> Done:
-        return reader.desk.corrector.undo(number, correction, by, _noted(reader, number, "correction_undone"))
+        return reader.desk.corrector.undo(number, correction, by, noted(reader, number, "correction_undone"))
 
     outcome = _done(reader, number, version, act)
     if isinstance(outcome, Refusal):
@@ -193,7 +193,7 @@ def _done(reader: Reader, number: int, version: int, act: Callable[[By], Done]) 
         raise HTTPException(404) from None
 
 
-def _noted(reader: Reader, number: int, action: str) -> Callable[[Session, FieldCorrection], None]:
+def noted(reader: Reader, number: int, action: str) -> Callable[[Session, FieldCorrection], None]:
     def note(session: Session, made: FieldCorrection) -> None:
         detail = {"correction": made.id, "document": made.sha256, "field": made.field, "item": made.item}
         if made.undoes is not None:

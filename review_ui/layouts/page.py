@@ -25,7 +25,6 @@ WAYS = {
     Side.ALONE: N_("by its position on the page"),
     Side.COLUMN: N_("in the column under its caption"),
 }
-RETIRED = N_("It is no longer followed. Papers already examined stay as they are.")
 Number = Annotated[str, Query(max_length=40)]
 
 
